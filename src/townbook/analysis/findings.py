@@ -1,0 +1,120 @@
+"""Findings: derived quantities, each with its interval, its verdict and the observations that it rests on."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+from townbook.vocabulary.intervals import Interval
+from townbook.vocabulary.numbers import Quantity
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One derived quantity, or a verdict where no quantity can be had.
+
+    Attributes
+    ----------
+    id : str
+        Stable, readable and unique in its edition.
+    value : float or None
+        In `unit`; None where it cannot be known.
+    interval : Interval or None
+        Values that the prints behind it allow, or a confidence interval where `formula` says so.
+    unit : str
+        Code of the codelist `units`.
+    verdict : str
+        Code of the codelist `verdicts`, empty where nothing is judged.
+    about : mapping
+        What it is about: dimension (`area`, `tier`, `town`, `indicator`, `period` …) to a code or a tuple of codes.
+    observations : tuple of str
+        The observations that it rests on.
+    inputs : tuple of str
+        The findings that it rests on.
+    formula : str
+        How the value follows from the inputs.
+    caveats : tuple of str
+        Codes of the codelist `caveats`.
+    """
+
+    id: str
+    value: float | None = None
+    interval: Interval | None = None
+    unit: str = "number"
+    verdict: str = ""
+    about: Mapping[str, str | tuple[str, ...]] = field(default_factory=dict)
+    observations: tuple[str, ...] = ()
+    inputs: tuple[str, ...] = ()
+    formula: str = ""
+    caveats: tuple[str, ...] = ()
+
+    @property
+    def quantity(self) -> Quantity | None:
+        """The value as a quantity for readers, None where it is not known."""
+        if self.value is None:
+            return None
+        return Quantity(self.value, self.interval or Interval(self.value, self.value), self.unit)
+
+
+class Registry(Mapping[str, Finding]):
+    """All findings of one edition by id, in the order in which they were made.
+
+    Raises
+    ------
+    ValueError
+        If two findings have one id.
+    """
+
+    def __init__(self, edition: str, findings: Iterable[Finding]) -> None:
+        self.edition = edition
+        self._findings: dict[str, Finding] = {}
+        for finding in findings:
+            if finding.id in self._findings:
+                raise ValueError(f"two findings have the id {finding.id!r}")
+            self._findings[finding.id] = finding
+
+    def __getitem__(self, key: str) -> Finding:
+        return self._findings[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._findings)
+
+    def __len__(self) -> int:
+        return len(self._findings)
+
+    def to_json(self) -> str:
+        """Write the registry as JSON; an infinite end of an interval is null."""
+        entries = [_to_plain(finding) for finding in self.values()]
+        document = {"edition": self.edition, "findings": entries}
+        return json.dumps(document, ensure_ascii=False, indent=1, allow_nan=False) + "\n"
+
+    @classmethod
+    def from_json(cls, text: str) -> Registry:
+        """Read what `to_json` wrote."""
+        document = json.loads(text)
+        return cls(document["edition"], (_from_plain(entry) for entry in document["findings"]))
+
+
+def _to_plain(finding: Finding) -> dict[str, Any]:
+    entry = asdict(finding)
+    if finding.interval is not None:
+        high = finding.interval.high
+        entry["interval"] = [finding.interval.low, None if math.isinf(high) else high]
+    return entry
+
+
+def _from_plain(entry: dict[str, Any]) -> Finding:
+    values = dict(entry)
+    if values["interval"] is not None:
+        low, high = values["interval"]
+        values["interval"] = Interval(low, math.inf if high is None else high)
+    values["about"] = {
+        name: tuple(codes) if isinstance(codes, list) else codes
+        for name, codes in values["about"].items()
+    }
+    for name in ("observations", "inputs", "caveats"):
+        values[name] = tuple(values[name])
+    return Finding(**values)

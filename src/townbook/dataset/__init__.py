@@ -1,0 +1,1 @@
+"""The only door to `data/`: tables, checks, corrections and editions."""

@@ -1,0 +1,96 @@
+"""Editions: one published cut of the data each, and the tables that belong to it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+import pandas as pd
+
+from townbook.sources.catalogue import Source
+from townbook.vocabulary.codelists import Codelist
+
+
+@dataclass(frozen=True)
+class Edition:
+    """An edition: all sources whose latest date is not after `cutoff`."""
+
+    id: str
+    cutoff: date
+    status: str
+
+
+@dataclass(frozen=True)
+class Dataset:
+    """All of `data/`, checked.
+
+    Attributes
+    ----------
+    observations : DataFrame
+        One row per printed figure, index `observation_id`, the columns of the data contract with `value` and
+        `value_high` as float; further `low` and `high` (the interval that the print allows, in `unit`), `first` and
+        `last` (the period's months, counted as in `vocabulary.periods`; missing where open or not printed).
+    towns : DataFrame
+        One row per town and tier held, columns of `data/towns.csv`.
+    sources : tuple of Source
+        In the order of the catalogue.
+    editions : tuple of Edition
+        Oldest first.
+    codelists : mapping of name to Codelist
+    """
+
+    observations: pd.DataFrame
+    towns: pd.DataFrame
+    sources: tuple[Source, ...]
+    editions: tuple[Edition, ...]
+    codelists: Mapping[str, Codelist]
+
+    def cut(self, edition: Edition) -> EditionData:
+        """Return what the edition knows: its sources, and the rows that they carry."""
+        sources = tuple(s for s in self.sources if s.latest_date <= edition.cutoff)
+        known = [source.id for source in sources]
+        observations = self.observations[self.observations["source"].isin(known)].copy()
+        dates = {source.id: pd.Timestamp(source.latest_date) for source in sources}
+        observations["published"] = pd.to_datetime(observations["source"].map(dates))
+        rows = self.towns[self.towns["source"].isin(known)].copy()
+        rows["published"] = pd.to_datetime(rows["source"].map(dates))
+        towns = rows.sort_values("published", kind="stable").groupby("town").tail(1)
+        return EditionData(
+            edition=edition,
+            observations=observations,
+            towns=towns.set_index("town").sort_index(),
+            sources=sources,
+            codelists=self.codelists,
+        )
+
+    def find_edition(self, edition: str | None) -> Edition:
+        """Return an edition by its id, the newest where None is given.
+
+        Raises
+        ------
+        LookupError
+            If there is none of that id, naming those there are.
+        """
+        if edition is None:
+            return self.editions[-1]
+        for candidate in self.editions:
+            if candidate.id == edition:
+                return candidate
+        known = ", ".join(candidate.id for candidate in self.editions)
+        raise LookupError(f"edition {edition!r} is not in data/editions.yml, which has {known}")
+
+
+@dataclass(frozen=True)
+class EditionData:
+    """What one edition knows; the tables are those of `Dataset`, cut to the edition's sources.
+
+    `observations` has a further column `published` (latest date of the source); `towns` has one row per town, its
+    latest tier, index `town`.
+    """
+
+    edition: Edition
+    observations: pd.DataFrame
+    towns: pd.DataFrame
+    sources: tuple[Source, ...]
+    codelists: Mapping[str, Codelist]

@@ -1,0 +1,1 @@
+"""The documents: their catalogue, and the way from a locator back to the printed figure."""

@@ -1,0 +1,59 @@
+"""The catalogue of documents in `data/sources.yml`."""
+
+from __future__ import annotations
+
+import calendar
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+_DATE_PARTS = (1, 2, 3)
+
+
+@dataclass(frozen=True)
+class Source:
+    """One catalogued document; the attributes are the keys of `data/sources.yml`.
+
+    `published` is a year, a month or a day in ISO 8601, as precise as is known. `file` is the name of the document's
+    file where it is at hand; the file itself is never part of the project.
+    """
+
+    id: str
+    title: str
+    title_en: str
+    publisher: str
+    publisher_en: str
+    type: str
+    published: str
+    published_basis: Literal["printed", "inferred"]
+    language: str
+    script: str
+    file: str
+    encoding: str
+    sha256: str
+    published_reason: str = ""
+    page_stamp: str = ""
+    page_stamp_reason: str = ""
+    note: str = ""
+
+    @property
+    def latest_date(self) -> date:
+        """Latest day that `published` allows: 31 December for a year, the last day for a month."""
+        return latest_day(self.published)
+
+
+def latest_day(published: str) -> date:
+    """Return the last day of an ISO 8601 year, month or day.
+
+    Raises
+    ------
+    ValueError
+        If the text is none of the three.
+    """
+    parts = [int(part) for part in published.split("-")]
+    if len(parts) not in _DATE_PARTS:
+        raise ValueError(f"no year, month or day in {published!r}")
+    year = parts[0]
+    month = parts[1] if len(parts) > 1 else 12
+    day = parts[2] if len(parts) > 2 else calendar.monthrange(year, month)[1]
+    return date(year, month, day)

@@ -1,0 +1,1 @@
+"""The smallest things: intervals, printed figures, periods, codelists, number formats."""
