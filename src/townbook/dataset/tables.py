@@ -17,7 +17,9 @@ from townbook.vocabulary.prints import allow, parse_print
 
 def read_dataset(folder: Path) -> Dataset:
     """Read all of the folder `data/`."""
-    codelists = {path.stem: _read_codelist(path) for path in sorted((folder / "codelists").glob("*.csv"))}
+    codelists = {
+        path.stem: _read_codelist(path) for path in sorted((folder / "codelists").glob("*.csv"))
+    }
     observations = pd.read_csv(folder / "observations.csv", dtype=str, keep_default_na=False)
     for column in ("value", "value_high"):
         observations[column] = pd.to_numeric(observations[column])

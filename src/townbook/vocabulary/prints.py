@@ -22,7 +22,9 @@ _ARABIC = re.compile(
 )
 _CHINESE = re.compile(rf"(?P<low>[零〇一二两三四五六七八九十百千]+)(?P<scale>{_SCALE}?)")
 _BARE_SCALE = re.compile(r"(?P<scale>万亿|亿|万)")
-_FRACTION = re.compile(r"每\D*(?P<whole>\d+|[一二两三四五六七八九十]+)\D*有\D*?(?P<part>\d+|[一二两三四五六七八九十]+)")
+_FRACTION = re.compile(
+    r"每\D*(?P<whole>\d+|[一二两三四五六七八九十]+)\D*有\D*?(?P<part>\d+|[一二两三四五六七八九十]+)"
+)
 
 
 @dataclass(frozen=True)

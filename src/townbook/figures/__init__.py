@@ -1,0 +1,1 @@
+"""The house style and one module per exhibit; draws from tables, touches no disk."""

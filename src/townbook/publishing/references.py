@@ -1,0 +1,105 @@
+"""What the roles `{num}`, `{interval}`, `{word}` and `{verdict}` say, for pages and for plain text alike."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import pandas as pd
+
+from townbook.analysis.findings import Finding, Registry
+from townbook.vocabulary.intervals import Interval
+from townbook.vocabulary.numbers import Quantity
+from townbook.vocabulary.words import Words
+
+ROLES = ("num", "interval", "word", "verdict")
+_ROLE = re.compile(r"\{(?P<role>num|interval|word|verdict)\}`(?P<target>[^`]+)`")
+_CODELISTS = {
+    "area": "areas",
+    "tier": "tiers",
+    "indicator": "indicators",
+    "kind": "kinds",
+    "unit": "units",
+    "sector": "sectors",
+    "caveat": "caveats",
+    "qualifier": "qualifiers",
+}
+
+
+@dataclass(frozen=True)
+class References:
+    """Looks up findings and observations by id and says them in the words of one language."""
+
+    registry: Registry
+    observations: pd.DataFrame
+    words: Words
+
+    def say(self, role: str, target: str) -> str:
+        """Return the text of a role.
+
+        `num` and `interval` take the id of a finding or an observation; `verdict` that of a finding; `word` an id, `#`
+        and a dimension (`area`, `tier`, `town`, `indicator`, `period`, `caveats` …).
+
+        Raises
+        ------
+        LookupError
+            If there is no such id, dimension or value in the edition, saying which.
+        """
+        name, _, dimension = target.partition("#")
+        if role == "word":
+            return self._say_word(name, dimension)
+        if role == "verdict":
+            return self.words.label("verdicts", self.finding(name).verdict)
+        quantity = self.quantity(name)
+        if quantity is None:
+            raise LookupError(f"{name!r} has no value in edition {self.registry.edition}")
+        return self.words.quantity(quantity) if role == "num" else self.words.interval(quantity)
+
+    def resolve(self, text: str) -> str:
+        """Replace every role in a text by what it says."""
+        return _ROLE.sub(lambda match: self.say(match["role"], match["target"]), text)
+
+    def finding(self, name: str) -> Finding:
+        """Return a finding by id."""
+        if name not in self.registry:
+            raise LookupError(f"no finding {name!r} in edition {self.registry.edition}")
+        return self.registry[name]
+
+    def quantity(self, name: str) -> Quantity | None:
+        """Return the quantity of a finding or an observation."""
+        if name in self.registry:
+            return self.registry[name].quantity
+        row = self._observation(name)
+        if pd.isna(row["value"]):
+            return None
+        high = None if pd.isna(row["value_high"]) else float(row["value_high"])
+        interval = Interval(row["low"], row["high"])
+        return Quantity(float(row["value"]), interval, row["unit"], high, row["qualifier"])
+
+    def _observation(self, name: str) -> Mapping[str, object]:
+        if name not in self.observations.index:
+            raise LookupError(
+                f"no finding or observation {name!r} in edition {self.registry.edition}"
+            )
+        row: Mapping[str, object] = self.observations.loc[name]
+        return row
+
+    def _say_word(self, name: str, dimension: str) -> str:
+        about = self.registry[name] if name in self.registry else None
+        if about is not None and dimension == "caveats":
+            return self.words.join([self.words.label("caveats", code) for code in about.caveats])
+        codes = about.about.get(dimension) if about else self._observation(name).get(dimension)
+        if codes is None:
+            raise LookupError(f"{name!r} says nothing of {dimension!r}")
+        if isinstance(codes, str):
+            return self._say_code(dimension, codes)
+        return self.words.join([self._say_code(dimension, code) for code in codes])
+
+    def _say_code(self, dimension: str, code: str) -> str:
+        if dimension == "period":
+            return self.words.period(code)
+        if dimension == "town":
+            return self.words.town(code)
+        codelist = _CODELISTS.get(dimension.removesuffix("s"), _CODELISTS.get(dimension))
+        return self.words.label(codelist, code) if codelist else code
