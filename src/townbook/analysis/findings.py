@@ -51,12 +51,18 @@ class Finding:
     formula: str = ""
     caveats: tuple[str, ...] = ()
 
+    def __post_init__(self) -> None:
+        if self.value is not None:
+            object.__setattr__(self, "value", float(self.value))  # JSON knows no NumPy scalars
+
     @property
     def quantity(self) -> Quantity | None:
         """The value as a quantity for readers, None where it is not known."""
         if self.value is None:
             return None
-        return Quantity(self.value, self.interval or Interval(self.value, self.value), self.unit)
+        interval = self.interval or Interval(self.value, self.value)
+        digits = 4 if self.unit.startswith("CNY") else 3
+        return Quantity(self.value, interval, self.unit, digits=digits)
 
 
 class Registry(Mapping[str, Finding]):
@@ -112,8 +118,7 @@ def _from_plain(entry: dict[str, Any]) -> Finding:
         low, high = values["interval"]
         values["interval"] = Interval(low, math.inf if high is None else high)
     values["about"] = {
-        name: tuple(codes) if isinstance(codes, list) else codes
-        for name, codes in values["about"].items()
+        name: tuple(codes) if isinstance(codes, list) else codes for name, codes in values["about"].items()
     }
     for name in ("observations", "inputs", "caveats"):
         values[name] = tuple(values[name])

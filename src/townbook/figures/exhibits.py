@@ -18,13 +18,15 @@ from townbook.vocabulary.words import Words
 class Brief:
     """What an exhibit is made from: the edition's tables and findings, and the words of the language.
 
-    `area` is the area that the page is about, empty where it is about all.
+    `area` is the area that the page is about, empty where it is about all; `previous` is the edition before this one,
+    None for the first.
     """
 
     data: EditionData
     registry: Registry
     words: Words
     area: str = ""
+    previous: Brief | None = None
 
 
 @dataclass(frozen=True)

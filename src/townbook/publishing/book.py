@@ -61,15 +61,19 @@ def open_book(
         If the edition, the language or the area is not known.
     """
     if language not in PUBLISHED_LANGUAGES:
-        raise LookupError(
-            f"language {language!r} is not published; use {', '.join(PUBLISHED_LANGUAGES)}"
-        )
+        raise LookupError(f"language {language!r} is not published; use {', '.join(PUBLISHED_LANGUAGES)}")
     folder = root or find_root()
     dataset = read_dataset(folder / "data")
     chosen = dataset.find_edition(edition)
-    data = dataset.cut(chosen)
     names = {row["town"]: row[language] for row in dataset.towns.to_dict("records")}
     words = Words(language, dataset.codelists, names)
     if area and area not in dataset.codelists["areas"]:
         raise LookupError(f"area {area!r} is not in data/codelists/areas.csv")
-    return Book(folder, dataset, chosen, Brief(data, build_registry(data), words, area))
+    earlier = dataset.editions[: dataset.editions.index(chosen)]
+    previous = None
+    for one in (*earlier, chosen):
+        data = dataset.cut(one)
+        previous = Brief(data, build_registry(data), words, area, previous)
+    if previous is None:
+        raise LookupError(f"edition {edition!r} cannot be opened")
+    return Book(folder, dataset, chosen, previous)

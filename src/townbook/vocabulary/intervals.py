@@ -23,6 +23,8 @@ class Interval:
     high: float
 
     def __post_init__(self) -> None:
+        object.__setattr__(self, "low", float(self.low))  # NumPy scalars would print their type
+        object.__setattr__(self, "high", float(self.high))
         if math.isnan(self.low) or math.isnan(self.high) or self.low > self.high:
             raise ValueError(f"no interval runs from {self.low} to {self.high}")
 

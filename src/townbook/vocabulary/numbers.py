@@ -39,7 +39,6 @@ _WORDS = {
     },
 }
 _MOST_PERCENT_DECIMALS = 1
-_MOST_DIGITS = 5
 
 
 @dataclass(frozen=True)
@@ -56,6 +55,8 @@ class Quantity:
         Upper end where a range is printed.
     qualifier : str
         Code of the codelist `qualifiers`.
+    digits : int
+        Most significant digits that are written: a print keeps all of its own, a derived number needs fewer.
     """
 
     value: float
@@ -63,6 +64,7 @@ class Quantity:
     unit: str
     value_high: float | None = None
     qualifier: str = "exact"
+    digits: int = 5
 
 
 def format_quantity(quantity: Quantity, *, language: str = "en") -> str:
@@ -73,7 +75,7 @@ def format_quantity(quantity: Quantity, *, language: str = "en") -> str:
     width = quantity.interval.width
     text = _join(
         ends,
-        step=max(0.0 if math.isinf(width) else width, _finest(ends)),
+        step=max(0.0 if math.isinf(width) else width, _finest(ends, quantity.digits)),
         unit=quantity.unit,
         language=language,
         keep_zeros=0 < width < math.inf and quantity.unit.startswith("ratio"),
@@ -85,18 +87,18 @@ def format_interval(quantity: Quantity, *, language: str = "en") -> str:
     """Write the interval of a value for readers: `11 to 13 points`, `30 or more`."""
     low, high = quantity.interval.low, quantity.interval.high
     if math.isinf(high):
-        text = _join([low], step=_finest([low]), unit=quantity.unit, language=language)
+        text = _join([low], step=_finest([low], quantity.digits), unit=quantity.unit, language=language)
         return _WORDS[language]["or_more"].format(text)
-    step = (high - low) / 2 or _finest([low])
+    step = (high - low) / 2 or _finest([low], quantity.digits)
     return _join([low, high], step=step, unit=quantity.unit, language=language, percent_decimals=6)
 
 
-def _finest(ends: list[float]) -> float:
-    """Return the finest place that is written: that of the fifth digit, none for whole numbers."""
+def _finest(ends: list[float], digits: int) -> float:
+    """Return the finest place that is written: that of the last digit, none for whole numbers."""
     size = max(abs(end) for end in ends)
     if all(end == int(end) for end in ends):
         return 1.0
-    return 10.0 ** (math.floor(math.log10(size)) + 1 - _MOST_DIGITS)
+    return 10.0 ** (math.floor(math.log10(size)) + 1 - digits)
 
 
 def _join(
