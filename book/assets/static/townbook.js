@@ -1,0 +1,83 @@
+// Two small things, without which the pages are complete: the list of editions, and frames that
+// scroll made reachable by keyboard.
+(() => {
+  "use strict";
+
+  const listEditions = () => {
+    const nav = document.querySelector("nav.edition");
+    const editions = window.townbookEditions;
+    if (!nav || !Array.isArray(editions)) return;
+    const { edition, language, page, up } = nav.dataset;
+    const others = editions.filter((other) => other.id !== edition && other.languages);
+    if (others.length === 0) return;
+
+    const details = document.createElement("details");
+    const summary = document.createElement("summary");
+    const current = nav.querySelector(".edition-current");
+    const landing = current.getAttribute("href");
+    summary.className = "edition-current";
+    summary.append(...current.childNodes);
+    const list = document.createElement("ul");
+
+    const add = (href, text, status) => {
+      const link = document.createElement("a");
+      link.href = href;
+      link.textContent = text;
+      if (status) {
+        const mark = document.createElement("span");
+        mark.className = `edition-status edition-${status}`;
+        mark.textContent = status;
+        link.append(" ", mark);
+      }
+      const item = document.createElement("li");
+      item.append(link);
+      list.append(item);
+    };
+    for (const other of others) {
+      // The same page where that edition has it, else its front page.
+      const tongue = other.languages[language] ? language : Object.keys(other.languages)[0];
+      const pages = other.languages[tongue] || [];
+      const same = pages.includes(page) ? page : "index.html";
+      add(`${up}/../../${other.id}/${tongue}/${same}`, `Edition ${other.id}`, other.status);
+    }
+    add(landing, "All editions");
+
+    details.append(summary, list);
+    details.addEventListener("keydown", (event) => {
+      if (event.key === "Escape" && details.open) {
+        details.open = false;
+        summary.focus();
+      }
+    });
+    document.addEventListener("click", (event) => {
+      if (!details.contains(event.target)) details.open = false;
+    });
+    nav.replaceChildren(details);
+  };
+
+  const nameScrollers = () => {
+    for (const frame of document.querySelectorAll("[data-scrolls]")) {
+      const scrolls = frame.scrollWidth > frame.clientWidth + 1;
+      const label = frame.dataset.scrolls;
+      const attribute = document.getElementById(label) ? "aria-labelledby" : "aria-label";
+      if (scrolls) {
+        frame.tabIndex = 0;
+        frame.setAttribute("role", "region");
+        frame.setAttribute(attribute, label);
+      } else {
+        frame.removeAttribute("tabindex");
+        frame.removeAttribute("role");
+        frame.removeAttribute(attribute);
+      }
+    }
+  };
+
+  const start = () => {
+    listEditions();
+    nameScrollers();
+    window.addEventListener("resize", nameScrollers);
+    window.addEventListener("load", nameScrollers);
+  };
+  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
+  else start();
+})();

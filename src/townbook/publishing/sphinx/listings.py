@@ -1,0 +1,91 @@
+"""The directives `{codes}` and `{columns}`: codelists and the codebook, from data."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from docutils import nodes
+from sphinx.util.docutils import SphinxDirective
+
+from townbook.publishing.sphinx.edition import edition_of
+from townbook.publishing.sphinx.layout import grid
+from townbook.publishing.sphinx.places import warn
+from townbook.publishing.sphinx.tables import lay_table
+
+_DATAPACKAGE = "datapackage.json"
+
+
+class CodesDirective(SphinxDirective):
+    """`{codes} NAME`: a codelist with its labels in English and Chinese and its definitions."""
+
+    required_arguments = 1
+
+    def run(self) -> list[nodes.Node]:
+        """Return the codelist as a table, or a warning where there is none of this name."""
+        edition, name = edition_of(self.env.app), self.arguments[0]
+        codelists = edition.words.codelists
+        if name not in codelists:
+            source, line = self.get_source_info()
+            known = ", ".join(sorted(codelists))
+            warn(f"{{codes}} {name}: no such codelist; there are {known}", source=source, line=line)
+            return []
+        say, codes = edition.words.text, codelists[name].codes
+        definition = f"definition_{edition.words.language}"
+        head = [say("Code"), say("English"), say("Chinese")]
+        columns = ["en", "zh"]
+        if any(row.get(definition) for row in codes.values()):
+            head.append(say("Definition"))
+            columns.append(definition)
+        rows = [
+            [_name(code), *(_plain(row.get(column, "")) for column in columns)] for code, row in codes.items()
+        ]
+        return [_lay(head, rows, label=name)]
+
+
+class ColumnsDirective(SphinxDirective):
+    """`{columns} RESOURCE`: the columns of a published table, from its data package."""
+
+    required_arguments = 1
+
+    def run(self) -> list[nodes.Node]:
+        """Return the columns as a table, or a warning where the package has no such table."""
+        edition, name = edition_of(self.env.app), self.arguments[0]
+        path = edition.book.root / "data" / _DATAPACKAGE
+        resources = json.loads(path.read_text(encoding="utf-8"))["resources"]
+        fields = {resource["name"]: resource["schema"]["fields"] for resource in resources}
+        self.env.note_dependency(str(path))
+        if name not in fields:
+            source, line = self.get_source_info()
+            known = ", ".join(fields)
+            message = f"{{columns}} {name}: data/{_DATAPACKAGE} has no such table, but {known}"
+            warn(message, source=source, line=line)
+            return []
+        say = edition.words.text
+        head = [say("Column"), say("Type"), say("What it holds"), say("Required")]
+        rows = [[*_describe(field, say("yes"), say("no"))] for field in fields[name]]
+        return [_lay(head, rows, label=name)]
+
+
+def _describe(field: dict[str, Any], yes: str, no: str) -> list[list[nodes.Node]]:
+    text = ": ".join(part for part in (field.get("title"), field.get("description")) if part)
+    required = yes if field.get("constraints", {}).get("required") else no
+    return [
+        _name(field["name"]),
+        _plain(field.get("type", "")),
+        _plain(text),
+        _plain(required),
+    ]
+
+
+def _lay(head: Sequence[str], rows: Sequence[list[list[nodes.Node]]], *, label: str) -> grid:
+    return lay_table([_plain(text) for text in head], rows, label=label)
+
+
+def _plain(text: str) -> list[nodes.Node]:
+    return [nodes.Text(text)] if text else []
+
+
+def _name(code: str) -> list[nodes.Node]:
+    return [nodes.literal(code, code)]

@@ -1,0 +1,92 @@
+"""The Sphinx extension of the book: `sphinx.extra_extensions` in `_config.yml` names it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from docutils import nodes
+from sphinx.application import Sphinx
+from sphinx.config import Config
+
+from townbook import __version__
+from townbook.publishing.references import ROLES
+from townbook.publishing.sphinx import (
+    cases,
+    chinese,
+    documents,
+    edition,
+    exhibit_links,
+    exhibits,
+    formulas,
+    layout,
+    listings,
+    pages,
+    roles,
+)
+
+_Visitor = Callable[..., None]
+_DIRECTIVES = {
+    "case": cases.CaseDirective,
+    "when": cases.WhenDirective,
+    "exhibit": exhibits.ExhibitDirective,
+    "sources": documents.SourcesDirective,
+    "codes": listings.CodesDirective,
+    "columns": listings.ColumnsDirective,
+}
+_NODES: dict[type[nodes.Element], tuple[_Visitor, _Visitor | None]] = {
+    roles.said: (roles.visit_said, roles.depart_said),
+    chinese.chinese: (chinese.visit_chinese, chinese.depart_chinese),
+    layout.exhibit_caption: (layout.visit_caption, layout.depart_caption),
+    layout.exhibit_picture: (layout.visit_picture, None),
+    layout.site_file: (layout.visit_file, layout.depart_file),
+    layout.small_print: (layout.visit_small_print, layout.depart_small_print),
+    layout.grid: (layout.visit_grid, layout.depart_grid),
+    layout.grid_row: (layout.visit_row, layout.depart_row),
+    layout.grid_cell: (layout.visit_cell, layout.depart_cell),
+}
+_NUMBERED = {layout.exhibit_figure: "figure", layout.exhibit_table: "table"}
+
+
+def setup(app: Sphinx) -> dict[str, Any]:
+    """Register the extension.
+
+    The config values, all optional: `townbook_root` (the project), `townbook_edition` (its id),
+    `townbook_language`, `townbook_exhibits` (the folder with `<id>/<id>.json`), and
+    `townbook_editions` (the address of `editions.js` from the folder of the language).
+    """
+    for name in ("root", "edition", "language", "exhibits"):
+        app.add_config_value(f"townbook_{name}", "", "env", (str,))
+    app.add_config_value("townbook_editions", "", "html", (str,))
+    app.add_config_value("townbook_fingerprint", "", "env", (str,))
+    for role in ROLES:
+        app.add_role(role, roles.SaidRole())
+    for name, directive in _DIRECTIVES.items():
+        app.add_directive(name, directive)
+    for node, visitors in _NODES.items():
+        app.add_node(node, html=visitors)
+    for numbered, kind in _NUMBERED.items():
+        visitors = (layout.visit_exhibit, layout.depart_exhibit)
+        app.add_enumerable_node(numbered, kind, html=visitors)
+    app.add_transform(exhibit_links.LocalExhibitLinks)
+    app.add_post_transform(exhibit_links.DistantExhibitLinks)
+    app.add_post_transform(chinese.MarkChinese)
+    renderers = ((formulas.visit_inline, None), (formulas.visit_block, None))
+    app.add_html_math_renderer(formulas.NAME, *renderers)
+    app.add_css_file(pages.FACES_CSS)
+    _connect(app)
+    return {"version": __version__, "parallel_read_safe": True, "parallel_write_safe": True}
+
+
+def _connect(app: Sphinx) -> None:
+    app.connect("config-inited", _renew_on_new_data)
+    app.connect("builder-inited", pages.add_faces)
+    app.connect("html-page-context", pages.describe_edition)
+    app.connect("build-finished", pages.put_exhibits)
+    # Before sphinx-external-toc, which would write an index page without a title.
+    app.connect("build-finished", pages.put_front, priority=100)
+
+
+def _renew_on_new_data(app: Sphinx, config: Config) -> None:
+    """Let new data renew all pages, which Sphinx would not notice by itself."""
+    config.townbook_fingerprint = edition.edition_of(app).fingerprint()
