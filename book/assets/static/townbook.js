@@ -8,7 +8,7 @@
     const editions = window.townbookEditions;
     if (!nav || !Array.isArray(editions)) return;
     const { edition, language, page, up } = nav.dataset;
-    const others = editions.filter((other) => other.id !== edition && other.languages);
+    const others = editions.filter((other) => other.id !== edition);
     if (others.length === 0) return;
 
     const details = document.createElement("details");
@@ -35,10 +35,9 @@
     };
     for (const other of others) {
       // The same page where that edition has it, else its front page.
-      const tongue = other.languages[language] ? language : Object.keys(other.languages)[0];
-      const pages = other.languages[tongue] || [];
-      const same = pages.includes(page) ? page : "index.html";
-      add(`${up}/../../${other.id}/${tongue}/${same}`, `Edition ${other.id}`, other.status);
+      const tongue = other.languages.includes(language) ? language : other.languages[0];
+      const same = other.pages[tongue].includes(page) ? page : "index";
+      add(`${up}/../../${other.id}/${tongue}/${same}.html`, `Edition ${other.id}`, other.status);
     }
     add(landing, "All editions");
 
@@ -78,6 +77,6 @@
     window.addEventListener("resize", nameScrollers);
     window.addEventListener("load", nameScrollers);
   };
-  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
-  else start();
+  // Not earlier: the list of editions comes with a script that stands behind this one.
+  document.addEventListener("DOMContentLoaded", start);
 })();
