@@ -17,14 +17,17 @@ ROLES = ("num", "interval", "word", "verdict")
 _ROLE = re.compile(r"\{(?P<role>num|interval|word|verdict)\}`(?P<target>[^`]+)`")
 _CODELISTS = {
     "area": "areas",
+    "other": "areas",
     "tier": "tiers",
     "indicator": "indicators",
+    "base_indicator": "indicators",
     "kind": "kinds",
     "unit": "units",
     "sector": "sectors",
     "caveat": "caveats",
     "qualifier": "qualifiers",
 }
+_PERIODS = ("period", "other_period", "base_period", "state")
 
 
 @dataclass(frozen=True)
@@ -79,27 +82,28 @@ class References:
 
     def _observation(self, name: str) -> Mapping[str, object]:
         if name not in self.observations.index:
-            raise LookupError(
-                f"no finding or observation {name!r} in edition {self.registry.edition}"
-            )
+            raise LookupError(f"no finding or observation {name!r} in edition {self.registry.edition}")
         row: Mapping[str, object] = self.observations.loc[name]
         return row
 
     def _say_word(self, name: str, dimension: str) -> str:
-        about = self.registry[name] if name in self.registry else None
-        if about is not None and dimension == "caveats":
-            return self.words.join([self.words.label("caveats", code) for code in about.caveats])
-        codes = about.about.get(dimension) if about else self._observation(name).get(dimension)
-        if codes is None:
+        finding = self.registry.get(name)
+        if finding is not None and dimension == "caveats":
+            return self.words.join([self.words.label("caveats", code) for code in finding.caveats])
+        about = self._observation(name) if finding is None else finding.about
+        if dimension == "subject":
+            return self.words.subject(**{part: str(about.get(part, "")) for part in ("area", "tier", "town")})
+        codes = about.get(dimension)
+        if isinstance(codes, tuple):
+            return self.words.join([self._say_code(dimension, code) for code in dict.fromkeys(codes)])
+        if not isinstance(codes, str):
             raise LookupError(f"{name!r} says nothing of {dimension!r}")
-        if isinstance(codes, str):
-            return self._say_code(dimension, codes)
-        return self.words.join([self._say_code(dimension, code) for code in codes])
+        return self._say_code(dimension, codes)
 
     def _say_code(self, dimension: str, code: str) -> str:
-        if dimension == "period":
+        if dimension in _PERIODS:
             return self.words.period(code)
-        if dimension == "town":
+        if dimension.removesuffix("s") == "town":
             return self.words.town(code)
-        codelist = _CODELISTS.get(dimension.removesuffix("s"), _CODELISTS.get(dimension))
+        codelist = _CODELISTS.get(dimension, _CODELISTS.get(dimension.removesuffix("s"), ""))
         return self.words.label(codelist, code) if codelist else code

@@ -40,7 +40,7 @@ class Words:
 
     def text(self, message: str) -> str:
         """Translate a string of the book."""
-        return self.translations.gettext(message)
+        return self.translations.gettext(message) if message else ""
 
     def label(self, codelist: str, code: str) -> str:
         """Return the label of a code; an empty code is "not reported"."""
@@ -56,6 +56,18 @@ class Words:
     def town(self, town: str) -> str:
         """Return the name of a town."""
         return self.names[town]
+
+    def subject(self, *, area: str, tier: str = "", town: str = "") -> str:
+        """Say whom a figure is about, as in `the municipal tier of Changzhi`."""
+        place = self.label("areas", area)
+        chinese = self.language == "zh"
+        level = self.label("tiers", tier) if tier else ""
+        if town:
+            inside = ", ".join(part for part in (place, level) if part)
+            return f"{place}{level}专业镇“{self.town(town)}”" if chinese else f"{self.town(town)} ({inside})"
+        if not tier:
+            return place
+        return f"{place}{level}专业镇" if chinese else f"the {level} of {place}"
 
     def quantity(self, quantity: Quantity | None) -> str:
         """Write a quantity; one that is missing is "not reported"."""
@@ -89,9 +101,11 @@ class Words:
         if begin == "..":
             return f"截至{_period_zh(end)}" if chinese else f"the time up to {_period_en(end)}"
         if chinese:
-            return f"{_period_zh(begin)}至{_period_zh(end)}"
-        if begin[:4] == end[:4]:
-            return f"{_period_en(begin).rsplit(' ', 1)[0]} to {_period_en(end)}"
+            inside = begin[:4] == end[:4] and len(begin) > 4
+            return f"{_period_zh(begin)}至{_period_zh(end)[5 if inside else 0 :]}"
+        if begin[:4] == end[:4] and len(begin) > 4:
+            start = _period_en(begin).removesuffix(f" {begin[:4]}").removesuffix(" of")
+            return f"{start} to {_period_en(end)}"
         return f"{_period_en(begin)} to {_period_en(end)}"
 
 
