@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 
@@ -80,11 +81,11 @@ class References:
         interval = Interval(row["low"], row["high"])
         return Quantity(float(row["value"]), interval, row["unit"], high, row["qualifier"])
 
-    def _observation(self, name: str) -> Mapping[str, object]:
+    def _observation(self, name: str) -> Mapping[str, Any]:
         if name not in self.observations.index:
             raise LookupError(f"no finding or observation {name!r} in edition {self.registry.edition}")
-        row: Mapping[str, object] = self.observations.loc[name]
-        return row
+        row = self.observations.loc[[name]].to_dict("records")[0]
+        return {str(column): value for column, value in row.items()}
 
     def _say_word(self, name: str, dimension: str) -> str:
         finding = self.registry.get(name)
