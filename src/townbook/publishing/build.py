@@ -1,0 +1,186 @@
+"""The build of the book: check, run, lay out, build the pages, and only then publish."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TextIO
+
+import yaml
+
+from townbook.analysis.areas import list_areas
+from townbook.publishing.book import PUBLISHED_LANGUAGES, Book, open_book
+from townbook.publishing.contents import find_page, list_pages, read_contents
+from townbook.publishing.faults import BuildError, UnknownChoiceError
+from townbook.publishing.fonts import prepare_fonts
+from townbook.publishing.kernels import Job
+from townbook.publishing.landing import Card, write_card, write_landing
+from townbook.publishing.progress import Progress
+from townbook.publishing.runs import Run, check_parameters, execute_jobs, plan_runs
+from townbook.publishing.site_build import build_pages, publish_folder
+from townbook.publishing.stage import Workplace, clear_workplace, stage_book
+
+ALL = "all"
+# Small matrices gain nothing from the threads that numpy starts, and two kernels share the machine.
+_ENVIRONMENT = {
+    "OMP_NUM_THREADS": "1",
+    "OPENBLAS_NUM_THREADS": "1",
+    "MKL_NUM_THREADS": "1",
+    "MPLBACKEND": "agg",
+    "PYDEVD_DISABLE_FILE_VALIDATION": "1",
+}
+_AT_ONCE = 2
+
+
+@dataclass(frozen=True)
+class Volume:
+    """One edition in one language, planned: what will be run, and where it is made."""
+
+    book: Book
+    workplace: Workplace
+    runs: tuple[Run, ...]
+
+    @property
+    def name(self) -> str:
+        """As messages say it: `2024 en`."""
+        return f"{self.workplace.edition} {self.workplace.language}"
+
+
+def build_books(
+    root: Path, *, edition: str | None, language: str, output: Path, stream: TextIO
+) -> list[Path]:
+    """Build editions in languages and publish them into `output`, all of them or none.
+
+    `edition` and `language` may be `all`; an edition of None is the newest. Progress is told to `stream`.
+    Returns the published folders.
+
+    Raises
+    ------
+    UnknownChoiceError
+        If there is no such edition or language.
+    DataError
+        If `data/` cannot be read.
+    BuildError
+        If anything else is wrong; what was published before is as it was.
+    """
+    contents = read_contents(root)
+    volumes = _plan_volumes(root, contents, edition=edition, language=language)
+    _check_notebooks(root, volumes)
+    prepare_fonts(root)
+    for volume in volumes:
+        clear_workplace(volume.workplace)
+    jobs = [job for volume in volumes for job in _list_jobs(root, volume)]
+    with Progress(stream, total=len(jobs) + len(volumes)) as progress:
+        execute_jobs(jobs, log=root / "build" / "work" / "notebooks.log", progress=progress)
+        with ThreadPoolExecutor(_AT_ONCE) as pool:
+            built = [pool.submit(_build_volume, volume, contents) for volume in volumes]
+            for volume, future in zip(volumes, built, strict=True):
+                future.result()
+                progress.finish(f"pages of {volume.name}")
+    return [_publish_volume(volume, output=output) for volume in volumes]
+
+
+def _plan_volumes(
+    root: Path, contents: dict[str, Any], *, edition: str | None, language: str
+) -> list[Volume]:
+    languages = PUBLISHED_LANGUAGES if language == ALL else (language,)
+    editions: list[str | None] = [edition]
+    if edition == ALL:
+        book = _open(root, edition=None, language=languages[0])
+        editions = [each.id for each in book.dataset.editions]
+    volumes = []
+    for name in editions:
+        for spoken in languages:
+            book = _open(root, edition=name, language=spoken)
+            runs = plan_runs(
+                [page for page in list_pages(contents) if _is_notebook(root, page)],
+                edition=book.edition.id,
+                language=spoken,
+                areas=list_areas(book.brief.data),
+            )
+            volumes.append(Volume(book, Workplace(root, book.edition.id, spoken), tuple(runs)))
+    return volumes
+
+
+def _open(root: Path, *, edition: str | None, language: str) -> Book:
+    try:
+        return open_book(edition, language=language, root=root)
+    except LookupError as error:
+        if isinstance(error, (KeyError, IndexError)):
+            raise
+        raise UnknownChoiceError(str(error)) from None
+
+
+def _is_notebook(root: Path, page: str) -> bool:
+    path = find_page(root, page)
+    return path is not None and path.suffix == ".ipynb"
+
+
+def _check_notebooks(root: Path, volumes: Sequence[Volume]) -> None:
+    """Check what each notebook declares before any of them runs."""
+    given = {run.notebook: run.parameters for volume in volumes for run in volume.runs}
+    faults = [
+        fault
+        for notebook, parameters in given.items()
+        for fault in check_parameters(root / f"{notebook}.ipynb", parameters, name=f"{notebook}.ipynb")
+    ]
+    if faults:
+        raise BuildError(faults)
+
+
+def _list_jobs(root: Path, volume: Volume) -> list[Job]:
+    # A matplotlibrc of one's own must not change the book's figures.
+    environment = {**_ENVIRONMENT, "MPLCONFIGDIR": str(root / "build" / "matplotlib")}
+    jobs = []
+    for run in volume.runs:
+        made = volume.workplace.runs / f"{run.page}.ipynb"
+        jobs.append(
+            Job(
+                name=f"{run.notebook}.ipynb ({' '.join(run.parameters.values())})",
+                label=f"{volume.name} {run.page}",
+                source=root / f"{run.notebook}.ipynb",
+                output=made,
+                shown=volume.workplace.shown(made),
+                parameters=run.parameters,
+                environment=environment,
+            )
+        )
+    return jobs
+
+
+def _build_volume(volume: Volume, contents: dict[str, Any]) -> None:
+    workplace, book = volume.workplace, volume.book
+    editions = [edition.id for edition in book.dataset.editions]
+    staged = stage_book(workplace, contents=contents, runs=volume.runs, editions=editions)
+    build_pages(workplace)
+    site = workplace.site
+    shutil.copytree(workplace.exhibits, site / "exhibits", dirs_exist_ok=True)
+    findings = book.brief.registry.to_json()
+    (site / "findings.json").write_text(findings, encoding="utf-8", newline="\n")
+    config = yaml.safe_load((workplace.stage / "_config.yml").read_text(encoding="utf-8"))
+    pages = list_pages(staged)
+    card = Card(
+        edition=book.edition.id,
+        status=book.edition.status,
+        cutoff=book.edition.cutoff.isoformat(),
+        language=workplace.language,
+        title=str(config.get("title", "")),
+        front=pages[0],
+        pages=tuple(pages),
+    )
+    write_card(card, folder=site)
+
+
+def _publish_volume(volume: Volume, *, output: Path) -> Path:
+    target = output / volume.workplace.edition / volume.workplace.language
+    try:
+        publish_folder(volume.workplace.site, target=target)
+        write_landing(output)
+    except OSError as error:
+        reason = os.strerror(error.errno) if error.errno else str(error)
+        raise BuildError(f"{target}: cannot be written: {reason}; choose another --output") from None
+    return target

@@ -1,0 +1,42 @@
+"""The progress of long work: a bar on a terminal, plain lines elsewhere."""
+
+from __future__ import annotations
+
+from types import TracebackType
+from typing import Never, TextIO
+
+from tqdm import tqdm
+
+
+class Progress:
+    """Counts finished steps on a stream; a context that clears the bar when it ends."""
+
+    def __init__(self, stream: TextIO, *, total: int) -> None:
+        self._stream = stream
+        self._total = total
+        self._done = 0
+        self._bar: tqdm[Never] | None = None
+        if stream.isatty():
+            self._bar = tqdm(total=total, file=stream, leave=False, unit="step", dynamic_ncols=True)
+
+    def __enter__(self) -> Progress:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        if self._bar is not None:
+            self._bar.close()
+
+    def finish(self, step: str) -> None:
+        """Say that one more step is done."""
+        self._done += 1
+        if self._bar is not None:
+            self._bar.set_description(step)
+            self._bar.update()
+            return
+        self._stream.write(f"[{self._done}/{self._total}] {step}\n")
+        self._stream.flush()

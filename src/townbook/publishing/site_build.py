@@ -1,0 +1,87 @@
+"""The pages: jupyter-book on a staged tree, its complaints in terms of the project's files, publication."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from townbook.publishing.faults import BuildError
+from townbook.publishing.runs import AREA_NOTEBOOK, AREA_PAGES
+from townbook.publishing.stage import Workplace
+
+_COMPLAINT = re.compile(r"\b(?:WARNING|ERROR|CRITICAL|SEVERE)\b|^Extension error|^\w*(?:Error|Exception)\b")
+_COLOUR = re.compile(r"\x1b\[[0-9;]*m")
+# The last line of jupyter-book's own wrapping, which says nothing of the cause.
+_WRAPPING = "There was an error in building your book"
+_AREA_PAGE = re.compile(rf"{AREA_PAGES}/(\w+)\.ipynb")
+# myst-nb counts the lines of a notebook as 10000 times the cell, from 1, plus the line in it.
+_CELL_LINE = re.compile(r"(\.ipynb(?: \(area \w+\))?):(\d+)(\d{4})(?=:)")
+_LAST_LINES = 15
+
+
+def build_pages(workplace: Workplace) -> None:
+    """Build the pages of a staged tree, warnings being errors.
+
+    Raises
+    ------
+    BuildError
+        With each warning and error, and where all that was said is kept.
+    """
+    command = [
+        sys.executable,
+        "-c",
+        "from jupyter_book.cli.main import main; main()",
+        "build",
+        str(workplace.stage),
+        "--path-output",
+        str(workplace.folder),
+        *("-n", "-W", "--keep-going"),
+    ]
+    with workplace.log.open("w", encoding="utf-8") as log:
+        # In the stage, so that messages about its files name them as the project does.
+        done = subprocess.run(command, cwd=workplace.stage, stdout=log, stderr=subprocess.STDOUT, check=False)
+    if done.returncode:
+        text = workplace.log.read_text(encoding="utf-8", errors="replace")
+        complaints = list_complaints(text, stage=workplace.stage)
+        kept = workplace.shown(workplace.log)
+        raise BuildError([*complaints, f"{kept}: has all that the build of the pages said"])
+
+
+def list_complaints(log: str, *, stage: Path) -> list[str]:
+    """Return the warnings and errors in a log, each once, naming the project's own files.
+
+    Where none is recognised, the last lines are all there is to say.
+    """
+    text = _COLOUR.sub("", log).replace(f"{stage}/", "")
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    found = [line for line in lines if _COMPLAINT.search(line) and _WRAPPING not in line]
+    chosen = list(dict.fromkeys(found)) or lines[-_LAST_LINES:]
+    return [_name_source(line) for line in chosen]
+
+
+def publish_folder(built: Path, *, target: Path) -> None:
+    """Put a built folder in the place of what was published there, whole or not at all."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    fresh = target.with_name(f".{target.name}.new")
+    former = target.with_name(f".{target.name}.old")
+    for left in (fresh, former):
+        shutil.rmtree(left, ignore_errors=True)
+    # Copied first: what takes long, and can fail, touches nothing that readers see.
+    shutil.copytree(built, fresh, ignore=shutil.ignore_patterns(".buildinfo*"))
+    if target.exists():
+        target.rename(former)
+    try:
+        fresh.rename(target)
+    except OSError:
+        if former.exists():
+            former.rename(target)
+        raise
+    shutil.rmtree(former, ignore_errors=True)
+
+
+def _name_source(line: str) -> str:
+    named = _AREA_PAGE.sub(rf"{AREA_NOTEBOOK}.ipynb (area \1)", line)
+    return _CELL_LINE.sub(lambda m: f"{m[1]}: cell {int(m[2])}, line {int(m[3])}", named)
