@@ -16,6 +16,7 @@ from townbook.publishing.sphinx import (
     chinese,
     documents,
     edition,
+    editions,
     exhibit_links,
     exhibits,
     formulas,
@@ -33,6 +34,7 @@ _DIRECTIVES = {
     "sources": documents.SourcesDirective,
     "codes": listings.CodesDirective,
     "columns": listings.ColumnsDirective,
+    "editions": editions.EditionsDirective,
 }
 _NODES: dict[type[nodes.Element], tuple[_Visitor, _Visitor | None]] = {
     roles.said: (roles.visit_said, roles.depart_said),
@@ -53,14 +55,16 @@ def setup(app: Sphinx) -> dict[str, Any]:
 
     The config values, all optional: `townbook_root` (the project), `townbook_edition` (its id),
     `townbook_language`, `townbook_exhibits` (the folder with `<id>/<id>.json`), and
-    `townbook_editions` (the address of `editions.js` from the folder of the language).
+    `townbook_editions` (ids of the editions, where `../../editions.js` lists those published).
     """
     for name in ("root", "edition", "language", "exhibits"):
         app.add_config_value(f"townbook_{name}", "", "env", (str,))
-    app.add_config_value("townbook_editions", "", "html", (str,))
+    app.add_config_value("townbook_editions", [], "html", (list,))
     app.add_config_value("townbook_fingerprint", "", "env", (str,))
     for role in ROLES:
         app.add_role(role, roles.SaidRole())
+    app.add_role("edition", editions.EditionRole())
+    app.add_role("download-data", editions.DownloadDataRole())
     for name, directive in _DIRECTIVES.items():
         app.add_directive(name, directive)
     for node, visitors in _NODES.items():
@@ -83,8 +87,6 @@ def _connect(app: Sphinx) -> None:
     app.connect("builder-inited", pages.add_faces)
     app.connect("html-page-context", pages.describe_edition)
     app.connect("build-finished", pages.put_exhibits)
-    # Before sphinx-external-toc, which would write an index page without a title.
-    app.connect("build-finished", pages.put_front, priority=100)
 
 
 def _renew_on_new_data(app: Sphinx, config: Config) -> None:

@@ -1,0 +1,78 @@
+"""The directive `{editions}` and the roles `{edition}` and `{download-data}`: which edition this is, and its files."""
+
+from __future__ import annotations
+
+from docutils import nodes
+from sphinx.util.docutils import SphinxDirective, SphinxRole
+
+from townbook.publishing.sphinx.documents import say_date
+from townbook.publishing.sphinx.edition import edition_of
+from townbook.publishing.sphinx.layout import grid, site_file
+from townbook.publishing.sphinx.places import warn
+from townbook.publishing.sphinx.tables import lay_table
+
+DATA_FOLDER = "data"
+_ATTRIBUTES = ("id", "cutoff", "status")
+
+
+class EditionRole(SphinxRole):
+    """`{edition}`: one attribute of the edition, `id`, `cutoff` or `status`."""
+
+    def run(self) -> tuple[list[nodes.Node], list[nodes.system_message]]:
+        """Return the attribute in words, or a warning where there is none of this name."""
+        opened = edition_of(self.env.app)
+        edition = opened.book.edition
+        if self.text not in _ATTRIBUTES:
+            source, line = self.get_source_info()
+            message = f"{{edition}}`{self.text}`: expected one of {', '.join(_ATTRIBUTES)}"
+            warn(message, source=source, line=line)
+            return [], []
+        said = {
+            "id": edition.id,
+            "cutoff": say_date(edition.cutoff.isoformat(), opened.words),
+            "status": opened.status,
+        }[self.text]
+        return [nodes.inline(self.rawtext, said)], []
+
+
+class DownloadDataRole(SphinxRole):
+    """`{download-data}`: a link to one file of the edition's data package."""
+
+    def run(self) -> tuple[list[nodes.Node], list[nodes.system_message]]:
+        """Return the link; the build puts the package beside the pages."""
+        link = site_file(self.rawtext, path=f"{DATA_FOLDER}/{self.text}")
+        link += nodes.literal(self.text, self.text)
+        return [link], []
+
+
+class EditionsDirective(SphinxDirective):
+    """`{editions}`: the editions up to this one, with cutoff, status and what each knows."""
+
+    def run(self) -> list[nodes.Node]:
+        """Return the editions as a table, oldest first."""
+        opened = edition_of(self.env.app)
+        dataset, say = opened.book.dataset, opened.words.text
+        head = [
+            say("Edition"),
+            say("Documents up to"),
+            say("Status"),
+            say("Documents"),
+            say("Figures"),
+            say("Towns"),
+        ]
+        rows = []
+        for edition in dataset.editions:
+            data = dataset.cut(edition)
+            cutoff = say_date(edition.cutoff.isoformat(), opened.words)
+            counts = (len(data.sources), len(data.observations), len(data.towns))
+            rows.append([edition.id, cutoff, say(edition.status), *map(str, counts)])
+            if edition == opened.book.edition:
+                break
+        return [_lay(head, rows, label=say("Editions"))]
+
+
+def _lay(head: list[str], rows: list[list[str]], *, label: str) -> grid:
+    def cells(texts: list[str]) -> list[list[nodes.Node]]:
+        return [[nodes.Text(text)] for text in texts]
+
+    return lay_table(cells(head), [cells(row) for row in rows], label=label)
