@@ -8,6 +8,8 @@ from datetime import date
 
 import pandas as pd
 
+from townbook.dataset.corrections import Correction
+from townbook.dataset.faults import Fault
 from townbook.sources.catalogue import Source
 from townbook.vocabulary.codelists import Codelist
 
@@ -28,9 +30,10 @@ class Dataset:
     Attributes
     ----------
     observations : DataFrame
-        One row per printed figure, index `observation_id`, the columns of the data contract with `value` and
-        `value_high` as float; further `low` and `high` (the interval that the print allows, in `unit`), `first` and
-        `last` (the period's months, counted as in `vocabulary.periods`; missing where open or not printed).
+        One row per printed figure, index `observation_id`, the columns of the data contract with
+        `value` and `value_high` as float; further `low` and `high` (the interval that the print allows,
+        in `unit`), `first` and `last` (the period's months, counted as in `vocabulary.periods`; missing
+        where open or not printed).
     towns : DataFrame
         One row per town and tier held, columns of `data/towns.csv`.
     sources : tuple of Source
@@ -38,6 +41,8 @@ class Dataset:
     editions : tuple of Edition
         Oldest first.
     codelists : mapping of name to Codelist
+    corrections : tuple of Correction
+        Those that were applied to the observations.
     """
 
     observations: pd.DataFrame
@@ -45,6 +50,7 @@ class Dataset:
     sources: tuple[Source, ...]
     editions: tuple[Edition, ...]
     codelists: Mapping[str, Codelist]
+    corrections: tuple[Correction, ...] = ()
 
     def cut(self, edition: Edition) -> EditionData:
         """Return what the edition knows: its sources, and the rows that they carry."""
@@ -62,6 +68,7 @@ class Dataset:
             towns=towns.set_index("town").sort_index(),
             sources=sources,
             codelists=self.codelists,
+            corrections=tuple(c for c in self.corrections if c.observation in observations.index),
         )
 
     def find_edition(self, edition: str | None) -> Edition:
@@ -78,15 +85,16 @@ class Dataset:
             if candidate.id == edition:
                 return candidate
         known = ", ".join(candidate.id for candidate in self.editions)
-        raise LookupError(f"edition {edition!r} is not in data/editions.yml, which has {known}")
+        remedy = "use one of these or define it there"
+        raise LookupError(Fault("data/editions.yml", 1, f"no edition {edition!r}", known, remedy))
 
 
 @dataclass(frozen=True)
 class EditionData:
     """What one edition knows; the tables are those of `Dataset`, cut to the edition's sources.
 
-    `observations` has a further column `published` (latest date of the source); `towns` has one row per town, its
-    latest tier, index `town`.
+    `observations` has a further column `published` (latest date of the source); `towns` has one row per
+    town, its latest tier, index `town`.
     """
 
     edition: Edition
@@ -94,3 +102,4 @@ class EditionData:
     towns: pd.DataFrame
     sources: tuple[Source, ...]
     codelists: Mapping[str, Codelist]
+    corrections: tuple[Correction, ...] = ()

@@ -1,58 +1,77 @@
-"""Reading `data/` into memory."""
+"""Reading `data/` into memory: the tables of a `Dataset`."""
 
 from __future__ import annotations
 
-import csv
+from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
-import yaml
 
+from townbook.dataset.corrections import Correction
 from townbook.dataset.editions import Dataset, Edition
+from townbook.dataset.faults import DataError
+from townbook.dataset.reading import Reading, read_folder
+from townbook.dataset.rows import Row, read_interval, read_number, read_period
+from townbook.dataset.schema import OBSERVATION_COLUMNS, TOWN_COLUMNS
 from townbook.sources.catalogue import Source
-from townbook.vocabulary.codelists import Codelist
-from townbook.vocabulary.periods import parse_period
-from townbook.vocabulary.prints import allow, parse_print
+
+_NUMBERS = ("value", "value_high")
+_COUNTS = ("line", "char_start", "char_end")
 
 
 def read_dataset(folder: Path) -> Dataset:
-    """Read all of the folder `data/`."""
-    codelists = {
-        path.stem: _read_codelist(path) for path in sorted((folder / "codelists").glob("*.csv"))
-    }
-    observations = pd.read_csv(folder / "observations.csv", dtype=str, keep_default_na=False)
-    for column in ("value", "value_high"):
-        observations[column] = pd.to_numeric(observations[column])
-    for column in ("line", "char_start", "char_end"):
-        observations[column] = observations[column].astype(int)
-    observations = observations.set_index("observation_id")
-    bounds = [_bounds(row) for row in observations.to_dict("records")]
-    observations["low"] = [b[0] for b in bounds]
-    observations["high"] = [b[1] for b in bounds]
-    observations["first"] = pd.array([b[2] for b in bounds], dtype="Int64")
-    observations["last"] = pd.array([b[3] for b in bounds], dtype="Int64")
-    towns = pd.read_csv(folder / "towns.csv", dtype=str, keep_default_na=False)
-    sources = tuple(Source(**entry) for entry in _read_yaml(folder / "sources.yml"))
-    editions = tuple(Edition(**entry) for entry in _read_yaml(folder / "editions.yml"))
-    return Dataset(observations, towns, sources, editions, codelists)
+    """Read all of the folder `data/`, corrections applied.
+
+    Raises
+    ------
+    DataError
+        If anything in it cannot be read or trusted, with every fault at once.
+    """
+    reading = read_folder(folder)
+    if reading.faults:
+        raise DataError(reading.faults)
+    return build_dataset(reading)
 
 
-def _bounds(row):
-    low = high = float("nan")
-    first = last = pd.NA
-    if row["printed"] and not pd.isna(row["value"]):
-        interval = allow(parse_print(row["printed"]), row["qualifier"])
-        low, high = interval.low, interval.high
-    if row["period"]:
-        period = parse_period(row["period"])
-        first, last = (pd.NA if period.first is None else period.first), period.last
-    return low, high, first, last
+def build_dataset(reading: Reading) -> Dataset:
+    """Build the tables from rows in which no fault was found."""
+    return Dataset(
+        observations=_build_observations(reading.observations),
+        towns=_build_towns(reading.towns),
+        sources=tuple(Source(**_entry(row)) for row in reading.sources),
+        editions=tuple(
+            Edition(row["id"], date.fromisoformat(row["cutoff"]), row["status"]) for row in reading.editions
+        ),
+        codelists=reading.codelists,
+        corrections=tuple(Correction(**_entry(row)) for row in reading.corrections),
+    )
 
 
-def _read_codelist(path: Path) -> Codelist:
-    with path.open(encoding="utf-8", newline="") as file:
-        return Codelist(path.stem, {row["code"]: row for row in csv.DictReader(file)})
+def _build_observations(rows: Sequence[Row]) -> pd.DataFrame:
+    frame = _build_frame(rows, OBSERVATION_COLUMNS)
+    for column in _NUMBERS:
+        frame[column] = pd.Series([read_number(row, column) for row in rows], dtype="float64")
+    intervals = [read_interval(row) for row in rows]
+    periods = [read_period(row) for row in rows]
+    frame["low"] = pd.Series([i.low if i else None for i in intervals], dtype="float64")
+    frame["high"] = pd.Series([i.high if i else None for i in intervals], dtype="float64")
+    frame["first"] = pd.array([p.first if p else None for p in periods], dtype="Int64")
+    frame["last"] = pd.array([p.last if p else None for p in periods], dtype="Int64")
+    return frame.set_index("observation_id")
 
 
-def _read_yaml(path: Path):
-    return yaml.safe_load(path.read_text(encoding="utf-8"))
+def _build_towns(rows: Sequence[Row]) -> pd.DataFrame:
+    return _build_frame(rows, TOWN_COLUMNS)
+
+
+def _build_frame(rows: Sequence[Row], columns: Sequence[str]) -> pd.DataFrame:
+    frame = pd.DataFrame({column: [row[column] for row in rows] for column in columns}, dtype="str")
+    for column in _COUNTS:
+        frame[column] = frame[column].astype("int64")
+    return frame
+
+
+def _entry(row: Row) -> dict[str, Any]:
+    return dict(row.cells)

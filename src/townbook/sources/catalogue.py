@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import calendar
+import re
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-_DATE_PARTS = (1, 2, 3)
+_DATE = re.compile(r"(?P<year>[0-9]{4})(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?)?")
 
 
 @dataclass(frozen=True)
 class Source:
     """One catalogued document; the attributes are the keys of `data/sources.yml`.
 
-    `published` is a year, a month or a day in ISO 8601, as precise as is known. `file` is the name of the document's
-    file where it is at hand; the file itself is never part of the project.
+    `published` is a year, a month or a day in ISO 8601, as precise as is known. `file` is the name of the
+    document's file where it is at hand; the file itself is never part of the project.
     """
 
     id: str
@@ -48,12 +49,11 @@ def latest_day(published: str) -> date:
     Raises
     ------
     ValueError
-        If the text is none of the three.
+        If the text is none of the three, or no such day exists.
     """
-    parts = [int(part) for part in published.split("-")]
-    if len(parts) not in _DATE_PARTS:
+    match = _DATE.fullmatch(published)
+    if match is None:
         raise ValueError(f"no year, month or day in {published!r}")
-    year = parts[0]
-    month = parts[1] if len(parts) > 1 else 12
-    day = parts[2] if len(parts) > 2 else calendar.monthrange(year, month)[1]
+    year, month = int(match["year"]), int(match["month"] or 12)
+    day = int(match["day"]) if match["day"] else calendar.monthrange(year, month)[1]
     return date(year, month, day)

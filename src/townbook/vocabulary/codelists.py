@@ -37,10 +37,12 @@ class Codelist:
         Raises
         ------
         KeyError
-            If the code is not in the list, naming both.
+            If the code is not in the list, or the list has no such column, naming both.
         """
         if code not in self.codes:
             raise KeyError(f"code {code!r} is not in the codelist {self.name!r}")
+        if column not in self.codes[code]:
+            raise KeyError(f"the codelist {self.name!r} has no column {column!r}")
         return self.codes[code][column]
 
     def ancestors(self, code: str) -> list[str]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Interval:
-    """All values from `low` to `high`, both included; `high` may be infinite.
+    """All values from `low` to `high`, both included; either may be infinite.
 
     Arithmetic is interval arithmetic (Moore, 1966): the result holds every value that the operands allow.
     It treats the operands as independent, so an operand that occurs twice widens the result.
@@ -50,14 +50,14 @@ class Interval:
         return Interval(min(ends), max(ends))
 
     def __pow__(self, exponent: float) -> Interval:
-        if self.low < 0:
-            raise ValueError("powers are defined for intervals without negative values")
+        if self.low < 0 or (self.low == 0 and exponent < 0):
+            raise ValueError("powers are defined for intervals of values that are not negative")
         ends = (self.low**exponent, self.high**exponent)
         return Interval(min(ends), max(ends))
 
     def holds(self, value: float) -> bool:
         """Tell whether `value` lies in the interval, up to rounding of floating point."""
-        slack = 1e-9 * max(1.0, abs(value))
+        slack = 0.0 if math.isinf(value) else 1e-9 * max(1.0, abs(value))
         return self.low - slack <= value <= self.high + slack
 
     def side_of(self, value: float) -> str:

@@ -25,6 +25,7 @@ _WORDS = {
         "at_most": "at most {}",
         "range": "{}",
         "or_more": "{} or more",
+        "or_less": "{} or less",
     },
     "zh": {
         "to": "至",
@@ -36,6 +37,7 @@ _WORDS = {
         "at_most": "至多{}",
         "range": "{}",
         "or_more": "{}以上",
+        "or_less": "{}以下",
     },
 }
 _MOST_PERCENT_DECIMALS = 1
@@ -86,9 +88,11 @@ def format_quantity(quantity: Quantity, *, language: str = "en") -> str:
 def format_interval(quantity: Quantity, *, language: str = "en") -> str:
     """Write the interval of a value for readers: `11 to 13 points`, `30 or more`."""
     low, high = quantity.interval.low, quantity.interval.high
-    if math.isinf(high):
-        text = _join([low], step=_finest([low], quantity.digits), unit=quantity.unit, language=language)
-        return _WORDS[language]["or_more"].format(text)
+    if math.isinf(high) or math.isinf(low):
+        end, words = (low, "or_more") if math.isinf(high) else (high, "or_less")
+        step = _finest([end], quantity.digits)
+        text = _join([end], step=step, unit=quantity.unit, language=language)
+        return _WORDS[language][words].format(text)
     step = (high - low) / 2 or _finest([low], quantity.digits)
     return _join([low, high], step=step, unit=quantity.unit, language=language, percent_decimals=6)
 
@@ -101,7 +105,7 @@ def _finest(ends: list[float], digits: int) -> float:
     return 10.0 ** (math.floor(math.log10(size)) + 1 - digits)
 
 
-def _join(
+def _join(  # noqa: PLR0913 (all of these shape the text)
     ends: list[float],
     *,
     step: float,
@@ -139,4 +143,4 @@ def _round(value: float, decimals: int) -> str:
     """Write a number with half rounded up, as readers expect, and a true minus sign."""
     place = Decimal(1).scaleb(-decimals)
     rounded = Decimal(repr(round(value, 12))).quantize(place, rounding=ROUND_HALF_UP)
-    return f"{rounded:,.{decimals}f}".replace("-", "−")
+    return f"{rounded or abs(rounded):,.{decimals}f}".replace("-", "−")

@@ -65,6 +65,32 @@ def parse_period(code: str) -> Period:
     return Period(code, first, last)
 
 
+def write_period(first: int, last: int) -> str:
+    """Return the shortest code of a span of months: `2024-H1`, not `2024-01/2024-06`.
+
+    Raises
+    ------
+    ValueError
+        If the span ends before it begins.
+    """
+    if first > last:
+        raise ValueError(f"no period runs from month {first} to month {last}")
+    months = last - first + 1
+    year, month = divmod(first, 12)
+    if months == 1:
+        return _write_month(first)
+    if month == 0 and months % 12 == 0:
+        return f"{year:04}" if months == 12 else f"{year:04}/{last // 12:04}"
+    for part, length in _MONTHS_OF.items():
+        if months == length and month % length == 0:
+            return f"{year:04}-{part}{month // length + 1}"
+    return f"{_write_month(first)}/{_write_month(last)}"
+
+
+def _write_month(month: int) -> str:
+    return f"{month // 12:04}-{month % 12 + 1:02}"
+
+
 def _parse_simple(code: str) -> tuple[int, int]:
     match = _SIMPLE.fullmatch(code)
     if not match or not code.isascii():

@@ -4,27 +4,39 @@ from __future__ import annotations
 
 import math
 import re
-from dataclasses import dataclass
+import unicodedata
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from townbook.vocabulary.intervals import Interval
+from townbook.vocabulary.numerals import (
+    NUMERAL,
+    last_unit,
+    read_chinese_number,
+    read_loose_range,
+)
 
-_TRADITIONAL = str.maketrans("億萬個兩餘", "亿万个两余")
-_SCALES = {"": 1, "十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8, "万亿": 10**12}
-_DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
-_TENS = {"十": 10, "百": 100, "千": 1000}
-
+QUALIFIERS = ("exact", "approx", "nearly", "at_least", "more_than", "at_most", "range")
+_TRADITIONAL = str.maketrans("億萬個兩餘點減", "亿万个两余点减")
 _NUMBER = r"\d+(?:,\d{3})*(?:\.\d+)?"
-_SCALE = r"(?:万亿|亿|万|千|百)"
+_SCALE = "(?:万亿|[十百千]?[亿万]|[百千])"
+_AMOUNT = rf"{_NUMBER}\s*(?:{_SCALE}(?:{_NUMBER}{_SCALE}?)*)?"
+_DASH = r"\s*[-—–~～至到]\s*"
 _ARABIC = re.compile(
-    rf"(?P<low>{_NUMBER})(?:\s*[-—–~～至到]\s*(?P<high>{_NUMBER}))?(?P<scale>{_SCALE}?)"
-    r"(?P<tail>.*)"
+    rf"(?P<low>{_AMOUNT})(?:[^\d\s至到—–~～-]{{0,4}}{_DASH}(?P<high>{_AMOUNT}))?(?P<tail>.*)", re.DOTALL
 )
-_CHINESE = re.compile(rf"(?P<low>[零〇一二两三四五六七八九十百千]+)(?P<scale>{_SCALE}?)")
-_BARE_SCALE = re.compile(r"(?P<scale>万亿|亿|万)")
-_FRACTION = re.compile(
-    r"每\D*(?P<whole>\d+|[一二两三四五六七八九十]+)\D*有\D*?(?P<part>\d+|[一二两三四五六七八九十]+)"
+_PART = re.compile(rf"(?P<number>{_NUMBER})\s*(?P<scale>{_SCALE})?")
+_CHINESE = re.compile(
+    rf"(?P<low>{NUMERAL})(?:点(?P<decimals>[零〇一二三四五六七八九]+))?"
+    rf"(?:\D{{0,3}}?[至到](?P<high>{NUMERAL}))?(?P<tail>.*)",
+    re.DOTALL,
 )
+_COUNT = rf"(?:\d+|{NUMERAL})"
+_EACH = re.compile(rf"每\D*?(?P<whole>{_COUNT})\D*?有\D*?(?P<part>{_COUNT})")
+_PARTS = re.compile(rf"(?P<whole>{_COUNT})分之(?P<part>{_NUMBER}|{NUMERAL}(?:点{NUMERAL})?)")
+_FALL = re.compile("(?:下降|降低|下滑|回落|减少|缩减|下跌|负增长)(?![至到为])")
+_SIGN = re.compile(r"^[-−]\s*\d")
+_UNREAD = re.compile("番|成[一二三四五六七八九半]|倍半")  # 翻两番 is not 2, 三成五 not 0.3
 
 
 @dataclass(frozen=True)
@@ -48,52 +60,37 @@ class Print:
 
 
 def parse_print(printed: str) -> Print:
-    """Parse a printed figure; a percentage or percentage point is a hundredth.
+    """Parse a printed figure; a percentage is a hundredth, a fall such as `下降3%` is negative.
 
     Raises
     ------
     ValueError
-        If no figure is found in `printed`.
+        If no figure is found in `printed`, or a range in it ends below its beginning.
     """
-    text = printed.strip().translate(_TRADITIONAL)
-    if match := _FRACTION.search(text):
-        part, whole = (_read_count(match[name]) for name in ("part", "whole"))
-        return Print(Decimal(part) / Decimal(whole), None, Decimal(1) / Decimal(whole), True)
-    if match := _ARABIC.search(text):
-        return _from_arabic(match)
-    if match := _CHINESE.search(text):
-        scale = _SCALES[match["scale"]]
-        value = Decimal(read_chinese_number(match["low"]) * scale)
-        return Print(value, None, Decimal(scale), scale > 1)
-    if match := _BARE_SCALE.search(text):
-        scale = Decimal(_SCALES[match["scale"]])
-        return Print(scale, None, scale, True)
-    raise ValueError(f"no figure in {printed!r}")
-
-
-def read_chinese_number(numeral: str) -> int:
-    """Read a Chinese numeral below ten thousand, such as 十, 二十三 or 一百零五."""
-    total, digit = 0, 0
-    for character in numeral:
-        if character in _TENS:
-            total += (digit or 1) * _TENS[character]
-            digit = 0
-        else:
-            digit = digit * 10 + _DIGITS[character]
-    return total + digit
+    text = unicodedata.normalize("NFKC", printed).strip().translate(_TRADITIONAL)
+    figure = None if _UNREAD.search(text) else _parse_size(text)
+    if figure is None:
+        raise ValueError(f"no figure in {printed!r}")
+    if figure.value_high is not None and figure.value_high <= figure.value:
+        raise ValueError(f"the range in {printed!r} does not rise")
+    return _negate(figure) if _FALL.search(text) or _SIGN.match(text) else figure
 
 
 def allow(figure: Print, qualifier: str) -> Interval:
     """Return the values that a print allows under its qualifier (codelist `qualifiers`).
 
-    Half a unit of the last place for what can be rounded, nothing for a plain count. The margins of `approx` and
-    `nearly` are conventions of this report, and named so in its methods.
+    Half a unit of the last place for what can be rounded, nothing for a plain count. The margins of
+    `approx` and `nearly` are conventions of this report, and named so in its methods. A qualifier limits
+    the size that is printed: a fall of at least 5 % is -5 % or less.
 
     Raises
     ------
     ValueError
         If the qualifier is not known.
     """
+    if figure.value < 0:
+        mirrored = allow(_negate(figure), qualifier)
+        return Interval(-mirrored.high, -mirrored.low)
     value, place = float(figure.value), float(figure.place)
     half = place / 2 if figure.rounded else 0.0
     if qualifier == "range":
@@ -112,23 +109,96 @@ def allow(figure: Print, qualifier: str) -> Interval:
     return Interval(*spans[qualifier])
 
 
+def _parse_size(text: str) -> Print | None:
+    """Return the figure without its sign, None where there is none."""
+    if match := _EACH.search(text):
+        whole = _read_count(match["whole"])
+        part = _read_count(match["part"])
+        return Print(part / whole, None, 1 / whole, True) if whole else None
+    if match := _PARTS.search(text):
+        return _from_parts(match)
+    if match := _ARABIC.search(text):
+        return _from_arabic(match)
+    if match := _CHINESE.search(text):
+        return _from_chinese(match)
+    return None
+
+
 def _from_arabic(match: re.Match[str]) -> Print:
-    tail = match["tail"]
-    scale = Decimal(_SCALES[match["scale"]])
-    percent = tail.startswith(("%", "％", "个百分点", "百分点"))
-    if percent:
-        scale /= 100
-    elif tail.startswith("成"):
-        scale /= 10
-    low = Decimal(match["low"].replace(",", ""))
-    decimals = -int(low.as_tuple().exponent)
-    high = Decimal(match["high"].replace(",", "")) * scale if match["high"] else None
-    rounded = bool(match["scale"]) or percent or decimals > 0 or tail.startswith("成")
-    return Print(low * scale, high, scale / Decimal(10) ** decimals, rounded)
+    percent = _percent_of(match["tail"]) or _percent_of(match[0][len(match["low"]) :])
+    low, place, scaled = _read_amount(match["low"])
+    high = None
+    if match["high"]:
+        high, high_place, high_scaled = _read_amount(match["high"])
+        if high_scaled and not scaled:  # 3-5亿: one scale for both ends
+            factor = high_place / _read_amount(match["high"].rstrip("十百千万亿"))[1]
+            low, place, scaled = low * factor, place * factor, True
+    rounded = scaled or percent is not None or low != low.to_integral_value() or place < 1
+    factor = percent or Decimal(1)
+    return Print(low * factor, None if high is None else high * factor, place * factor, rounded)
 
 
-def _read_count(text: str) -> int:
-    return int(text) if text.isdigit() else read_chinese_number(text)
+def _from_chinese(match: re.Match[str]) -> Print:
+    percent = _percent_of(match["tail"])
+    factor = percent or Decimal(1)
+    low: Decimal | int
+    high: Decimal | int | None
+    if loose := read_loose_range(match["low"]):
+        low, high = loose
+    else:
+        low = _read_count(match["low"])
+        high = _read_count(match["high"]) if match["high"] else None
+    place = Decimal(last_unit(match["low"]) if re.search("[万亿]", match["low"]) else 1)
+    if match["decimals"]:
+        place = Decimal(1).scaleb(-len(match["decimals"]))
+        low = low + read_chinese_number(match["decimals"]) * place
+    return Print(
+        Decimal(low) * factor,
+        None if high is None else Decimal(high) * factor,
+        place * factor,
+        percent is not None or place != 1,
+    )
+
+
+def _from_parts(match: re.Match[str]) -> Print | None:
+    whole, part = _read_count(match["whole"]), match["part"]
+    if not whole:
+        return None
+    before, point, decimals = part.replace("点", ".").partition(".")
+    value = _read_count(before.replace(",", ""))
+    place = Decimal(1).scaleb(-len(decimals)) if point else Decimal(1)
+    value += _read_count(decimals) * place if decimals else 0
+    return Print(value / whole, None, place / whole, True)
+
+
+def _read_amount(text: str) -> tuple[Decimal, Decimal, bool]:
+    """Return value, place and whether a scale stands in it, of `1亿2000万`, `3.5万` or `42`."""
+    value, place, scaled = Decimal(0), Decimal(1), False
+    for part in _PART.finditer(text):
+        number = Decimal(part["number"].replace(",", ""))
+        scale = Decimal(read_chinese_number(part["scale"])) if part["scale"] else Decimal(1)
+        place = scale.scaleb(int(number.as_tuple().exponent))
+        value += number * scale
+        scaled = scaled or bool(part["scale"])
+    return value, place, scaled
+
+
+def _percent_of(tail: str) -> Decimal | None:
+    """Return what one printed unit is where the tail makes it a part: a hundredth for `%`, a tenth for 成."""
+    match = re.match(r"\s*(?P<unit>%|‰|个?百分点|成)", tail)
+    if not match:
+        return None
+    return {"‰": Decimal("0.001"), "成": Decimal("0.1")}.get(match["unit"], Decimal("0.01"))
+
+
+def _read_count(text: str) -> Decimal:
+    return Decimal(text) if text.isdigit() else Decimal(read_chinese_number(text))
+
+
+def _negate(figure: Print) -> Print:
+    if figure.value_high is None:
+        return replace(figure, value=-figure.value)
+    return replace(figure, value=-figure.value_high, value_high=-figure.value)
 
 
 def _last_place(value: Decimal) -> float:

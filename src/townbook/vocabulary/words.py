@@ -10,7 +10,20 @@ from townbook.vocabulary.codelists import Codelist
 from townbook.vocabulary.numbers import Quantity, format_interval, format_quantity
 from townbook.vocabulary.periods import parse_period
 
-_MONTHS = "January February March April May June July August September October November December".split()
+_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 _HALVES = {"1": "first half", "2": "second half"}
 _QUARTERS = {
     "1": "first quarter",
