@@ -13,10 +13,6 @@ from townbook.vocabulary.words import Words
 _SHORT_HASH = 12
 
 
-class abbreviated(nodes.abbreviation):  # noqa: N801 - docutils names nodes in lower case
-    """The beginning of a long string, which stands whole in `explanation`."""
-
-
 class SourcesDirective(SphinxDirective):
     """`{sources}`: one section a document, with the document's id as anchor."""
 
@@ -97,7 +93,7 @@ def _plain(text: str) -> list[nodes.Node]:
 
 def _abbreviate(text: str) -> nodes.Node:
     short = f"{text[:_SHORT_HASH]}…"
-    return abbreviated(short, short, explanation=text, classes=["hash"])
+    return nodes.abbreviation(short, short, explanation=text, classes=["hash"])
 
 
 def _field(name: str, body: list[nodes.Node]) -> nodes.field:

@@ -26,11 +26,11 @@ class exhibit_caption(nodes.caption):  # noqa: N801
     """The number and the caption of an exhibit."""
 
 
-class exhibit_picture(nodes.image):  # noqa: N801
+class exhibit_picture(nodes.General, nodes.Element):  # noqa: N801
     """A drawing: `path` in the site, `alt`, `width` and `height` in pixels."""
 
 
-class site_file(nodes.reference):  # noqa: N801
+class site_file(nodes.inline):  # noqa: N801
     """A link to a file of the site that is not a page: `path` in the site."""
 
 

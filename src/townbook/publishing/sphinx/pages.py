@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import shutil
 from pathlib import Path
 from typing import Any
@@ -22,17 +21,6 @@ _FACE = """@font-face {{
   src: url("faces/{name}") format("woff2");
   unicode-range: U+2E80-2FDF, U+3000-303F, U+3400-4DBF, U+4E00-9FFF, U+F900-FAFF, U+FF00-FFEF;
 }}
-"""
-_FRONT = """<!DOCTYPE html>
-<html lang="{language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="refresh" content="0; url={address}">
-{canonical}<title>{title}</title>
-</head>
-<body><h1>{title}</h1><p><a href="{address}">{link}</a></p></body>
-</html>
 """
 
 
@@ -57,8 +45,7 @@ def describe_edition(
 ) -> None:
     """Tell the templates of a page what its edition is."""
     edition = edition_of(app)
-    editions = app.config.townbook_editions
-    # From the page to the folder of its language, where the address of the editions starts.
+    # From the page to the folder of its language, which is what the template counts from.
     up = context["pathto"]("", 1).removesuffix("/") or "."
     context["townbook"] = {
         "id": edition.book.edition.id,
@@ -66,10 +53,9 @@ def describe_edition(
         "status": edition.status,
         "status_code": edition.book.edition.status,
         "language": edition.words.language,
-        "editions": f"{up}/{editions}" if editions else "",
-        "landing": f"{up}/{editions.rpartition('/')[0]}/index.html" if editions else "",
+        "has_others": bool(app.config.townbook_editions),
         "up": up,
-        "page": f"{pagename}.html",
+        "page": pagename,
         "text": edition.words.text,
     }
 
@@ -84,20 +70,3 @@ def put_exhibits(app: Sphinx, exception: Exception | None) -> None:
         (target / home.name).mkdir(parents=True)
         for path in sorted(home.glob(f"{home.name}.*")):
             shutil.copyfile(path, target / home.name / path.name)
-
-
-def put_front(app: Sphinx, exception: Exception | None) -> None:
-    """Let `index.html` lead to the front page where the front page has another address."""
-    if exception is not None or app.builder.name != "html" or app.config.root_doc == "index":
-        return
-    address = app.builder.get_target_uri(app.config.root_doc)
-    base = app.config.html_baseurl
-    canonical = f'<link rel="canonical" href="{html.escape(base + address)}">\n' if base else ""
-    page = _FRONT.format(
-        language=app.config.language,
-        title=html.escape(app.config.html_title),
-        link=html.escape(edition_of(app).words.text("To the front page")),
-        address=html.escape(address),
-        canonical=canonical,
-    )
-    (Path(app.outdir) / "index.html").write_text(page, encoding="utf-8")
