@@ -1,4 +1,4 @@
-"""The directive `{editions}` and the roles `{edition}` and `{download-data}`: which edition this is, and its files."""
+"""Which edition this is, and its files: the directive `{editions}`, the roles `{edition}` and `{download-data}`."""
 
 from __future__ import annotations
 
