@@ -16,11 +16,11 @@ endif
 READY := $(VENV)/.ready-$(shell { cat requirements.lock pyproject.toml; echo "$(CURDIR) $(PYTHON)"; } | cksum | cut -d' ' -f1)
 
 .DEFAULT_GOAL := help
-.PHONY: help environment book test check lock clean distclean
+.PHONY: help environment book test check lock data/datapackage.json clean distclean
 
 help: ## list what there is
 	@echo "make TARGET, where TARGET is one of"
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "%-13s %s\n", $$1, $$2 }'
+	@sed -n 's/^\([a-z./]*\):.*## \(.*\)/  \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "%-24s %s\n", $$1, $$2 }'
 	@echo "Settings: EDITION=2024 LANGUAGE=en OUTPUT=build/site PYTHON=python3.12"
 
 environment: $(READY) ## make .venv from requirements.lock
@@ -45,6 +45,9 @@ lock: $(READY) ## write requirements.lock and environment.yml anew from pyprojec
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links \
 	  --no-header --quiet --extra test pyproject.toml --output-file requirements.lock
 	$(BIN)/python -m townbook.publishing.environment
+
+data/datapackage.json: $(READY) ## describe data/ anew, after a change of columns or codes
+	$(BIN)/python -m townbook.dataset.package data
 
 clean: ## remove what builds and tests left, but not the environment
 	rm -rf build _build .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

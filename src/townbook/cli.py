@@ -85,6 +85,7 @@ def _check(_: argparse.Namespace) -> int:
 
 
 def _build(chosen: argparse.Namespace) -> int:
+    from townbook.dataset.checks import check_folder
     from townbook.dataset.faults import DataError
     from townbook.publishing.build import build_books
     from townbook.publishing.faults import BuildError, UnknownChoiceError
@@ -105,6 +106,8 @@ def _build(chosen: argparse.Namespace) -> int:
         return _complain(error.faults, status=WRONG_INPUT)
     for folder in published:
         print(folder)
+    if faults := check_folder(root / "data"):
+        _tell(f"townbook: data/ contradicts itself in places ({len(faults)}); `townbook check` says where")
     return FINE
 
 

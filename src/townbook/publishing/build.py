@@ -13,6 +13,7 @@ from typing import Any, TextIO
 import yaml
 
 from townbook.analysis.areas import list_areas
+from townbook.dataset.downloads import publish_tables
 from townbook.publishing.book import PUBLISHED_LANGUAGES, Book, open_book
 from townbook.publishing.contents import find_page, list_pages, read_contents
 from townbook.publishing.faults import BuildError, UnknownChoiceError
@@ -159,8 +160,9 @@ def _build_volume(volume: Volume, contents: dict[str, Any]) -> None:
     build_pages(workplace)
     site = workplace.site
     shutil.copytree(workplace.exhibits, site / "exhibits", dirs_exist_ok=True)
+    publish_tables(book.brief.data, folder=site / "data")
     findings = book.brief.registry.to_json()
-    (site / "findings.json").write_text(findings, encoding="utf-8", newline="\n")
+    (site / "data" / "findings.json").write_text(findings, encoding="utf-8", newline="\n")
     config = yaml.safe_load((workplace.stage / "_config.yml").read_text(encoding="utf-8"))
     pages = list_pages(staged)
     card = Card(

@@ -9,7 +9,8 @@ import nbformat
 from nbformat import NotebookNode
 
 INJECTED = "injected-parameters"
-_AREA = re.compile(r"\{\{\s*area\s*\}\}")
+# As in {num}`named-{area}`; a role of that name would have a backtick behind it.
+_AREA = re.compile(r"\{area\}(?!`\w)")
 
 
 def read_notebook(path: Path) -> NotebookNode:
@@ -48,7 +49,7 @@ def tidy_notebook(notebook: NotebookNode) -> NotebookNode:
 
 
 def fill_area(notebook: NotebookNode, *, area: str) -> NotebookNode:
-    """Put an area's code where the text of a notebook says `{{area}}`; in place."""
+    """Put an area's code where the text of a notebook says `{area}`; in place."""
     for cell in notebook.cells:
         if cell.cell_type == "markdown":
             cell["source"] = _AREA.sub(area, cell["source"])
