@@ -1,0 +1,67 @@
+"""The colours of the house: one per area and per verdict, told apart by people who are colour-blind too."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from townbook.vocabulary.codelists import Codelist
+
+INK = "#1F2328"
+SOFT = "#57606A"
+LINE = "#8C959F"
+FAINT = "#D0D7DE"
+PAPER = "#FFFFFF"
+HATCH = "////"
+
+# Okabe and Ito (2008), darkened until each stands on white at 4.5 to 1, in an order that keeps neighbours apart.
+_AREAS = ("#4A6B1E", "#B0450B", "#A63D7A", "#0063A5", "#8F5E00", "#5B5EA6")
+_PROVINCE = "#3D444D"
+
+
+@dataclass(frozen=True)
+class Look:
+    """How a verdict looks: its colour, the tint of a cell, and a mark that says it without colour.
+
+    `mark` and `fill` are marker and fill style of matplotlib; an empty mark is none.
+    """
+
+    colour: str
+    tint: str
+    mark: str
+    fill: Literal["full", "left", "none"] = "full"
+    hatch: str = ""
+
+
+_VERDICTS: Mapping[str, Look] = {
+    "met": Look("#00664F", "#CFEBE2", "o"),
+    "above": Look("#00664F", "#CFEBE2", "o"),
+    "missed": Look("#A63A00", "#F8DDCE", "X"),
+    "below": Look("#A63A00", "#F8DDCE", "X"),
+    "fragile": Look("#6B4FA0", "#E6DFF3", "d"),
+    "open": Look("#0063A5", "#D3E6F5", ">"),
+    "comparable": Look("#004B7A", "#8FC1E3", "o"),
+    "comparable_with_caveat": Look("#0063A5", "#DCEBF7", "o", "left"),
+    "not_comparable": Look("#A63A00", "#F8DDCE", "X"),
+}
+_SILENT = Look(SOFT, PAPER, "", hatch=HATCH)
+
+
+def look_of(verdict: str) -> Look:
+    """Return how a verdict looks; what cannot be judged is grey and hatched."""
+    return _VERDICTS.get(verdict, _SILENT)
+
+
+def colour_of(area: str, areas: Codelist) -> str:
+    """Return the colour of an area, the same in every figure and edition; a county has that of its city.
+
+    It follows from the area's place in the codelist, so that an area that is new to the data moves no other's colour.
+    With more cities than colours two share one: areas are labelled wherever they stand.
+    """
+    level = areas.get(area, "level")
+    if level == "province":
+        return _PROVINCE
+    city = areas.get(area, "parent") if level == "county" else area
+    cities = [code for code in areas if areas.get(code, "level") == "city"]
+    return _AREAS[cities.index(city) % len(_AREAS)]

@@ -1,0 +1,62 @@
+"""The line beneath a figure: which documents and which edition it comes from, wherever the picture goes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from matplotlib.figure import Figure
+
+from townbook.figures.exhibits import Brief
+from townbook.figures.palette import SOFT
+from townbook.figures.style import PAD, SMALL, TEXT_WIDTH, WIDTH, fit_height, house_style, wrap
+from townbook.sources.catalogue import Source
+from townbook.vocabulary.words import Words
+
+
+def add_source_line(
+    figure: Figure, brief: Brief, observations: Iterable[str] = (), *, towns: Iterable[str] = ()
+) -> Figure:
+    """Write the documents behind `observations` and `towns`, and the edition, beneath a figure; return the figure.
+
+    The figure grows by as much as the line needs.
+    """
+    known = brief.data.observations
+    behind = {str(known.loc[name, "source"]) for name in observations if name in known.index}
+    behind |= {str(brief.data.towns.loc[town, "source"]) for town in towns if town in brief.data.towns.index}
+    text = say_sources((s for s in brief.data.sources if s.id in behind), brief=brief)
+    with house_style():
+        panels = figure.axes
+        figure.draw_without_rendering()
+        height = panels[0].get_window_extent().height / figure.dpi
+        lines = "\n".join(wrap(text, width=TEXT_WIDTH, size=SMALL))
+        figure.supxlabel(lines, x=PAD / WIDTH, ha="left", fontsize=SMALL, color=SOFT)
+        fit_height(figure, panels, inches=height)
+    return figure
+
+
+def say_sources(sources: Iterable[Source], *, brief: Brief) -> str:
+    """Name documents and edition: `Sources: Shanxi Economic Daily, 6 August 2024. Edition 2024 (provisional).`"""
+    words, edition = brief.words, brief.data.edition
+    named = [f"{_publisher(source, words)}, {say_date(source.published, words)}" for source in sources]
+    cut = words.text("Edition {edition} ({status}).").format(
+        edition=edition.id, status=words.text(edition.status)
+    )
+    if not named:
+        return cut
+    return words.text("Sources: {sources}. {edition}").format(sources="; ".join(named), edition=cut)
+
+
+def say_date(published: str, words: Words) -> str:
+    """Write an ISO 8601 year, month or day: `2023`, `July 2023`, `31 March 2023`."""
+    if published.count("-") < 2:
+        return words.period(published)
+    month, _, day = published.rpartition("-")
+    return (
+        f"{words.period(month)}{int(day)}日"
+        if words.language == "zh"
+        else f"{int(day)} {words.period(month)}"
+    )
+
+
+def _publisher(source: Source, words: Words) -> str:
+    return source.publisher if words.language == "zh" else source.publisher_en
