@@ -13,7 +13,7 @@ from townbook.dataset.editions import EditionData
 from townbook.figures.catalogue import CATALOGUE
 from townbook.figures.exhibits import Brief, Catalogue, ExhibitPlan
 from townbook.publishing.book import Book, open_book
-from townbook.publishing.exhibit_files import ExhibitFiles, compose_files, to_bundle
+from townbook.publishing.exhibit_files import ExhibitFiles, compose_files, register_faces, to_bundle
 from townbook.publishing.references import References
 
 
@@ -52,6 +52,7 @@ class Chapter:
         LookupError
             If the catalogue has no such exhibit.
         """
+        register_faces(self.book.root)
         made = self._plan(exhibit).present(table, self.brief)
         area = self.brief.area
         if area and not made.id.endswith(f"-{area}"):

@@ -8,6 +8,7 @@ import re
 import warnings
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,8 @@ from matplotlib import pyplot as plt
 from matplotlib.figure import Figure
 
 from townbook.figures.exhibits import Brief, Exhibit
+from townbook.figures.style import house_style, use_faces
+from townbook.publishing.fonts import prepare_fonts
 from townbook.publishing.references import References
 
 MIME = "application/vnd.townbook.exhibit+json"
@@ -72,8 +75,19 @@ def compose_files(exhibit: Exhibit, *, brief: Brief) -> ExhibitFiles:
         "notes": list(exhibit.notes),
         "cells": None if exhibit.cells is None else _split_cells(exhibit.cells),
     }
-    svg = "" if exhibit.draw is None else render_svg(exhibit.draw(), salt=exhibit.id)
-    return ExhibitFiles(description, exhibit.table.to_csv(index=False, lineterminator="\n"), svg)
+    csv = exhibit.table.to_csv(index=False, lineterminator="\n")
+    if exhibit.draw is None:
+        return ExhibitFiles(description, csv)
+    # What is drawn late, such as ticks, must find the same style as what is drawn first.
+    with house_style():
+        return ExhibitFiles(description, csv, render_svg(exhibit.draw(), salt=exhibit.id))
+
+
+@cache
+def register_faces(root: Path) -> None:
+    """Make the face of the project at `root` known to figures; needed once before any is made."""
+    fonts = prepare_fonts(root)
+    use_faces(fonts.regular, fonts.bold)
 
 
 def trace_sources(exhibit: Exhibit, *, brief: Brief) -> list[str]:
