@@ -20,7 +20,7 @@ from townbook.publishing.sphinx.layout import (
     small_print,
 )
 from townbook.publishing.sphinx.places import warn
-from townbook.publishing.sphinx.tables import Cells, parse_cells
+from townbook.publishing.sphinx.tables import Cells, parse_cells, parse_inline
 
 _SIZE = re.compile(r'<svg[^>]*?\bwidth="([\d.]+)pt"[^>]*?\bheight="([\d.]+)pt"|<svg', re.DOTALL)
 _VIEW = re.compile(r'<svg[^>]*?\bviewBox="[\d.-]+ [\d.-]+ ([\d.]+) ([\d.]+)"', re.DOTALL)
@@ -68,13 +68,15 @@ class ExhibitDirective(SphinxDirective):
         return exhibit_table("", *parts, classes=["exhibit-table"])
 
     def _caption(self, exhibit: ExhibitFolder) -> exhibit_caption:
-        return exhibit_caption("", "", *self.parse_inline(exhibit.description["caption"])[0])
+        return exhibit_caption("", "", *parse_inline(exhibit.description["caption"], directive=self))
 
     def _small_print(self, exhibit: ExhibitFolder) -> list[small_print]:
         """Return the lines beneath: notes, then sources, edition and data."""
         edition = edition_of(self.env.app)
         say = edition.words.text
-        lines = [small_print("", "", *self.parse_inline(note)[0]) for note in exhibit.description["notes"]]
+        lines = [
+            small_print("", "", *parse_inline(note, directive=self)) for note in exhibit.description["notes"]
+        ]
         last = small_print()
         known = {source.id: source for source in edition.book.brief.data.sources}
         behind = [known[name] for name in exhibit.description["sources"] if name in known]

@@ -44,10 +44,16 @@ def lay_table(
     return grid("", group, classes=["colwidths-auto"], **name)
 
 
+def parse_inline(text: str, *, directive: SphinxDirective) -> list[nodes.Node]:
+    """Return a line of MyST as nodes; warnings about it name the line of the directive."""
+    # MyST counts the lines of such a text from the one that follows.
+    return directive.parse_inline(text, lineno=directive.lineno - 1)[0]
+
+
 def _parse(text: str, directive: SphinxDirective) -> list[nodes.Node]:
     if not text:
         return []
-    return directive.parse_inline(text)[0]
+    return parse_inline(text, directive=directive)
 
 
 def _row(cells: Sequence[list[nodes.Node]], right: Sequence[bool], *, scopes: Sequence[str]) -> grid_row:
