@@ -29,15 +29,15 @@ def check_cells(table: Table, schema: pa.DataFrameSchema) -> list[Fault]:
 def check_characters(row: Row, column: str, *, metadata: dict[str, object]) -> Fault | None:
     """Find full-width characters in a cell of numbers, periods, codes or ids, and stray white space."""
     cell = row[column]
-    if metadata.get("ascii") and not cell.isascii():
-        narrow = unicodedata.normalize("NFKC", cell).translate(_ASCII_FOR).strip()
+    narrow = unicodedata.normalize("NFKC", cell).translate(_ASCII_FOR).strip()
+    if metadata.get("ascii") and not cell.isascii() and narrow.isascii():
         wide = next(character for character in cell if not character.isascii())
         found = f"the character {wide!r} (U+{ord(wide):04X}) in column {column!r}"
-        remedy = f"write {narrow!r}" if narrow.isascii() else "use plain letters and digits"
-        return row.fault(found, "plain ASCII", remedy, column=column)
-    if any(unicodedata.category(character) == "Cc" for character in cell):
-        found = f"a control character or line break in column {column!r}"
-        return row.fault(found, "one line of text", "remove it", column=column)
+        return row.fault(found, "plain ASCII", f"write {narrow!r}", column=column)
+    breaks = "" if metadata.get("ascii") else "\r\n"
+    if any(unicodedata.category(c) == "Cc" and c not in breaks for c in cell):
+        found = f"a control character in column {column!r}"
+        return row.fault(found, "text", "remove it", column=column)
     if cell != cell.strip() and not metadata.get("spaces"):
         found = f"white space around {cell.strip()!r} in column {column!r}"
         return row.fault(found, f"{cell.strip()!r}", "remove it", column=column)

@@ -11,7 +11,8 @@ from townbook.vocabulary.codelists import Codelist
 from townbook.vocabulary.periods import write_period
 
 PERIOD_NOT_PRINTED = "period not printed"
-_MOST_GROWTH = 10.0
+_MOST_GROWTH = 100.0  # beyond a hundredfold it is a slip
+_NUMBERS = ("value", "value_high")
 _BOUNDS = ("at_least", "more_than", "at_most")
 _RATE_KINDS = ("growth", "share")
 _PERCENT_UNITS = ("ratio", "pp")
@@ -42,12 +43,11 @@ def check_bounds(rows: Iterable[Row], *, units: Codelist) -> Iterator[Fault]:
         value = read_number(row, "value")
         if value is None:
             continue
-        high = read_number(row, "value_high") or value
-        low_bound, high_bound = _bounds_of(row)
-        if value < low_bound or high > high_bound:
-            found = f"value {row['value_high'] if high > high_bound else row['value']} for {row['kind']}"
-            expected = f"{low_bound:g} to {high_bound:g}"
-            yield row.fault(found, expected, "correct value, unit or kind")
+        least, most = _bounds_of(row)
+        beyond = next((c for c in _NUMBERS if row[c] and not least <= float(row[c]) <= most), "")
+        if beyond:
+            found = f"{beyond} {row[beyond]} for {row['kind']}"
+            yield row.fault(found, f"{least:g} to {most:g}", "correct value, unit or kind")
         elif units.get(row["unit"], "dimension") == "count" and value != int(value):
             found = f"value {row['value']} in {row['unit']!r}"
             yield row.fault(found, "a whole number", "correct value or unit")
