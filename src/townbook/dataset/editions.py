@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 import pandas as pd
@@ -61,14 +61,15 @@ class Dataset:
         observations["published"] = pd.to_datetime(observations["source"].map(dates))
         rows = self.towns[self.towns["source"].isin(known)].copy()
         rows["published"] = pd.to_datetime(rows["source"].map(dates))
-        towns = rows.sort_values("published", kind="stable").groupby("town").tail(1)
+        held = rows.sort_values("published", kind="stable", ignore_index=True)
         return EditionData(
             edition=edition,
             observations=observations,
-            towns=towns.set_index("town").sort_index(),
+            towns=held.groupby("town").tail(1).set_index("town").sort_index(),
             sources=sources,
             codelists=self.codelists,
             corrections=tuple(c for c in self.corrections if c.observation in observations.index),
+            tiers_held=held,
         )
 
     def find_edition(self, edition: str | None) -> Edition:
@@ -94,7 +95,8 @@ class EditionData:
     """What one edition knows; the tables are those of `Dataset`, cut to the edition's sources.
 
     `observations` has a further column `published` (latest date of the source); `towns` has one row per
-    town, its latest tier, index `town`.
+    town, its latest tier, index `town`; `tiers_held` one per town and tier held, the earliest published
+    first, so that a town that moved up is not lost from the tier that it left.
     """
 
     edition: Edition
@@ -103,3 +105,4 @@ class EditionData:
     sources: tuple[Source, ...]
     codelists: Mapping[str, Codelist]
     corrections: tuple[Correction, ...] = ()
+    tiers_held: pd.DataFrame = field(default_factory=pd.DataFrame)

@@ -16,10 +16,10 @@ _PERCENT_UNITS = ("ratio", "pp")
 _LIMITS = (
     (re.compile("近"), ("nearly",)),
     (re.compile("约|左右|上下"), ("approx",)),
+    (re.compile("以下|以内|不超过|不超過|不多于|至多|不高于"), ("at_most",)),
     (re.compile("不少于|不低于|至少"), ("at_least",)),
     (re.compile("以上"), ("at_least", "more_than")),
     (re.compile("超|逾|[余餘多]"), ("more_than",)),
-    (re.compile("以下|以内|不超过|不超過|至多|不高于"), ("at_most",)),
 )
 
 
