@@ -1,0 +1,89 @@
+"""Which findings the comparison of two editions shows, and what they are in words."""
+
+from __future__ import annotations
+
+from townbook.analysis.findings import Finding
+from townbook.figures.exhibits import Brief
+from townbook.figures.tables.wording import name_pace, say_period, say_subject
+from townbook.vocabulary.words import Words
+
+COUNTS = (
+    "documents",
+    "observations",
+    "towns-named",
+    "cities",
+    "growth-stated",
+    "growth-tested",
+    "pairs-allowed",
+)
+_HEADLINES = (
+    "tiers-complete",
+    "sector-test",
+    "headline-margin",
+    "steepest-count-target",
+    "goal-growth",
+    "headline-comparison",
+    "model-elasticity",
+)
+_FAMILIES = ("towns-", "yearly-", "pace-")
+
+
+def is_headline(name: str) -> bool:
+    """Tell whether a finding is one of the front page or of a chapter's summary."""
+    return name in _HEADLINES or name.startswith(_FAMILIES)
+
+
+def name_finding(found: Finding, brief: Brief) -> str:
+    """Say what a finding is; where that can differ between editions, without what it is about."""
+    name, words, text = found.id, brief.words, brief.words.text
+    fixed = {
+        "documents": text("documents"),
+        "observations": text("printed figures"),
+        "towns-named": text("specialized towns named"),
+        "cities": text("cities with figures of their own towns"),
+        "growth-stated": text("growth statements"),
+        "growth-tested": text("growth rates set against a target"),
+        "pairs-allowed": text("comparisons between two cities that print allows"),
+        "tiers-complete": text("areas with a printed number for every tier"),
+        "sector-test": text("test of equal sector mixes, p-value"),
+        "headline-margin": text("margin of the latest tested growth over its target"),
+        "steepest-count-target": text("towns a year that the steepest target still needs"),
+        "goal-growth": text("yearly growth that the goal years ahead needs"),
+        "headline-comparison": text("money per town of one city as a multiple of another's"),
+        "model-elasticity": text("elasticity of revenue with respect to output"),
+    }
+    if name in fixed:
+        return fixed[name]
+    if name.startswith("pace-"):
+        return name_pace(words, found.about)
+    subject = say_subject(words, found.about)
+    if name.startswith("yearly-"):
+        message = text("towns a year that {subject} needs for its target for {period}")
+        return message.format(subject=subject, period=say_period(words, str(found.about["period"])))
+    return text("towns in {subject}").format(subject=subject)
+
+
+def say_detail(found: Finding, words: Words) -> str:
+    """Say what a finding is about beyond its name, as it stands in brackets behind its value."""
+    about = found.about
+    if found.id.startswith("pace-") or (found.id in COUNTS and found.id != "cities"):
+        return ""
+    if found.id.startswith("towns-"):
+        return say_period(words, str(about["period"])) if about.get("period") else ""
+    if found.id.startswith("yearly-"):
+        return words.text("counted from {state}").format(state=words.period(str(about["state"])))
+    if about.get("areas"):
+        return words.join([words.label("areas", code) for code in dict.fromkeys(about["areas"])])
+    return _say_subject_and_period(found, words) if about.get("area") else ""
+
+
+def _say_subject_and_period(found: Finding, words: Words) -> str:
+    about = found.about
+    said = say_subject(words, about)
+    if about.get("indicator"):
+        indicator = words.label("indicators", str(about["indicator"]))
+        said = words.text("{indicator} of {subject}").format(indicator=indicator, subject=said)
+    if not about.get("period"):
+        return said
+    period = say_period(words, str(about["period"]))
+    return words.text("{subject}, {period}").format(subject=said, period=period)

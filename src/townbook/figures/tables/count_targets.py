@@ -1,0 +1,138 @@
+"""What targets for numbers of towns still need, and what became of plans for a year."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+
+from townbook.analysis.targets import tabulate_count_targets, tabulate_year_plans
+from townbook.figures.exhibits import Brief, Exhibit, ExhibitPlan
+from townbook.figures.sentences import interval, num
+from townbook.figures.tables.layout import Page, lay_out
+from townbook.figures.tables.wording import (
+    say_both,
+    say_count,
+    say_subject,
+    say_tally,
+    say_value,
+    say_verdict,
+    show_period,
+    show_quantity,
+    show_subject,
+    write_caption,
+)
+
+
+def tabulate_needs(brief: Brief) -> pd.DataFrame:
+    """Return what each target still needs; columns of `analysis.targets.tabulate_count_targets`."""
+    return tabulate_count_targets(brief.data)
+
+
+def present_needs(table: pd.DataFrame, brief: Brief) -> Exhibit:
+    """Lay the targets out with the latest state and what is still needed, in all and a year."""
+    text = brief.words.text
+    heads = [
+        text("Target of"),
+        text("For"),
+        text("Towns"),
+        text("Latest state"),
+        text("As of"),
+        text("Still needed"),
+        text("Needed a year (the prints allow)"),
+        text("Verdict"),
+    ]
+    rows = [_lay_need(row, brief) for row in table.to_dict("records")]
+    caption = write_caption(brief.words, *_say_needs(table, brief))
+    note = text(
+        "Towns needed a year: those still missing, spread evenly from the latest state to the target's end."
+    )
+    page = Page(caption, heads, rows, (note,) if rows else ())
+    return lay_out("count-target-needs", page, table=table, brief=brief)
+
+
+def _lay_need(row: Mapping[Any, Any], brief: Brief) -> list[str]:
+    words = brief.words
+    slug = f"{row['area']}-{row['tier']}-{row['horizon']}"
+    return [
+        show_subject(brief, row),
+        show_period(words, row["horizon"]),
+        num(row["observation"]),
+        say_value(brief, row["state_observation"]),
+        show_period(words, row["state_period"]),
+        say_value(brief, f"needed-{slug}"),
+        say_both(brief, f"yearly-{slug}"),
+        say_verdict(brief, f"needed-{slug}"),
+    ]
+
+
+def _say_needs(table: pd.DataFrame, brief: Brief) -> tuple[str, ...]:
+    words, text = brief.words, brief.words.text
+    if table.empty:
+        return (text("No document of the edition sets a target for a number of towns."),)
+    tally = _tally(words.label("verdicts", code) for code in table["verdict"])
+    counted = {label: say_count(words, number) for label, number in tally.items()}
+    extent = text("Targets for numbers of towns by verdict: {tally}.").format(tally=say_tally(words, counted))
+    steepest = brief.registry["steepest-count-target"]
+    if steepest.value is None:
+        return text("No target that is still open has a printed latest state to count from."), extent
+    if steepest.value == 0:
+        return text("No target whose latest state is printed needs a further town."), extent
+    message = text(
+        "The steepest task is that of {subject}: its target for {horizon} needs {yearly} more a year"
+        " ({allowed}), counted from {state}."
+    )
+    sentence = message.format(
+        subject=say_subject(words, steepest.about),
+        horizon=words.period(str(steepest.about["period"])),
+        yearly=num("steepest-count-target"),
+        allowed=interval("steepest-count-target"),
+        state=words.period(str(steepest.about["state"])),
+    )
+    return sentence, extent
+
+
+def tabulate_plans(brief: Brief) -> pd.DataFrame:
+    """Return plans for a year and their outturn; columns of `analysis.targets.tabulate_year_plans`."""
+    return tabulate_year_plans(brief.data)
+
+
+def present_plans(table: pd.DataFrame, brief: Brief) -> Exhibit:
+    """Lay the plans out beside what is printed of their year."""
+    text = brief.words.text
+    heads = [text("Plan for"), text("Period"), text("Plan"), text("Outturn"), text("Verdict")]
+    rows = [
+        [
+            show_quantity(brief, row),
+            show_period(brief.words, row["horizon"]),
+            num(row["observation"]),
+            say_value(brief, row["outturn_observation"]),
+            say_verdict(brief, f"plan-{row['observation']}"),
+        ]
+        for row in table.to_dict("records")
+    ]
+    caption = write_caption(brief.words, *_say_plans(table, brief))
+    return lay_out("year-plans", Page(caption, heads, rows), table=table, brief=brief)
+
+
+def _say_plans(table: pd.DataFrame, brief: Brief) -> tuple[str, ...]:
+    words, text = brief.words, brief.words.text
+    if table.empty:
+        return (text("No document of the edition prints a plan for a single year."),)
+    tally = _tally(words.label("verdicts", code) for code in table["verdict"])
+    counted = {label: say_count(words, number) for label, number in tally.items()}
+    if brief.registry["year-plans-not-reported"].value == len(table):
+        return (text("No document prints what became of any plan for a single year, so none can be judged."),)
+    return (text("Plans for a single year by verdict: {tally}.").format(tally=say_tally(words, counted)),)
+
+
+def _tally(labels: Any) -> dict[str, int]:
+    return {
+        str(label): int(n)
+        for label, n in pd.Series(list(labels), dtype=object).value_counts(sort=False).items()
+    }
+
+
+NEEDS = ExhibitPlan(tabulate_needs, present_needs)
+PLANS = ExhibitPlan(tabulate_plans, present_plans)

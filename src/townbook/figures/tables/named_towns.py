@@ -1,0 +1,187 @@
+"""The towns that documents name, in all and by area."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+
+from townbook.analysis.areas import tabulate_named_towns
+from townbook.analysis.composition import PROVINCE_LEVEL
+from townbook.figures.exhibits import Brief, Exhibit, ExhibitPlan
+from townbook.figures.sentences import num
+from townbook.figures.tables.layout import Page, lay_out
+from townbook.figures.tables.wording import (
+    say_count,
+    say_document,
+    say_not_reported,
+    say_tally,
+    show_area,
+    show_label,
+    show_period,
+    show_town,
+    write_caption,
+)
+
+_COLUMNS = [
+    "town",
+    "en",
+    "zh",
+    "area",
+    "county",
+    "tier",
+    "since",
+    "sector",
+    "printed",
+    "source",
+    "line",
+    "note",
+]
+
+
+def find_province(brief: Brief) -> str:
+    """Return the code of the province that the codelist of areas begins with.
+
+    Raises
+    ------
+    LookupError
+        If the codelist has none.
+    """
+    areas = brief.data.codelists["areas"]
+    for code in areas:
+        if areas.get(code, "level") == PROVINCE_LEVEL:
+            return code
+    raise LookupError("data/codelists/areas.csv: no area of the level province; add one")
+
+
+def require_area(brief: Brief) -> str:
+    """Return the area that the brief is about.
+
+    Raises
+    ------
+    LookupError
+        If it is about all.
+    """
+    if not brief.area:
+        raise LookupError("this table is about one area; open the book with the code of an area")
+    return brief.area
+
+
+def tabulate_all_towns(brief: Brief) -> pd.DataFrame:
+    """Return every named town, by tier and area; columns of `data/towns.csv`, less aliases and characters."""
+    return _list_towns(brief, find_province(brief))
+
+
+def tabulate_area_towns(brief: Brief) -> pd.DataFrame:
+    """Return the named towns of the brief's area; columns as in `tabulate_all_towns`."""
+    return _list_towns(brief, require_area(brief))
+
+
+def _list_towns(brief: Brief, area: str) -> pd.DataFrame:
+    return tabulate_named_towns(brief.data, area=area).reset_index()[_COLUMNS]
+
+
+def present_all_towns(table: pd.DataFrame, brief: Brief) -> Exhibit:
+    """Lay out all named towns."""
+    caption = write_caption(brief.words, *_say_all(table, brief))
+    return _lay_towns("named-towns", caption, table, brief)
+
+
+def present_area_towns(table: pd.DataFrame, brief: Brief) -> Exhibit:
+    """Lay out the named towns of the brief's area."""
+    caption = write_caption(brief.words, *_say_area(table, brief))
+    return _lay_towns(f"area-towns-{brief.area}", caption, table, brief)
+
+
+def _lay_towns(name: str, caption: str, table: pd.DataFrame, brief: Brief) -> Exhibit:
+    text = brief.words.text
+    heads = [
+        text("Town"),
+        text("Tier"),
+        text("Since"),
+        text("Sector"),
+        text("Place"),
+        text("Document"),
+        text("Line"),
+    ]
+    rows = [_lay_row(row, brief) for row in table.to_dict("records")]
+    return lay_out(name, Page(caption, heads, rows), table=table, brief=brief)
+
+
+def _lay_row(row: Mapping[Any, Any], brief: Brief) -> list[str]:
+    words = brief.words
+    return [
+        show_town(brief, row["town"]),
+        show_label(words, "tiers", row["tier"]),
+        show_period(words, row["since"]),
+        show_label(words, "sectors", row["sector"]),
+        _name_place(row, brief),
+        say_document(brief, row["source"]),
+        str(row["line"]),
+    ]
+
+
+def _name_place(row: Mapping[Any, Any], brief: Brief) -> str:
+    """Name the county, with its city where the table is not of one city."""
+    words = brief.words
+    if not row["county"]:
+        message = words.text("{area}, county not reported")
+        return message.format(area=show_area(words, row["area"]))
+    county = show_area(words, row["county"])
+    return county if brief.area == row["area"] else f"{county}, {words.label('areas', row['area'])}"
+
+
+def _say_all(table: pd.DataFrame, brief: Brief) -> tuple[str, ...]:
+    text = brief.words.text
+    if table.empty:
+        return (text("No document of the edition names a specialized town."),)
+    sentence = text("Specialized towns named in the documents: {named}, of them {tally}.").format(
+        named=num("towns-named"), tally=_tally_tiers(table, brief)
+    )
+    return sentence, _say_completeness(brief)
+
+
+def _say_completeness(brief: Brief) -> str:
+    """Say how many of the towns that the province counts are named; nothing where no count is printed."""
+    words, province = brief.words, find_province(brief)
+    parts = []
+    for tier in brief.data.codelists["tiers"]:
+        name = f"named-share-{province}-{tier}"
+        if name in brief.registry and brief.registry[name].value is not None:
+            share = words.text("{share} of the {tier}")
+            parts.append(share.format(share=num(name), tier=words.label("tiers", tier)))
+    if not parts:
+        return ""
+    message = words.text("Set against the numbers printed for {area}, that names {parts}.")
+    return message.format(area=words.label("areas", province), parts=words.join(parts))
+
+
+def _say_area(table: pd.DataFrame, brief: Brief) -> tuple[str, ...]:
+    words, text = brief.words, brief.words.text
+    area = words.label("areas", brief.area)
+    if table.empty:
+        return (text("No document of the edition names a town of {area}.").format(area=area),)
+    named = f"named-{brief.area}"
+    number = num(named) if named in brief.registry else say_count(words, len(table))
+    message = text("Towns of {area} that documents name: {named}, of them {tally}.")
+    return (message.format(area=area, named=number, tally=_tally_tiers(table, brief)),)
+
+
+def _tally_tiers(table: pd.DataFrame, brief: Brief) -> str:
+    """Count towns by tier in words; a town without a printed tier is counted as such."""
+    words = brief.words
+    of_tier = words.text("in the {tier}")
+    labels = {
+        "": words.text("whose tier is {not_reported}").format(not_reported=say_not_reported(words)),
+        "reserve": words.text("in reserve (not certified)"),
+    }
+    counted = {}
+    for tier, number in table["tier"].value_counts(sort=False).items():
+        label = labels.get(str(tier)) or of_tier.format(tier=words.label("tiers", str(tier)))
+        counted[label] = say_count(words, number)
+    return say_tally(words, counted)
+
+
+ALL_TOWNS = ExhibitPlan(tabulate_all_towns, present_all_towns)
+AREA_TOWNS = ExhibitPlan(tabulate_area_towns, present_area_towns)

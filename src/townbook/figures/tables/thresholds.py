@@ -1,0 +1,97 @@
+"""Mean output per town against the certification thresholds of the same area."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+
+from townbook.analysis.ratios import slug_of
+from townbook.analysis.thresholds import tabulate_thresholds
+from townbook.figures.exhibits import Brief, Exhibit, ExhibitPlan
+from townbook.figures.sentences import begin, num
+from townbook.figures.tables.layout import Page, lay_out
+from townbook.figures.tables.wording import (
+    say_both,
+    say_not_reported,
+    say_value,
+    say_verdict,
+    show_period,
+    show_subject,
+    write_caption,
+)
+
+_UNTESTED = "no_target"
+
+
+def tabulate_mean_thresholds(brief: Brief) -> pd.DataFrame:
+    """Return means and thresholds; columns of `analysis.thresholds.tabulate_thresholds`."""
+    return tabulate_thresholds(brief.data)
+
+
+def present_thresholds(table: pd.DataFrame, brief: Brief) -> Exhibit:
+    """Lay out each mean beside each threshold that its own area set."""
+    text = brief.words.text
+    heads = [
+        text("Towns"),
+        text("Year"),
+        text("Mean output per town (the prints allow)"),
+        text("Threshold for"),
+        text("Threshold"),
+        text("Multiple"),
+        text("Mean against threshold"),
+    ]
+    rows = [_lay_row(row, brief) for row in table.to_dict("records")]
+    caption = write_caption(brief.words, *_say_finding(table, brief))
+    page = Page(caption, heads, rows)
+    return lay_out("thresholds", page, table=table, brief=brief, behind=_list_behind(table))
+
+
+def _list_behind(table: pd.DataFrame) -> list[str]:
+    return [name for names in table["observations"] for name in names]
+
+
+def _lay_row(row: Mapping[Any, Any], brief: Brief) -> list[str]:
+    words, rule = brief.words, row["threshold_observation"]
+    slug = slug_of(row)
+    against = f"mean-against-{rule or 'none'}-{slug}"
+    sectors = begin(words.join([words.label("sectors", code) for code in row["sectors"]]))
+    return [
+        show_subject(brief, row),
+        show_period(words, row["period"]),
+        say_both(brief, f"output-per-town-{slug}"),
+        sectors if rule else say_not_reported(words),
+        say_value(brief, rule),
+        say_value(brief, against) if rule else words.text("none"),
+        say_verdict(brief, against) if rule else words.text("no threshold of its own area is printed"),
+    ]
+
+
+def _say_finding(table: pd.DataFrame, brief: Brief) -> tuple[str, ...]:
+    text = brief.words.text
+    if table.empty:
+        return (text("No document of the edition prints output from which a mean per town can be had."),)
+    tested, above = (brief.registry[name].value or 0 for name in ("thresholds-tested", "thresholds-above"))
+    if not tested:
+        return (text("No mean output per town can be set against a threshold, because no area prints both."),)
+    fields = {"tested": num("thresholds-tested"), "above": num("thresholds-above")}
+    if above == tested:
+        message = text(
+            "Mean output per town lies above every threshold that the same area set ({above} of {tested})."
+        )
+    elif above:
+        message = text(
+            "Mean output per town lies above {above} of {tested} thresholds that the same area set."
+        )
+    else:
+        message = text("Mean output per town lies above none of the thresholds that the same area set.")
+    untested = (table["verdict"] == _UNTESTED).any()
+    return (
+        message.format(**fields),
+        text("A mean says nothing of a single town."),
+        text("Where an area prints no threshold, another's does not bind it.") if untested else "",
+    )
+
+
+PLAN = ExhibitPlan(tabulate_mean_thresholds, present_thresholds)
