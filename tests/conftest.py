@@ -1,0 +1,60 @@
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+# What of the project a build reads; a fresh clone has nothing else that matters to it.
+_PARTS = ("_config.yml", "_toc.yml", "book", "notebooks", "data")
+_INCLUDED = ("CHANGELOG.md", "CITATION.cff", "CONTRIBUTING.md", "LICENSE", "README.md", "pyproject.toml")
+# Made from the texts of the project and named by their hash, so a copy may use what the project has made.
+_MADE = ("build/fonts", "build/matplotlib")
+
+
+@pytest.fixture(scope="session")
+def root():
+    """The project."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def copy_project():
+    """A function that copies the project to a folder, so that a test may change and build it."""
+
+    def copy(target):
+        ignored = shutil.ignore_patterns(".ipynb_checkpoints", "__pycache__", "_build")
+        for name in (*_PARTS, *_MADE):
+            if (ROOT / name).is_dir():
+                shutil.copytree(ROOT / name, target / name, ignore=ignored)
+            elif (ROOT / name).is_file():
+                target.mkdir(parents=True, exist_ok=True)
+                shutil.copy(ROOT / name, target / name)
+        for name in _INCLUDED:
+            shutil.copy(ROOT / name, target / name)
+        return target
+
+    return copy
+
+
+@pytest.fixture(scope="session")
+def townbook():
+    """A function that runs the command line in a folder and returns what it said."""
+
+    def run(*arguments, folder):
+        command = [sys.executable, "-m", "townbook", *map(str, arguments)]
+        return subprocess.run(command, cwd=folder, capture_output=True, encoding="utf-8", check=False)
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory, copy_project, townbook):
+    """The folder into which both editions are published, built once for all tests."""
+    project = copy_project(tmp_path_factory.mktemp("project"))
+    output = project / "build" / "site"
+    done = townbook("build", "--edition", "all", "--output", output, folder=project)
+    if done.returncode:
+        pytest.fail(f"the book does not build:\n{done.stderr}", pytrace=False)
+    return output
