@@ -1,0 +1,145 @@
+"""The built site in a browser, from disk, at desktop and phone width."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser
+from playwright.sync_api import Page as Tab
+
+_UNREACHABLE = """
+[...document.querySelectorAll("[data-scrolls]")].filter(
+  (frame) => frame.scrollWidth > frame.clientWidth + 1 && (frame.tabIndex < 0 || !frame.getAttribute("role"))
+).length
+"""
+WIDTHS = {"desktop": (1300, 900), "phone": (390, 844)}
+
+
+@contextmanager
+def open_tab(
+    browser: Browser, *, width: str = "desktop", scheme: str = "light", **more: object
+) -> Iterator[Tab]:
+    w, h = WIDTHS[width]
+    context = browser.new_context(viewport={"width": w, "height": h}, color_scheme=scheme, **more)
+    try:
+        yield context.new_page()
+    finally:
+        context.close()
+
+
+def show(tab: Tab, path: Path) -> None:
+    tab.goto(path.resolve().as_uri(), wait_until="load")
+
+
+def list_front_pages(pages) -> list:
+    """The front page and the first chapter of each edition."""
+    chosen = [page for page in pages if page.name.endswith(("book/index.html", "01_tier_composition.html"))]
+    assert chosen
+    return chosen
+
+
+@pytest.mark.parametrize("width", list(WIDTHS))
+def test_pages_load_nothing_from_outside_say_no_error_and_do_not_overflow(browser, pages, width):
+    faults: list[tuple[str, str]] = []
+    with open_tab(browser, width=width) as tab:
+        name = ""
+        tab.on("console", lambda m: faults.append((name, m.text)) if m.type == "error" else None)
+        tab.on("pageerror", lambda error: faults.append((name, str(error))))
+        tab.on("requestfailed", lambda request: faults.append((name, request.url)))
+
+        def watch(request) -> None:
+            if not request.url.startswith(("file:", "data:", "blob:")):
+                faults.append((name, request.url))
+
+        tab.on("request", watch)
+        for page in pages:
+            name = page.name
+            show(tab, page.path)
+            too_wide = tab.evaluate("document.documentElement.scrollWidth - window.innerWidth")
+            if too_wide > 0:
+                faults.append((name, f"{too_wide} pixels too wide"))
+    assert faults == []
+
+
+def judge(tab: Tab) -> list[str]:
+    """Return what axe calls serious or critical."""
+    found = Axe().run(tab).response["violations"]
+    return [
+        f"{rule['id']}: {node['html'][:120]}"
+        for rule in found
+        if rule["impact"] in ("serious", "critical")
+        for node in rule["nodes"]
+    ]
+
+
+def test_axe_finds_what_is_wrong(browser, tmp_path):
+    path = tmp_path / "bad.html"
+    path.write_text('<html><title>x</title><h1>x</h1><img src="data:,"></html>', encoding="utf-8")
+    with open_tab(browser) as tab:
+        show(tab, path)
+        assert any(line.startswith("image-alt") for line in judge(tab))
+
+
+def test_pages_are_accessible(browser, pages):
+    with open_tab(browser) as tab:
+        for page in pages:
+            show(tab, page.path)
+            assert judge(tab) == [], page.name
+
+
+@pytest.mark.parametrize(("width", "scheme"), [("phone", "light"), ("desktop", "dark")])
+def test_main_pages_are_accessible_on_phones_and_in_the_dark(browser, pages, width, scheme):
+    with open_tab(browser, width=width, scheme=scheme) as tab:
+        for page in list_front_pages(pages):
+            show(tab, page.path)
+            assert judge(tab) == [], page.name
+
+
+def test_editions_lead_to_the_same_page_of_the_other(browser, site, pages):
+    editions = {path.parents[2].name for path in site.glob("*/*/book/index.html")}
+    assert len(editions) > 1, "the site of the tests holds both editions"
+    with open_tab(browser) as tab:
+        for page in list_front_pages(pages):
+            show(tab, page.path)
+            summary = tab.locator(".edition summary")
+            summary.focus()
+            tab.keyboard.press("Enter")
+            links = tab.locator(".edition li a")
+            addresses = links.evaluate_all("links => links.map(link => link.href)")
+            own, language, rest = page.name.split("/", 2)
+            others = [
+                (site / other / language / rest).resolve() for other in sorted(editions - {own}, reverse=True)
+            ]
+            landing = (site / "index.html").resolve()
+            assert addresses == [path.as_uri() for path in (*others, landing)], page.name
+            tab.keyboard.press("Escape")
+            assert not links.first.is_visible()
+
+
+def test_without_scripts_the_edition_leads_to_the_landing_page(browser, site, pages):
+    with open_tab(browser, java_script_enabled=False) as tab:
+        for page in list_front_pages(pages):
+            show(tab, page.path)
+            tab.locator(".edition a").click()
+            assert tab.url == (site / "index.html").resolve().as_uri()
+
+
+def test_what_scrolls_on_a_phone_can_be_reached_by_keyboard(browser, pages):
+    with open_tab(browser, width="phone") as tab:
+        for page in list_front_pages(pages):
+            show(tab, page.path)
+            unreachable = tab.evaluate(_UNREACHABLE)
+            assert unreachable == 0, page.name
+
+
+def test_paper_shows_the_title_and_no_frame(browser, pages):
+    with open_tab(browser, scheme="dark") as tab:
+        tab.emulate_media(media="print", color_scheme="dark")
+        for page in list_front_pages(pages):
+            show(tab, page.path)
+            assert tab.locator("article h1").is_visible(), page.name
+            for frame in (".bd-sidebar-primary", ".bd-header-article", ".prev-next-footer"):
+                assert not tab.locator(frame).first.is_visible(), (page.name, frame)
+            assert tab.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
