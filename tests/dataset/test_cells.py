@@ -2,7 +2,12 @@ import pytest
 
 from townbook.dataset.cells import check_cells
 from townbook.dataset.rows import Table
-from townbook.dataset.schema import OBSERVATION_COLUMNS, TOWN_COLUMNS, build_observation_schema, build_town_schema
+from townbook.dataset.schema import (
+    OBSERVATION_COLUMNS,
+    TOWN_COLUMNS,
+    build_observation_schema,
+    build_town_schema,
+)
 
 KNOWN = {
     "areas": ["990100", "990101"],

@@ -10,8 +10,18 @@ from townbook.sources.catalogue import Source
 
 def make_source(name, published):
     rest = dict.fromkeys(
-        ["title", "title_en", "publisher", "publisher_en", "type", "language", "script", "file"]
-        + ["encoding", "sha256"],
+        [
+            "title",
+            "title_en",
+            "publisher",
+            "publisher_en",
+            "type",
+            "language",
+            "script",
+            "file",
+            "encoding",
+            "sha256",
+        ],
         "x",
     )
     return Source(id=name, published=published, published_basis="printed", **rest)
@@ -36,8 +46,11 @@ def made():
     return Dataset(
         observations=observations,
         towns=towns,
-        sources=(make_source("early", "2031-05"), make_source("late", "2032-02-03"))
-        + (make_source("year", "2031"),),
+        sources=(
+            make_source("early", "2031-05"),
+            make_source("late", "2032-02-03"),
+            make_source("year", "2031"),
+        ),
         editions=(Edition("2031", date(2031, 12, 31), "final"), Edition("2032", date(2032, 6, 30), "final")),
         codelists={},
     )

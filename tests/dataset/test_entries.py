@@ -8,14 +8,14 @@ def read(tmp_path, text):
     faults = FaultList()
     path = tmp_path / "list.yml"
     path.write_text(text, encoding="utf-8")
-    table = read_entries(
-        path, folder=tmp_path, required=("id", "day"), optional=("note",), faults=faults
-    )
+    table = read_entries(path, folder=tmp_path, required=("id", "day"), optional=("note",), faults=faults)
     return table, [(fault.line, fault.found) for fault in faults]
 
 
 def test_values_are_texts_as_written_and_keys_know_their_lines(tmp_path):
-    table, faults = read(tmp_path, '# list\n- id: a\n  day: 2031-02-01\n- note: ~\n  day: "2031"\n  id: 007\n')
+    table, faults = read(
+        tmp_path, '# list\n- id: a\n  day: 2031-02-01\n- note: ~\n  day: "2031"\n  id: 007\n'
+    )
     assert faults == []
     first, second = table.rows
     assert dict(first.cells) == {"id": "a", "day": "2031-02-01", "note": ""}

@@ -1,4 +1,4 @@
-"""Each breakage of `data/` is told in exactly one line, which names file and row and differs from all others."""
+"""Each breakage of `data/` is told in one line, which names file and row and differs from all others."""
 
 import pytest
 
@@ -112,9 +112,7 @@ def break_future(data):
     return line, "period '2026' after the source, published 2025-03-25 at the latest"
 
 
-BREAKAGES = [
-    breakage for name, breakage in list(globals().items()) if name.startswith("break_")
-]
+BREAKAGES = [breakage for name, breakage in list(globals().items()) if name.startswith("break_")]
 
 
 def data_line_of_text(data, text):

@@ -91,9 +91,7 @@ def test_an_empty_file(tmp_path, content):
 
 def test_other_encodings_are_named_with_the_line_of_the_first_foreign_byte(tmp_path):
     text = "id,value,note\na,1,\nb,2,望海茶\n"
-    assert read(tmp_path, text.encode("gb18030"))[1] == [
-        (3, "bytes that are not UTF-8 (perhaps GB18030)")
-    ]
+    assert read(tmp_path, text.encode("gb18030"))[1] == [(3, "bytes that are not UTF-8 (perhaps GB18030)")]
     assert read(tmp_path, text.encode("utf-16"))[1] == [(1, "bytes that are not UTF-8 (they are UTF-16)")]
     assert read(tmp_path, b"id,value,note\na,1,\xff")[1] == [(2, "bytes that are not UTF-8")]
 

@@ -19,8 +19,16 @@ def the_fault_of(data):
 
 @pytest.mark.parametrize(
     "file",
-    ["towns.csv", "sources.yml", "editions.yml", "corrections.yml", "codelists/areas.csv"]
-    + ["codelists/indicators.csv", "codelists/units.csv", "codelists/qualifiers.csv"],
+    [
+        "towns.csv",
+        "sources.yml",
+        "editions.yml",
+        "corrections.yml",
+        "codelists/areas.csv",
+        "codelists/indicators.csv",
+        "codelists/units.csv",
+        "codelists/qualifiers.csv",
+    ],
 )
 def test_a_missing_file_is_one_fault_whatever_refers_to_it(data_copy, file):
     data_copy.path(file).unlink()

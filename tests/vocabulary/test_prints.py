@@ -129,7 +129,7 @@ def test_what_a_print_allows(printed, qualifier, low, high):
 
 
 @given(
-    st.decimals(-10**6, 10**6, places=3),
+    st.decimals(-(10**6), 10**6, places=3),
     st.sampled_from([q for q in QUALIFIERS if q != "range"]),
 )
 def test_every_qualifier_allows_the_value_itself(value, qualifier):

@@ -72,7 +72,8 @@ def check_package(folder: Path, reading: Reading) -> Iterator[Fault]:
         yield Fault(file, line, "a description of other data", "that of the data as they are", remedy)
 
 
-def _main(arguments: Sequence[str]) -> int:
+def main(arguments: Sequence[str]) -> int:
+    """Write the package of the folder that is named and return the exit status."""
     if len(arguments) != 1:
         sys.stderr.write("usage: python -m townbook.dataset.package FOLDER\n")
         return 2
@@ -86,4 +87,4 @@ def _main(arguments: Sequence[str]) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(_main(sys.argv[1:]))
+    sys.exit(main(sys.argv[1:]))
