@@ -48,6 +48,15 @@ def tidy_notebook(notebook: NotebookNode) -> NotebookNode:
     return notebook
 
 
+def restore_numbers(notebook: NotebookNode) -> NotebookNode:
+    """Move the cell that papermill added to the end; in place.
+
+    So a complaint about a cell of the executed notebook gives the number that it has in the stored one.
+    """
+    notebook.cells.sort(key=lambda cell: INJECTED in list_tags(cell))
+    return notebook
+
+
 def fill_area(notebook: NotebookNode, *, area: str) -> NotebookNode:
     """Put an area's code where the text of a notebook says `{area}`; in place."""
     for cell in notebook.cells:

@@ -17,7 +17,8 @@ class Progress:
         self._done = 0
         self._bar: tqdm[Never] | None = None
         if stream.isatty():
-            self._bar = tqdm(total=total, file=stream, leave=False, unit="step", dynamic_ncols=True)
+            form = "{n_fmt}/{total_fmt} |{bar:24}| {elapsed} {desc}"
+            self._bar = tqdm(total=total, file=stream, leave=False, bar_format=form, dynamic_ncols=True)
 
     def __enter__(self) -> Progress:
         return self
@@ -35,8 +36,8 @@ class Progress:
         """Say that one more step is done."""
         self._done += 1
         if self._bar is not None:
-            self._bar.set_description(step)
             self._bar.update()
+            self._bar.set_description_str(step)
             return
         self._stream.write(f"[{self._done}/{self._total}] {step}\n")
         self._stream.flush()

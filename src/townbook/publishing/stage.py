@@ -14,7 +14,13 @@ from nbformat import NotebookNode
 from townbook.publishing.contents import expand_page
 from townbook.publishing.exhibit_files import MIME, ExhibitFiles, from_bundle, write_files
 from townbook.publishing.faults import BuildError
-from townbook.publishing.notebooks import fill_area, read_notebook, tidy_notebook, write_notebook
+from townbook.publishing.notebooks import (
+    fill_area,
+    read_notebook,
+    restore_numbers,
+    tidy_notebook,
+    write_notebook,
+)
 from townbook.publishing.runs import AREA_NOTEBOOK, Run
 
 # Beside `book/`, the files of the root that a page may include.
@@ -119,7 +125,8 @@ def merge(base: Mapping[str, Any], over: Mapping[str, Any]) -> dict[str, Any]:
 def _stage_notebooks(workplace: Workplace, runs: Sequence[Run]) -> None:
     shown: dict[str, str] = {}
     for run in runs:
-        notebook = tidy_notebook(read_notebook(workplace.runs / f"{run.page}.ipynb"))
+        notebook = read_notebook(workplace.runs / f"{run.page}.ipynb")
+        restore_numbers(tidy_notebook(notebook))
         for files in harvest_exhibits(notebook):
             if files.id in shown:
                 pages = f"{shown[files.id]} and {run.page}"
