@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
+from typing import Any
 
 import pandas as pd
 
@@ -106,3 +108,12 @@ class EditionData:
     codelists: Mapping[str, Codelist]
     corrections: tuple[Correction, ...] = ()
     tiers_held: pd.DataFrame = field(default_factory=pd.DataFrame)
+
+    @cached_property
+    def rows(self) -> tuple[Mapping[str, Any], ...]:
+        """The observations as mappings of column to cell, each with its id as `observation`, read once."""
+        named = zip(self.observations.index, self.observations.to_dict("records"), strict=True)
+        return tuple(
+            {"observation": str(name)} | {str(column): cell for column, cell in row.items()}
+            for name, row in named
+        )
