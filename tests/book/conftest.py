@@ -36,7 +36,7 @@ class Page:
     @property
     def article(self) -> BeautifulSoup:
         """What a reader reads, without the theme's frame."""
-        return self.soup.select_one("article.bd-article") or self.soup.body
+        return self.soup.select_one("article.bd-article") or self.soup.main or self.soup.body
 
 
 @pytest.fixture(scope="session")
