@@ -20,7 +20,7 @@ _CONDA_NAMES = {
 }
 # What conda-forge does not have.
 _PIP_ONLY = {"justmytype-intl-cjk"}
-_REQUIREMENT = re.compile(r"(?P<name>[A-Za-z0-9._-]+)(?P<version>[^;]*)")
+_REQUIREMENT = re.compile(r"(?P<name>[A-Za-z0-9._-]+)(?P<version>(?:[<>=!~]=?[\w.*]+,?)*)")
 
 
 def write_environment(pyproject: str) -> str:
