@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pandas as pd
 
+from townbook.analysis.coverage import is_tier_total
 from townbook.analysis.findings import Finding
-from townbook.analysis.selection import NORMAL, is_tier_total
+from townbook.analysis.selection import is_normal
 from townbook.dataset.editions import EditionData
 
 
 def list_areas(data: EditionData) -> list[str]:
     """Return the province and the cities with an observation of their own or of a county in them, by code."""
-    return sorted({find_city(data, area) for area in data.observations["area"]})
+    return sorted({find_city(data, row["area"]) for row in data.rows})
 
 
 def find_city(data: EditionData, area: str) -> str:
@@ -22,10 +24,9 @@ def find_city(data: EditionData, area: str) -> str:
 
 def list_cities(data: EditionData) -> list[str]:
     """Return the cities with a figure of normal status about their own towns, by code."""
-    rows = data.observations
-    rows = rows[(rows["status"] == NORMAL) & (rows["tier"] != "")]
     areas = data.codelists["areas"]
-    return sorted({area for area in rows["area"] if areas.get(area, "level") == "city"})
+    own = {row["area"] for row in data.rows if row["tier"] and is_normal(row)}
+    return sorted(area for area in own if areas.get(area, "level") == "city")
 
 
 def tabulate_area(data: EditionData, *, area: str) -> pd.DataFrame:
@@ -34,69 +35,70 @@ def tabulate_area(data: EditionData, *, area: str) -> pd.DataFrame:
     Sorted by tier in the order of certification, indicator, kind and period.
     """
     rows = data.observations
-    rows = rows[[find_city(data, code) == area for code in rows["area"]]].copy()
-    order = {tier: place for place, tier in enumerate(data.codelists["tiers"])}
-    rows["order"] = [order.get(tier, len(order)) for tier in rows["tier"]]
-    by = ["order", "indicator", "kind", "last"]
-    return rows.sort_values(by, kind="stable").drop(columns="order")
+    inside = [find_city(data, code) == area for code in rows["area"]]
+    return _sort_by_tier(data, rows[np.array(inside, dtype=bool)], ["indicator", "kind", "last"])
 
 
 def tabulate_named_towns(data: EditionData, *, area: str) -> pd.DataFrame:
-    """Return the towns named in an area, index `town`; all towns of the registry for the province."""
+    """Return the towns named in an area and, for a province, in its cities; index `town`."""
+    areas = data.codelists["areas"]
     towns = data.towns
-    inside = (
-        towns if data.codelists["areas"].get(area, "level") == "province" else towns[towns["area"] == area]
-    )
+    inside = [area in (code, *areas.ancestors(code)) for code in towns["area"]]
+    return _sort_by_tier(data, towns[np.array(inside, dtype=bool)], ["area"])
+
+
+def _sort_by_tier(data: EditionData, rows: pd.DataFrame, by: list[str]) -> pd.DataFrame:
     order = {tier: place for place, tier in enumerate(data.codelists["tiers"])}
-    places = [order.get(tier, len(order)) for tier in inside["tier"]]
-    return inside.assign(order=places).sort_values(["order", "area"], kind="stable").drop(columns="order")
+    places = [order.get(tier, len(order)) for tier in rows["tier"]]
+    return rows.assign(order=places).sort_values(["order", *by], kind="stable").drop(columns="order")
 
 
 def find_areas(data: EditionData) -> list[Finding]:
     """Count the areas of the edition, and the figures and named towns of each."""
-    areas, cities = list_areas(data), list_cities(data)
+    areas = list_areas(data)
+    counted = {
+        "areas": (areas, "areas with an observation of their own or of a county in them"),
+        "cities": (list_cities(data), "cities with a figure of normal status about their own towns"),
+    }
     findings = [
-        Finding(
-            "areas",
-            float(len(areas)),
-            about={"areas": tuple(areas)},
-            formula="areas with an observation of their own or of a county in them",
-        ),
-        Finding(
-            "cities",
-            float(len(cities)),
-            about={"areas": tuple(cities)},
-            formula="cities with a figure of normal status about their own towns",
-        ),
+        Finding(name, len(codes), about={"areas": tuple(codes)}, formula=formula)
+        for name, (codes, formula) in counted.items()
     ]
     for area in areas:
-        rows = tabulate_area(data, area=area)
-        totals = [name for name, row in rows.iterrows() if is_tier_total(data, row)]
-        named = tabulate_named_towns(data, area=area)
-        about = {"area": area}
-        findings += [
-            Finding(
-                f"observations-{area}",
-                float(len(rows)),
-                unit="observations",
-                about=about,
-                observations=tuple(map(str, rows.index)),
-                formula="observations of the area and its counties",
-            ),
-            Finding(
-                f"tier-figures-{area}",
-                float(len(totals)),
-                unit="observations",
-                about=about,
-                observations=tuple(map(str, totals)),
-                formula="observations of a tier as a whole",
-            ),
-            Finding(
-                f"named-{area}",
-                float(len(named)),
-                unit="towns",
-                about=about | {"towns": tuple(map(str, named.index))},
-                formula="towns of the registry in the area",
-            ),
-        ]
+        findings += _find_area(data, area)
     return findings
+
+
+def _find_area(data: EditionData, area: str) -> list[Finding]:
+    rows = tabulate_area(data, area=area)
+    whole = {
+        row["observation"] for row in data.rows if row["kind"] != "threshold" and is_tier_total(data, row)
+    }
+    totals = [name for name in rows.index if name in whole]
+    named = tabulate_named_towns(data, area=area)
+    about = {"area": area}
+    return [
+        Finding(
+            f"observations-{area}",
+            len(rows),
+            unit="observations",
+            about=about,
+            observations=tuple(rows.index),
+            formula="observations of the area and its counties",
+        ),
+        Finding(
+            f"tier-figures-{area}",
+            len(totals),
+            unit="observations",
+            about=about,
+            observations=tuple(totals),
+            formula="observations of a tier as a whole; rules are none",
+        ),
+        Finding(
+            f"named-{area}",
+            len(named),
+            unit="towns",
+            about=about | {"towns": tuple(named.index)},
+            formula="towns of the registry in the area",
+        ),
+    ]

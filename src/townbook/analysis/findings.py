@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
 from townbook.vocabulary.intervals import Interval
@@ -29,7 +29,8 @@ class Finding:
     verdict : str
         Code of the codelist `verdicts`, empty where nothing is judged.
     about : mapping
-        What it is about: dimension (`area`, `tier`, `town`, `indicator`, `period` …) to a code or a tuple of codes.
+        What it is about: dimension (`area`, `tier`, `town`, `indicator`, `period` …) to a code or a tuple
+        of codes.
     observations : tuple of str
         The observations that it rests on.
     inputs : tuple of str
@@ -38,6 +39,11 @@ class Finding:
         How the value follows from the inputs.
     caveats : tuple of str
         Codes of the codelist `caveats`.
+
+    Raises
+    ------
+    ValueError
+        If the value is not finite: what cannot be known has none.
     """
 
     id: str
@@ -52,8 +58,11 @@ class Finding:
     caveats: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
-        if self.value is not None:
-            object.__setattr__(self, "value", float(self.value))  # JSON knows no NumPy scalars
+        if self.value is None:
+            return
+        if not math.isfinite(self.value):
+            raise ValueError(f"finding {self.id!r} has no finite value: {self.value}")
+        object.__setattr__(self, "value", float(self.value))  # JSON knows no NumPy scalars
 
     @property
     def quantity(self) -> Quantity | None:
@@ -63,6 +72,10 @@ class Finding:
         interval = self.interval or Interval(self.value, self.value)
         digits = 4 if self.unit.startswith("CNY") else 3
         return Quantity(self.value, interval, self.unit, digits=digits)
+
+    def repeat(self, name: str, *, formula: str = "") -> Finding:
+        """Return the finding under another id, resting on this one."""
+        return replace(self, id=name, inputs=(self.id,), formula=formula or self.formula)
 
 
 class Registry(Mapping[str, Finding]):
@@ -107,8 +120,8 @@ class Registry(Mapping[str, Finding]):
 def _to_plain(finding: Finding) -> dict[str, Any]:
     entry = asdict(finding)
     if finding.interval is not None:
-        high = finding.interval.high
-        entry["interval"] = [finding.interval.low, None if math.isinf(high) else high]
+        ends = (finding.interval.low, finding.interval.high)
+        entry["interval"] = [None if math.isinf(end) else end for end in ends]
     return entry
 
 
@@ -116,7 +129,7 @@ def _from_plain(entry: dict[str, Any]) -> Finding:
     values = dict(entry)
     if values["interval"] is not None:
         low, high = values["interval"]
-        values["interval"] = Interval(low, math.inf if high is None else high)
+        values["interval"] = Interval(-math.inf if low is None else low, math.inf if high is None else high)
     values["about"] = {
         name: tuple(codes) if isinstance(codes, list) else codes for name, codes in values["about"].items()
     }

@@ -2,254 +2,208 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 import pandas as pd
 
+from townbook.analysis.aims import TESTED, find_requirement, judge
+from townbook.analysis.bases import find_bases, tabulate_bases
 from townbook.analysis.findings import Finding
-from townbook.analysis.selection import interval_of, select
+from townbook.analysis.rows import (
+    Row,
+    build_table,
+    name_columns,
+    name_observations,
+    read_rows,
+    read_value,
+    write_value,
+)
+from townbook.analysis.selection import (
+    SERIES,
+    drop_superseded,
+    end_of,
+    interval_of,
+    is_normal,
+    period_of,
+    pick,
+    select,
+    sort_by_publication,
+)
 from townbook.dataset.editions import EditionData
-from townbook.vocabulary.intervals import Interval, point
-from townbook.vocabulary.periods import parse_period
 
-VERDICT_OF_SIDE = {"above": "met", "below": "missed", "both": "fragile"}
-TESTED = ("met", "missed", "fragile")
+__all__ = ["TESTED", "Applicable", "find_growth", "find_target", "tabulate_bases", "tabulate_margins"]
 
-
-@dataclass(frozen=True)
-class Applicable:
-    """A target that applies to a growth: its observation, and the caveats of applying it."""
-
-    observation: str
-    caveats: tuple[str, ...]
-
-
-def find_target(data: EditionData, growth: Mapping[Any, Any]) -> Applicable | None:
-    """Return the target that applies to a stated growth, None where there is none.
-
-    It must be set for the same indicator and tier, for the same town or for all, by area for the same one or one above
-    it, and its period must cover that of the growth. A target whose period is not printed applies only where the very
-    sentence sets it against the growth, which is taken to be so on the same line of the same document.
-    """
-    targets = select(data, kind="target", unit="ratio", indicator=growth["indicator"])
-    above = {growth["area"], *data.codelists["areas"].ancestors(growth["area"])}
-    targets = targets[
-        targets["area"].isin(above)
-        & targets["tier"].isin({growth["tier"], ""})
-        & targets["town"].isin({growth["town"], ""})
-    ]
-    found = []
-    for name, target in targets.iterrows():
-        caveats = _match_periods(growth, target)
-        if caveats is not None:
-            found.append((len(caveats), Applicable(str(name), caveats)))
-    return min(found, key=lambda pair: pair[0])[1] if found else None
-
-
-def tabulate_margins(data: EditionData) -> pd.DataFrame:
-    """Return each stated growth against the target that applies.
-
-    One row per growth: `observation, area, tier, town, indicator, period, growth, growth_low, growth_high, target_observation,
-    target, target_low, target_high, margin, margin_low, margin_high, verdict, caveats`; ratios and percentage points as
-    fractions of one; missing where there is no target or the growth has no number.
-    """
-    growths = data.observations[data.observations["kind"] == "growth"]
-    growths = growths.sort_values(["last", "published"], ascending=False, kind="stable")
-    rows = [_tabulate_margin(data, str(name), row) for name, row in growths.iterrows()]
-    return pd.DataFrame(rows, columns=list(_COLUMNS))
-
-
-_DIMENSIONS = ("area", "tier", "town", "indicator", "period")
+_DIMENSIONS = (*SERIES, "period")
 _COLUMNS = (
     "observation",
     *_DIMENSIONS,
-    "growth",
-    "growth_low",
-    "growth_high",
+    *name_columns("growth"),
     "target_observation",
-    "target",
-    "target_low",
-    "target_high",
-    "margin",
-    "margin_low",
-    "margin_high",
+    *name_columns("target"),
+    *name_columns("margin"),
     "verdict",
     "caveats",
 )
 
 
-def find_growth(data: EditionData) -> list[Finding]:
-    """State the margin of each growth, how many could be tested, and the one that leads the report."""
-    margins = tabulate_margins(data)
-    findings = [_find_margin(row) for row in margins.to_dict("records")]
-    verdicts = margins["verdict"]
-    counts = {
-        "growth-stated": len(margins),
-        "growth-with-number": int(margins["growth"].notna().sum()),
-        "growth-without-number": int(margins["growth"].isna().sum()),
-        "growth-tested": int(verdicts.isin(TESTED).sum()),
-        "growth-without-target": int((verdicts == "no_target").sum()),
-    } | {f"growth-{code}": int((verdicts == code).sum()) for code in TESTED}
-    about = {"areas": tuple(sorted(set(margins["area"])))}
-    findings += [
-        Finding(
-            name,
-            float(count),
-            unit="observations",
-            about=about,
-            formula="number of stated growth rates",
-        )
-        for name, count in counts.items()
-    ]
-    return findings + _find_headline(margins) + find_bases(data)
+@dataclass(frozen=True)
+class Applicable:
+    """A target that applies to a growth, as a row of observations, and the caveats of applying it."""
+
+    target: Row
+    caveats: tuple[str, ...]
 
 
-def find_bases(data: EditionData) -> list[Finding]:
-    """State the level of the year before that a level and its growth imply together."""
-    findings = []
-    for name, growth in select(data, kind="growth").iterrows():
-        levels = select(data, kind="level", **{d: growth[d] for d in _DIMENSIONS})
-        if levels.empty:
+def find_target(data: EditionData, growth: Row) -> Applicable | None:
+    """Return the target that applies to a stated growth, None where there is none.
+
+    It must be set for the growth of the same indicator, for the same coverage and tier, for the same town
+    or for all, by the same area or one above it, and its period, a year at most, must cover that of the
+    growth. A target whose period is not printed applies only where the very sentence sets it against the
+    growth, which is taken to be so on the same line of the same document. Of several, the one with fewest
+    caveats, then the closest, then the latest.
+    """
+    if data.codelists["indicators"].get(growth["indicator"], "unit") == "ratio":
+        return None  # a ratio is then a level to reach, not a rate of growth
+    areas = [growth["area"], *data.codelists["areas"].ancestors(growth["area"])]
+    targets = select(data, kind="target", unit="ratio", indicator=growth["indicator"])
+    found = []
+    for target in reversed(sort_by_publication(targets)):
+        caveats = _match_periods(growth, target)
+        if caveats is None or not _is_set_for(target, growth, areas):
             continue
-        level = levels.iloc[-1]
-        factor = interval_of(growth) + point(1.0)
-        if factor.low <= 0:
-            continue
-        findings.append(
-            Finding(
-                f"base-{name}",
-                level["value"] / (1 + growth["value"]),
-                interval_of(level) / factor,
-                level["unit"],
-                about={d: growth[d] for d in _DIMENSIONS},
-                observations=(str(level.name), str(name)),
-                formula="level divided by one plus growth: the same period of the year before",
-            )
-        )
-    return findings
+        distance = [areas.index(target["area"])] + [target[name] != growth[name] for name in ("town", "tier")]
+        found.append((len(caveats), distance, Applicable(target, caveats)))
+    return min(found, key=lambda one: one[:2])[2] if found else None
 
 
-def tabulate_bases(data: EditionData) -> pd.DataFrame:
-    """Return the implied levels of the year before: `finding, area, tier, indicator, period, value, low, high, unit`."""
-    rows = [
-        (
-            f.id,
-            f.about["area"],
-            f.about["tier"],
-            f.about["indicator"],
-            f.about["period"],
-            f.value,
-            *_ends(f.interval),
-            f.unit,
-        )
-        for f in find_bases(data)
-    ]
-    columns = ["finding", "area", "tier", "indicator", "period", "value", "low", "high", "unit"]
-    return pd.DataFrame(rows, columns=columns)
+def _is_set_for(target: Row, growth: Row, areas: list[str]) -> bool:
+    return (
+        target["area"] in areas
+        and target["tier"] in (growth["tier"], "")
+        and target["town"] in (growth["town"], "")
+        and is_normal(target) == is_normal(growth)
+    )
 
 
-def _ends(interval: Interval | None) -> tuple[float, float]:
-    return (float("nan"), float("nan")) if interval is None else (interval.low, interval.high)
-
-
-def _match_periods(growth: Mapping[Any, Any], target: Mapping[Any, Any]) -> tuple[str, ...] | None:
-    if not target["period"]:
+def _match_periods(growth: Row, target: Row) -> tuple[str, ...] | None:
+    horizon, period = period_of(target), period_of(growth)
+    if horizon is None:
         together = target["source"] == growth["source"] and target["line"] == growth["line"]
         return ("target_period_not_printed",) if together else None
-    if not growth["period"]:
-        return None
-    horizon, period = parse_period(target["period"]), parse_period(growth["period"])
-    if not horizon.covers(period):
+    if period is None or not horizon.covers(period) or (horizon.months or 0) > 12:
         return None
     return () if horizon.months == period.months else ("half_year_against_year",)
 
 
-def _tabulate_margin(data: EditionData, name: str, growth: Mapping[Any, Any]) -> tuple[Any, ...]:
-    dimensions = [growth[d] for d in _DIMENSIONS]
-    nothing = [float("nan")] * 3
-    if pd.isna(growth["value"]):
-        return (name, *dimensions, *nothing, "", *nothing, *nothing, "not_known", ("no_number",))
-    stated = [growth["value"], growth["low"], growth["high"]]
-    applicable = find_target(data, growth)
-    if applicable is None:
-        return (name, *dimensions, *stated, "", *nothing, *nothing, "no_target", ())
-    target = data.observations.loc[applicable.observation]
-    margin = interval_of(growth) - interval_of(target)
-    return (
-        name,
-        *dimensions,
-        *stated,
-        applicable.observation,
-        target["value"],
-        target["low"],
-        target["high"],
-        growth["value"] - target["value"],
-        margin.low,
-        margin.high,
-        VERDICT_OF_SIDE[margin.side_of(0.0)],
-        applicable.caveats,
-    )
+def list_growths(data: EditionData) -> list[Row]:
+    """Return the stated growth rates, the latest period first.
+
+    One without a number is left out where a document gives the number of the same figure.
+    """
+    numbered = select(data, kind="growth")
+    known = {pick(row, _DIMENSIONS) for row in numbered if row["period"]}
+    silent = drop_superseded(row for row in data.rows if row["kind"] == "growth" and pd.isna(row["value"]))
+    stated = [*numbered, *(row for row in silent if pick(row, _DIMENSIONS) not in known)]
+    stated.sort(key=lambda row: row["observation"])
+    return sorted(stated, key=lambda row: (end_of(row), row["published"]), reverse=True)
 
 
-def _find_margin(row: Mapping[Any, Any]) -> Finding:
-    tested = row["verdict"] in TESTED
+def tabulate_margins(data: EditionData) -> pd.DataFrame:
+    """Return each stated growth against the target that applies, the latest period first.
+
+    One row per growth: `observation, area, tier, town, indicator, period, growth, growth_low, growth_high,
+    target_observation, target, target_low, target_high, margin, margin_low, margin_high, verdict, caveats`;
+    ratios and percentage points as fractions of one; missing where there is no target or the growth has no
+    number. The interval of a target is that of what it asks for (`aims.find_requirement`).
+    """
+    rows = [_compare(data, growth) for growth in list_growths(data)]
+    return build_table(rows, _COLUMNS)
+
+
+def _compare(data: EditionData, growth: Row) -> Row:
+    numbered = not pd.isna(growth["value"])
+    stated = interval_of(growth) if numbered else None
+    applicable = find_target(data, growth) if numbered else None
+    target = applicable.target if applicable else None
+    asked = find_requirement(target) if target else None
+    margin = stated - asked if stated and asked else None
+    verdict = "no_target" if numbered else "not_known"
+    caveats = () if numbered else ("no_number",)
+    return {
+        "observation": growth["observation"],
+        **{name: growth[name] for name in _DIMENSIONS},
+        **write_value("growth", growth["value"], stated),
+        "target_observation": target["observation"] if target else "",
+        **write_value("target", target["value"] if target else None, asked),
+        **write_value("margin", growth["value"] - target["value"] if target else None, margin),
+        "verdict": judge(stated, target) if stated and target else verdict,
+        "caveats": applicable.caveats if applicable else caveats,
+    }
+
+
+def find_growth(data: EditionData) -> list[Finding]:
+    """State the margin of each growth, how many could be tested, and the one that leads the report."""
+    margins = tabulate_margins(data)
+    return [
+        *(_find_margin(row) for row in read_rows(margins)),
+        *_count_verdicts(margins),
+        *_find_headline(margins),
+        *find_bases(data),
+    ]
+
+
+def _count_verdicts(margins: pd.DataFrame) -> list[Finding]:
+    verdicts = margins["verdict"]
+    counts = {
+        "stated": len(margins),
+        "with-number": int(margins["growth"].notna().sum()),
+        "without-number": int(margins["growth"].isna().sum()),
+        "tested": int(verdicts.isin(TESTED).sum()),
+        "without-target": int((verdicts == "no_target").sum()),
+    } | {code: int((verdicts == code).sum()) for code in TESTED}
+    about = {"areas": tuple(sorted(set(margins["area"])))}
+    return [
+        Finding(
+            f"growth-{name}", n, unit="observations", about=about, formula="number of stated growth rates"
+        )
+        for name, n in counts.items()
+    ]
+
+
+def _find_margin(row: Row) -> Finding:
     return Finding(
         f"margin-{row['observation']}",
-        row["margin"] if tested else None,
-        Interval(row["margin_low"], row["margin_high"]) if tested else None,
-        "pp",
-        row["verdict"],
-        {d: row[d] for d in _DIMENSIONS},
-        tuple(name for name in (row["observation"], row["target_observation"]) if name),
+        *read_value(row, "margin"),
+        unit="pp",
+        verdict=row["verdict"],
+        about={name: row[name] for name in _DIMENSIONS},
+        observations=name_observations(row["observation"], row["target_observation"]),
         formula="growth minus target",
-        caveats=tuple(row["caveats"]),
+        caveats=row["caveats"],
     )
 
 
 def _find_headline(margins: pd.DataFrame) -> list[Finding]:
     """State the tested growth of the latest period; where none could be tested, why not."""
-    tested = margins[margins["verdict"].isin(TESTED)]
-    if tested.empty:
+    tested = read_rows(margins[margins["verdict"].isin(TESTED)])
+    if not tested:
         verdict = "no_target" if (margins["verdict"] == "no_target").any() else "not_known"
         return [Finding("headline-margin", unit="pp", verdict=verdict if len(margins) else "not_reported")]
-    row = tested.iloc[0].to_dict()
+    row = tested[0]
     margin = _find_margin(row)
-    about = dict(margin.about)
-    growth = Interval(row["growth_low"], row["growth_high"])
-    target = Interval(row["target_low"], row["target_high"])
+    parts = [("growth", row["observation"]), ("target", row["target_observation"])]
     return [
-        Finding(
-            "headline-margin",
-            margin.value,
-            margin.interval,
-            "pp",
-            margin.verdict,
-            about,
-            margin.observations,
-            (margin.id,),
-            "margin of the tested growth whose period ends last",
-            margin.caveats,
-        ),
-        Finding(
-            "headline-growth",
-            row["growth"],
-            growth,
-            "ratio",
-            "",
-            about,
-            (row["observation"],),
-            formula="the growth of the headline margin",
-        ),
-        Finding(
-            "headline-target",
-            row["target"],
-            target,
-            "ratio",
-            "",
-            about,
-            (row["target_observation"],),
-            formula="the target of the headline margin",
+        margin.repeat("headline-margin", formula="margin of the tested growth whose period ends last"),
+        *(
+            Finding(
+                f"headline-{name}",
+                *read_value(row, name),
+                unit="ratio",
+                about=margin.about,
+                observations=(observation,),
+                formula=f"the {name} of the headline margin",
+            )
+            for name, observation in parts
         ),
     ]

@@ -2,105 +2,107 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Iterable
 
 import pandas as pd
 
+from townbook.analysis.coverage import TownCount, can_divide, count_towns_behind, is_tier_total, select_totals
 from townbook.analysis.findings import Finding
-from townbook.analysis.selection import (
-    count_towns_behind,
-    interval_of,
-    is_tier_total,
-    middle,
-    select,
-)
+from townbook.analysis.rows import Row, build_table, read_rows, read_value, write_value
+from townbook.analysis.selection import FLOWS, interval_of, select
 from townbook.dataset.editions import EditionData
-from townbook.vocabulary.intervals import Interval
 
-FLOWS = ("output", "revenue")
-_COLUMNS = [
-    "area",
-    "tier",
-    "indicator",
-    "period",
-    "value",
-    "low",
-    "high",
-    "unit",
-    "observations",
+_COLUMNS = (
+    *("area", "tier", "town", "indicator", "period", "value", "low", "high", "unit", "observations"),
     "denominator",
-]
+)
 
 
 def tabulate_per_town(data: EditionData) -> pd.DataFrame:
     """Return output and revenue per town of each tier and period.
 
-    One row per figure of a tier: `area, tier, indicator, period, value, low, high, unit, observations, denominator`; yuan per
-    town over the period; `denominator` is the number of towns. The interval allows for both prints and, where counts
-    before and after the period differ, for both counts.
+    One row per figure of a tier: `area, tier, town, indicator, period, value, low, high, unit,
+    observations, denominator`; yuan per town over the period; `town` is empty for a tier as a whole,
+    `denominator` is the number of towns. The interval allows for both prints and, where counts before and
+    after the period differ, for both counts. A figure is left out where the number of towns is not known,
+    may be zero or has no upper end.
     """
     rows = []
-    for name, row in select(data, kind="level", unit="CNY", status="A").iterrows():
-        if row["indicator"] not in FLOWS or not is_tier_total(data, row):
-            continue
-        behind = count_towns_behind(data, row)
-        if behind is None:
-            continue
-        towns, counts = behind
-        rows.append(_divide(row, row["indicator"], (str(name), *counts), towns, "CNY_per_town"))
+    for row in _keep_flows(select_totals(data, kind="level", unit="CNY")):
+        towns = count_towns_behind(data, row)
+        if towns is not None and can_divide(towns.interval):
+            rows.append(_divide(row, towns, unit="CNY_per_town"))
     return _tabulate(rows)
 
 
 def tabulate_per_worker(data: EditionData) -> pd.DataFrame:
     """Return output and revenue per person employed, columns as in `tabulate_per_town`; yuan per person."""
-    rows = []
-    for name, row in select(data, kind="level", unit="CNY", status="A").iterrows():
-        same = {d: row[d] for d in ("area", "tier", "town", "period")}
-        workers = select(data, kind="level", indicator="employment", status="A", **same)
-        if row["indicator"] in FLOWS and row["period"] and not workers.empty:
-            other = workers.iloc[-1]
-            names = (str(name), str(other.name))
-            rows.append(_divide(row, row["indicator"], names, interval_of(other), "CNY_per_person"))
-    return _tabulate(rows)
+    rows = _keep_flows(select(data, normal_only=True, kind="level", unit="CNY"))
+    return _tabulate(_match(data, rows, indicator="employment", unit="CNY_per_person"))
 
 
 def tabulate_per_project(data: EditionData) -> pd.DataFrame:
     """Return investment per project, columns as in `tabulate_per_town`; yuan per project."""
-    rows = []
-    for name, row in select(data, indicator="project_investment").iterrows():
-        same = {d: row[d] for d in ("area", "tier", "town", "period", "kind")}
-        projects = select(data, indicator="projects", **same)
-        if not projects.empty:
-            other = projects.iloc[-1]
-            names = (str(name), str(other.name))
-            rows.append(_divide(row, row["indicator"], names, interval_of(other), "CNY_per_project"))
-    return _tabulate(rows)
+    rows = select(data, normal_only=True, indicator="project_investment")
+    return _tabulate(_match(data, rows, indicator="projects", unit="CNY_per_project"))
 
 
 def tabulate_revenue_to_output(data: EditionData) -> pd.DataFrame:
-    """Return revenue divided by output of the same tier and period, columns as in `tabulate_per_town`."""
-    rows = []
-    for name, row in select(data, kind="level", indicator="revenue", status="A").iterrows():
-        same = {d: row[d] for d in ("area", "tier", "town", "period")}
-        outputs = select(data, kind="level", indicator="output", status="A", **same)
-        if row["period"] and not outputs.empty:
-            other = outputs.iloc[-1]
-            rows.append(_divide(row, "revenue", (str(name), str(other.name)), interval_of(other), "ratio"))
-    return _tabulate(rows)
+    """Return revenue divided by output of the same towns and period, columns as in `tabulate_per_town`."""
+    rows = select(data, normal_only=True, kind="level", indicator="revenue")
+    return _tabulate(_match(data, rows, indicator="output", unit="ratio"))
+
+
+def _keep_flows(rows: Iterable[Row]) -> list[Row]:
+    return [row for row in rows if row["indicator"] in FLOWS]
+
+
+def _match(data: EditionData, rows: Iterable[Row], *, indicator: str, unit: str) -> list[Row]:
+    """Divide figures by another indicator of the same towns, kind and period, where it is printed."""
+    found = []
+    for row in rows:
+        same = {name: row[name] for name in ("area", "tier", "town", "kind", "period")}
+        others = select(data, normal_only=True, indicator=indicator, **same)
+        fitting = [other for other in others if can_divide(interval_of(other))]
+        if row["period"] and fitting:
+            by = TownCount(fitting[-1]["value"], interval_of(fitting[-1]), (fitting[-1]["observation"],))
+            found.append(
+                _divide({**row, "town": "" if is_tier_total(data, row) else row["town"]}, by, unit=unit)
+            )
+    return found
+
+
+def _divide(row: Row, by: TownCount, *, unit: str) -> Row:
+    return {
+        **{name: row[name] for name in ("area", "tier", "town", "indicator", "period", "published")},
+        **write_value("value", row["value"] / by.value, interval_of(row) / by.interval, prefix=""),
+        "unit": unit,
+        "observations": (row["observation"], *by.observations),
+        "denominator": by.value,
+    }
+
+
+def _tabulate(rows: list[Row]) -> pd.DataFrame:
+    """Return the table of ratios, one for each id of a finding: that of the figure published last."""
+    latest = {(row["indicator"], slug_of(row)): row for row in sorted(rows, key=lambda row: row["published"])}
+    return build_table(latest.values(), _COLUMNS, by=["area", "tier", "town", "indicator", "period"])
+
+
+def slug_of(row: Row) -> str:
+    """Return the part of a finding's id that says area, tier, period and, if one among several, the town."""
+    period = str(row["period"]).lower().replace("/", "-").strip(".-")
+    return "-".join(code for code in (row["area"], row["tier"], row.get("town", ""), period) if code)
 
 
 def tabulate_tier_money(data: EditionData) -> pd.DataFrame:
     """Return output and revenue of each tier as printed.
 
-    One row per figure of a tier: `area, tier, indicator, period, value, low, high, observation`; yuan over the period.
+    One row per figure of a tier: `area, tier, indicator, period, value, low, high, observation`; yuan over
+    the period.
     """
-    rows = select(data, kind="level", unit="CNY", status="A")
-    rows = rows[rows["indicator"].isin(FLOWS)]
-    rows = rows[[is_tier_total(data, row) for _, row in rows.iterrows()]]
-    table = rows.reset_index(names="observation")
     columns = ["area", "tier", "indicator", "period", "value", "low", "high", "observation"]
-    return table[columns].sort_values(["area", "tier", "period"], kind="stable", ignore_index=True)
+    rows = _keep_flows(select_totals(data, kind="level", unit="CNY"))
+    return build_table(rows, columns, by=["area", "tier", "period"])
 
 
 RATIOS = {
@@ -116,25 +118,11 @@ def find_ratios(data: EditionData) -> list[Finding]:
     findings = []
     for name, tabulate in RATIOS.items():
         table = tabulate(data)
-        for row in table.to_dict("records"):
-            indicator = row["indicator"].replace("_", "-")
-            prefix = name if name == "revenue-to-output" else f"{indicator}-{name}"
-            findings.append(
-                Finding(
-                    f"{prefix}-{slug_of(row)}",
-                    row["value"],
-                    Interval(row["low"], row["high"]),
-                    row["unit"],
-                    about={d: row[d] for d in ("area", "tier", "indicator", "period")},
-                    observations=row["observations"],
-                    formula=f"ratio {name.replace('-', ' ')}",
-                    caveats=_find_selection(data, row),
-                )
-            )
+        findings += [_find_ratio(data, name, row) for row in read_rows(table)]
         findings.append(
             Finding(
                 f"ratios-{name}",
-                float(len(table)),
+                len(table),
                 verdict="" if len(table) else "not_reported",
                 about={"areas": tuple(dict.fromkeys(table["area"]))},
                 formula=f"ratios {name.replace('-', ' ')}",
@@ -143,42 +131,22 @@ def find_ratios(data: EditionData) -> list[Finding]:
     return findings
 
 
-def _find_selection(data: EditionData, row: Mapping[Any, Any]) -> tuple[str, ...]:
-    """Name the caveat of projects that were counted only above a size."""
-    if row["unit"] != "CNY_per_project":
-        return ()
-    same = {d: row[d] for d in ("area", "tier", "period")}
-    return (
-        ("selected_by_size",) if len(select(data, kind="threshold", indicator="project_size", **same)) else ()
+def _find_ratio(data: EditionData, name: str, row: Row) -> Finding:
+    prefix = name if name == "revenue-to-output" else f"{row['indicator'].replace('_', '-')}-{name}"
+    about = {dimension: row[dimension] for dimension in ("area", "tier", "indicator", "period")}
+    return Finding(
+        f"{prefix}-{slug_of(row)}",
+        *read_value(row, prefix=""),
+        unit=row["unit"],
+        about=about | ({"town": row["town"]} if row["town"] else {}),
+        observations=row["observations"],
+        formula=f"ratio {name.replace('-', ' ')}",
+        caveats=("selected_by_size",) if _is_selected(data, row) else (),
     )
 
 
-def slug_of(row: Mapping[Any, Any]) -> str:
-    """Return the part of a finding's id that says area, tier and period."""
-    period = str(row["period"]).lower().replace("/", "-").strip(".-")
-    return f"{row['area']}-{row['tier']}-{period}"
-
-
-def _divide(
-    row: Mapping[Any, Any], indicator: str, names: tuple[str, ...], by: Interval, unit: str
-) -> tuple[Any, ...]:
-    share = interval_of(row) / by
-    value = row["value"] / middle(by)
-    return (
-        row["area"],
-        row["tier"],
-        indicator,
-        row["period"],
-        value,
-        share.low,
-        share.high,
-        unit,
-        names,
-        middle(by),
-    )
-
-
-def _tabulate(rows: list[tuple[Any, ...]]) -> pd.DataFrame:
-    return pd.DataFrame(rows, columns=_COLUMNS).sort_values(
-        ["area", "tier", "indicator", "period"], kind="stable", ignore_index=True
-    )
+def _is_selected(data: EditionData, row: Row) -> bool:
+    """Tell whether projects were counted only above a size."""
+    same = {name: row[name] for name in ("area", "tier", "period")}
+    rules = select(data, kind="threshold", indicator="project_size", **same)
+    return row["unit"] == "CNY_per_project" and bool(rules)

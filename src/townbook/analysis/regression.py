@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
@@ -11,21 +12,25 @@ from statsmodels.stats.diagnostic import het_breuschpagan, linear_reset
 from statsmodels.stats.stattools import jarque_bera
 
 from townbook.analysis.findings import Finding
-from townbook.analysis.selection import select
+from townbook.analysis.rows import Row, build_table
+from townbook.analysis.selection import CERTIFIED_TIERS, is_whole_year, select
 from townbook.dataset.editions import EditionData
 from townbook.vocabulary.intervals import Interval
-from townbook.vocabulary.periods import parse_period
 
 MINIMUM_OBSERVATIONS = 20  # ten for each of the two parameters
 _LEVEL = 0.05
+_LEAST_VALUES = 3  # of output: with two, one observation alone can decide the slope
+_UNIT = ("area", "tier", "town", "period")
+_DIAGNOSTICS = ("r_squared", "breusch_pagan", "reset", "jarque_bera", "largest_cook")
 
 
 @dataclass(frozen=True)
 class Fit:
-    """Ordinary least squares of ln(revenue) on ln(output) with HC3 standard errors (MacKinnon and White, 1985).
+    """Least squares of ln(revenue) on ln(output) with HC3 standard errors (MacKinnon and White, 1985).
 
-    `elasticity` is the slope with its 95 per cent interval; the diagnostics are p-values of Breusch and Pagan (equal
-    spread), Ramsey's RESET (linear form) and Jarque and Bera (normal residuals), and the largest Cook's distance.
+    `elasticity` is the slope with its 95 per cent interval; the diagnostics are p-values of Breusch and
+    Pagan (equal spread), Ramsey's RESET (linear form) and Jarque and Bera (normal residuals), and the
+    largest Cook's distance.
     """
 
     observations: int
@@ -41,18 +46,38 @@ class Fit:
 def tabulate_model_pairs(data: EditionData) -> pd.DataFrame:
     """Return output and revenue of the same towns and whole year, as the model takes them.
 
-    One row per area, tier, town and year: `area, tier, town, period, output, revenue, observations`; yuan.
+    One row per area, tier, town and year: `area, tier, town, period, output, revenue, observations`; yuan,
+    above zero. Sums over tiers are left out, and so is the sum of a tier where a town of it stands for
+    itself: no money is there twice.
     """
-    rows = []
-    for name, row in select(data, kind="level", indicator="revenue", status="A").iterrows():
-        if not row["period"] or not parse_period(row["period"]).is_year:
-            continue
-        same = {d: row[d] for d in ("area", "tier", "town", "period")}
-        for other, output in (
-            select(data, kind="level", indicator="output", status="A", **same).tail(1).iterrows()
-        ):
-            rows.append((*same.values(), output["value"], row["value"], (str(other), str(name))))
-    return pd.DataFrame(rows, columns=["area", "tier", "town", "period", "output", "revenue", "observations"])
+    same = {"kind": "level", "unit": "CNY"}
+    revenues = select(data, normal_only=True, indicator="revenue", **same)
+    outputs = select(data, normal_only=True, indicator="output", **same)
+    of_output = {_name_unit(row): row for row in outputs if row["value"] > 0}
+    rows = [
+        _pair(of_output[_name_unit(row)], row)
+        for row in revenues
+        if row["tier"] in CERTIFIED_TIERS
+        and is_whole_year(row)
+        and row["value"] > 0
+        and _name_unit(row) in of_output
+    ]
+    of_towns = {(row["area"], row["tier"], row["period"]) for row in rows if row["town"]}
+    single = [row for row in rows if row["town"] or (row["area"], row["tier"], row["period"]) not in of_towns]
+    return build_table(single, [*_UNIT, "output", "revenue", "observations"])
+
+
+def _name_unit(row: Row) -> tuple[str, ...]:
+    return tuple(row[name] for name in _UNIT)
+
+
+def _pair(output: Row, revenue: Row) -> Row:
+    return {
+        **{name: revenue[name] for name in _UNIT},
+        "output": output["value"],
+        "revenue": revenue["value"],
+        "observations": (output["observation"], revenue["observation"]),
+    }
 
 
 def fit_revenue_on_output(pairs: pd.DataFrame) -> Fit:
@@ -61,11 +86,14 @@ def fit_revenue_on_output(pairs: pd.DataFrame) -> Fit:
     Raises
     ------
     ValueError
-        If there are fewer rows than `MINIMUM_OBSERVATIONS`, naming how many are missing.
+        If there are fewer rows than `MINIMUM_OBSERVATIONS`, naming how many are missing, or fewer than three
+        different outputs.
     """
     missing = MINIMUM_OBSERVATIONS - len(pairs)
     if missing > 0:
         raise ValueError(f"{missing} more observations are needed to reach {MINIMUM_OBSERVATIONS}")
+    if pairs["output"].nunique() < _LEAST_VALUES:
+        raise ValueError(f"a slope needs {_LEAST_VALUES} different outputs at least")
     design = sm.add_constant(np.log(pairs["output"].to_numpy(dtype=float)))
     plain = sm.OLS(np.log(pairs["revenue"].to_numpy(dtype=float)), design).fit()
     robust = plain.get_robustcov_results(cov_type="HC3")
@@ -85,50 +113,51 @@ def fit_revenue_on_output(pairs: pd.DataFrame) -> Fit:
 def find_regression(data: EditionData) -> list[Finding]:
     """State the elasticity where there are enough observations, otherwise how many are missing."""
     pairs = tabulate_model_pairs(data)
-    names = tuple(name for two in pairs["observations"] for name in two)
+    missing = max(0, MINIMUM_OBSERVATIONS - len(pairs))
     have = Finding(
         "model-observations",
-        float(len(pairs)),
+        len(pairs),
         unit="observations",
-        observations=names,
+        observations=tuple(name for names in pairs["observations"] for name in names),
         about={"areas": tuple(dict.fromkeys(pairs["area"]))},
-        formula="tiers with output and revenue of one whole year",
+        formula="tiers and towns with output and revenue of one whole year",
     )
-    least = Finding(
-        "model-minimum",
-        float(MINIMUM_OBSERVATIONS),
-        unit="observations",
-        formula="ten per parameter",
-    )
-    missing = max(0, MINIMUM_OBSERVATIONS - len(pairs))
+    least = Finding("model-minimum", MINIMUM_OBSERVATIONS, unit="observations", formula="ten per parameter")
     short = Finding(
         "model-missing",
-        float(missing),
+        missing,
         unit="observations",
         inputs=(have.id, least.id),
         formula="minimum minus observations",
     )
     if missing:
-        return [
-            have,
-            least,
-            short,
-            Finding("model-elasticity", verdict="too_few", inputs=(short.id,)),
-        ]
-    fit = fit_revenue_on_output(pairs)
+        elasticity = [Finding("model-elasticity", verdict="too_few", inputs=(short.id,))]
+    elif pairs["output"].nunique() < _LEAST_VALUES:
+        elasticity = [Finding("model-elasticity", verdict="not_known", inputs=(have.id,))]
+    else:
+        elasticity = _find_fit(fit_revenue_on_output(pairs), have)
+    return [have, least, short, *elasticity]
+
+
+def _find_fit(fit: Fit, have: Finding) -> list[Finding]:
     elasticity = Finding(
         "model-elasticity",
         fit.elasticity,
         fit.interval,
-        "number",
-        "estimated",
-        {},
-        names,
-        (have.id,),
-        "slope of ln(revenue) on ln(output), least squares, HC3 95 per cent interval",
+        verdict="estimated",
+        observations=have.observations,
+        inputs=(have.id,),
+        formula="slope of ln(revenue) on ln(output), least squares, HC3 95 per cent interval",
     )
-    diagnostics = [
-        Finding(f"model-{name.replace('_', '-')}", getattr(fit, name), formula=f"diagnostic {name}")
-        for name in ("r_squared", "breusch_pagan", "reset", "jarque_bera", "largest_cook")
-    ]
-    return [have, least, short, elasticity, *diagnostics]
+    return [elasticity, *(_find_diagnostic(name, getattr(fit, name)) for name in _DIAGNOSTICS)]
+
+
+def _find_diagnostic(name: str, value: float) -> Finding:
+    """State a diagnostic; one that a fit without residuals leaves undefined is not known."""
+    known = math.isfinite(value)
+    return Finding(
+        f"model-{name.replace('_', '-')}",
+        value if known else None,
+        verdict="" if known else "not_known",
+        formula=f"diagnostic {name}",
+    )

@@ -2,41 +2,58 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 from scipy.stats import MonteCarloMethod, fisher_exact
 from statsmodels.stats.proportion import multinomial_proportions_confint, proportion_confint
 
-from townbook.analysis.areas import list_cities
 from townbook.analysis.findings import Finding
+from townbook.analysis.rows import Row, build_table, read_rows, read_value
 from townbook.dataset.editions import EditionData
 from townbook.vocabulary.intervals import Interval
 
 MINIMUM_TOWNS = 5
 LEVEL = 0.05
 _TIERS = ("provincial", "municipal")
-_RESAMPLES = 9999
+_DRAWS = 9999
 _SEED = 20250331
+_COLUMNS = ("area", "sector", "towns", "total", "share", "low", "high", "joint_low", "joint_high")
+_CAVEATS = ("names_not_sampled",)
+_VERDICT_OF_SIDE = {"above": "not_detected", "below": "detected", "both": "fragile"}
 
 
 def tabulate_sector_mix(data: EditionData) -> pd.DataFrame:
     """Return the sectors of the named provincial and municipal towns by city.
 
-    One row per city and sector: `area, sector, towns, total, share, low, high`. The interval is Wilson's for 95 per
-    cent: it treats the named towns as if drawn at random, which they are not, and so states only how little a small
-    number can tell. Cities with fewer than `MINIMUM_TOWNS` named towns are left out.
+    One row per city and sector: `area, sector, towns, total, share, low, high, joint_low, joint_high`. The
+    intervals are for 95 per cent, Wilson's for one sector by itself, and those of Sison and Glaz that hold
+    for all sectors of a city at once. They treat the named towns as if drawn at random, which they are not,
+    and so state only how little a small number can tell. Cities with fewer than `MINIMUM_TOWNS` named towns
+    are left out.
     """
     towns = data.towns[data.towns["tier"].isin(_TIERS)]
-    rows = []
-    for area in list_cities(data):
+    sectors = list(data.codelists["sectors"])
+    rows: list[Row] = []
+    for area in sorted(set(towns["area"])):
         own = towns[towns["area"] == area]
-        if len(own) < MINIMUM_TOWNS:
-            continue
-        for sector in data.codelists["sectors"]:
-            count = int((own["sector"] == sector).sum())
-            low, high = proportion_confint(count, len(own), alpha=LEVEL, method="wilson")
-            rows.append((area, sector, count, len(own), count / len(own), low, high))
-    return pd.DataFrame(rows, columns=["area", "sector", "towns", "total", "share", "low", "high"])
+        counts = [int((own["sector"] == sector).sum()) for sector in sectors]
+        if sum(counts) >= MINIMUM_TOWNS:
+            rows += _estimate_shares(area, sectors, counts)
+    return build_table(rows, _COLUMNS)
+
+
+def _estimate_shares(area: str, sectors: list[str], counts: list[int]) -> list[Row]:
+    total = sum(counts)
+    rows: list[Row] = []
+    for sector, count, joint in zip(sectors, counts, estimate_joint_intervals(counts), strict=True):
+        low, high = proportion_confint(count, total, alpha=LEVEL, method="wilson")
+        head = {"area": area, "sector": sector, "towns": count, "total": total}
+        ends = {"low": low, "high": high, "joint_low": joint.low, "joint_high": joint.high}
+        rows.append(head | {"share": count / total} | ends)
+    return rows
 
 
 def estimate_joint_intervals(counts: list[int]) -> list[Interval]:
@@ -45,11 +62,12 @@ def estimate_joint_intervals(counts: list[int]) -> list[Interval]:
     return [Interval(float(low), float(high)) for low, high in bounds]
 
 
-def estimate_independence(table: np.ndarray) -> tuple[float, Interval]:
+def estimate_independence(table: npt.NDArray[np.int64]) -> tuple[float, Interval]:
     """Return the p-value of the Fisher–Freeman–Halton test of rows by columns, and its Monte Carlo interval.
 
-    Tables with the same margins are drawn at random (9 999, fixed seed); the interval is Wilson's for 95 per cent.
-    Empty rows and columns are left out.
+    Of 9 999 tables with the same margins, drawn at random with a fixed seed, k are no likelier than the one
+    observed; p is (k + 1) / (9 999 + 1) (Phipson and Smyth, 2010), the interval Wilson's for 95 per cent of
+    k / 9 999, widened to hold p. Empty rows and columns are left out.
 
     Raises
     ------
@@ -59,9 +77,9 @@ def estimate_independence(table: np.ndarray) -> tuple[float, Interval]:
     kept = table[table.sum(axis=1) > 0][:, table.sum(axis=0) > 0]
     if min(kept.shape) < 2:
         raise ValueError("a test of independence needs two rows and two columns")
-    method = MonteCarloMethod(n_resamples=_RESAMPLES, rng=np.random.default_rng(_SEED))
+    method = MonteCarloMethod(n_resamples=_DRAWS, rng=np.random.default_rng(_SEED))
     p = float(fisher_exact(kept, method=method).pvalue)
-    low, high = proportion_confint(round(p * _RESAMPLES), _RESAMPLES, method="wilson")
+    low, high = proportion_confint(round(p * (_DRAWS + 1)) - 1, _DRAWS, method="wilson")
     return p, Interval(min(float(low), p), max(float(high), p))
 
 
@@ -69,58 +87,61 @@ def find_sector_mix(data: EditionData) -> list[Finding]:
     """State the shares of each city, its largest sector, and the test of equal mixes."""
     mix = tabulate_sector_mix(data)
     findings: list[Finding] = []
-    for area, own in mix.groupby("area", sort=False):
-        for row in own.itertuples():
-            findings.append(
-                Finding(
-                    f"sector-share-{area}-{row.sector}",
-                    float(row.share),
-                    Interval(row.low, row.high),
-                    "ratio",
-                    about={"area": str(area), "sector": str(row.sector)},
-                    formula=f"{row.towns} of {row.total} named towns; Wilson interval",
-                    caveats=("names_not_sampled",),
-                )
-            )
-        largest = own.loc[own["towns"].idxmax()]
-        findings.append(
-            Finding(
-                f"sector-largest-{area}",
-                float(largest["share"]),
-                Interval(largest["low"], largest["high"]),
-                "ratio",
-                about={"area": str(area), "sector": str(largest["sector"])},
-                formula="share of the most frequent sector; Wilson interval",
-                caveats=("names_not_sampled",),
-            )
-        )
+    for area in dict.fromkeys(mix["area"]):
+        own = read_rows(mix[mix["area"] == area])
+        findings += [_find_share(row) for row in own]
+        findings.append(_find_largest(own))
     return [*findings, *_find_test(mix)]
 
 
+def _find_share(row: Row) -> Finding:
+    return Finding(
+        f"sector-share-{row['area']}-{row['sector']}",
+        *read_value(row, "share", prefix=""),
+        unit="ratio",
+        about={"area": row["area"], "sector": row["sector"]},
+        formula=f"{row['towns']} of {row['total']} named towns; Wilson interval",
+        caveats=_CAVEATS,
+    )
+
+
+def _find_largest(rows: list[dict[str, Any]]) -> Finding:
+    """State the share of the most frequent sector; where several are, `about` names them all."""
+    most = max(row["towns"] for row in rows)
+    first, *others = [row for row in rows if row["towns"] == most]
+    sectors = (first["sector"], *(row["sector"] for row in others))
+    return Finding(
+        f"sector-largest-{first['area']}",
+        *read_value(first, "share", prefix=""),
+        unit="ratio",
+        about={"area": first["area"], "sector": sectors if others else first["sector"]},
+        formula="share of the most frequent sector; Wilson interval",
+        caveats=_CAVEATS,
+    )
+
+
 def _find_test(mix: pd.DataFrame) -> list[Finding]:
-    areas = tuple(mix["area"].unique())
+    areas = tuple(dict.fromkeys(mix["area"]))
     tested = Finding(
         "sector-towns",
-        float(mix["towns"].sum()),
+        int(mix["towns"].sum()),
         unit="towns",
         about={"areas": areas},
         formula="named provincial and municipal towns in cities with enough names",
     )
     if len(areas) < 2:
         return [tested, Finding("sector-test", verdict="too_few", about={"areas": areas})]
-    table = mix.pivot(index="area", columns="sector", values="towns").to_numpy()
-    p, interval = estimate_independence(table)
-    side = interval.side_of(LEVEL)
-    verdict = {"above": "not_detected", "below": "detected", "both": "fragile"}[side]
+    if mix.loc[mix["towns"] > 0, "sector"].nunique() < 2:
+        return [tested, Finding("sector-test", verdict="not_known", about={"areas": areas})]
+    p, interval = estimate_independence(mix.pivot(index="area", columns="sector", values="towns").to_numpy())
     test = Finding(
         "sector-test",
         p,
         interval,
-        "number",
-        verdict,
-        {"areas": areas},
+        verdict=_VERDICT_OF_SIDE[interval.side_of(LEVEL)],
+        about={"areas": areas},
         inputs=("sector-towns",),
         formula="Fisher–Freeman–Halton test by Monte Carlo; interval of the simulation",
-        caveats=("names_not_sampled",),
+        caveats=_CAVEATS,
     )
     return [tested, test]

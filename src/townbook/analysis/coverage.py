@@ -1,0 +1,88 @@
+"""What a figure covers: how many towns stand behind it, and whether it is of a tier as a whole."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from townbook.analysis.rows import Row
+from townbook.analysis.selection import SERIES, end_of, interval_of, is_normal, keep_last, period_of, select
+from townbook.dataset.editions import EditionData
+from townbook.vocabulary.intervals import Interval, point
+
+_ONE = point(1.0)
+
+
+@dataclass(frozen=True)
+class TownCount:
+    """How many towns a figure covers, with the observations that say so."""
+
+    value: float
+    interval: Interval
+    observations: tuple[str, ...]
+
+
+def count_towns_behind(data: EditionData, row: Row) -> TownCount | None:
+    """Return how many towns a figure of a tier covers.
+
+    A count for the very period decides, that of the figure's own document before others. Otherwise the
+    number lies between the last count at or before the end of the period and the first one after it. None
+    where no count is printed, or the figure has no period.
+    """
+    period = period_of(row)
+    if period is None:
+        return None
+    counts = select(data, area=row["area"], tier=row["tier"], indicator="towns", kind="level")
+    same = [count for count in counts if count["period"] == row["period"]]
+    if same:
+        return _span([max(same, key=lambda count: (count["source"] == row["source"], count["published"]))])
+    states = [count for count in counts if count["period"] and is_normal(count)]
+    before = [count for count in states if end_of(count) <= period.last]
+    after = [count for count in states if end_of(count) > period.last]
+    around = []
+    if before:
+        around.append(max(before, key=lambda count: (end_of(count), count["published"])))
+    if after:
+        first = min(end_of(count) for count in after)
+        around.append(max((c for c in after if end_of(c) == first), key=lambda count: count["published"]))
+    return _span(around) if around else None
+
+
+def _span(counts: Sequence[Row]) -> TownCount:
+    ends = [interval_of(count) for count in counts]
+    interval = Interval(min(end.low for end in ends), max(end.high for end in ends))
+    values = {float(count["value"]) for count in counts}
+    value = values.pop() if len(values) == 1 else (interval.low + interval.high) / 2
+    return TownCount(value, interval, tuple(count["observation"] for count in counts))
+
+
+def is_tier_total(data: EditionData, row: Row) -> bool:
+    """Tell whether a figure is of a tier (or a sum of tiers) as a whole, and not of one town among several.
+
+    A figure of one town is that of its tier where the tier had this one town in the figure's period. A figure
+    without a period is judged by the month in which it was published.
+    """
+    if not row["tier"]:
+        return False
+    if not row["town"]:
+        return True
+    dated = row if row["period"] else {**row, "period": f"{row['published']:%Y-%m}"}
+    behind = count_towns_behind(data, dated)
+    return behind is not None and behind.interval == _ONE
+
+
+def select_totals(data: EditionData, **dimensions: str) -> list[Row]:
+    """Return the figures of normal status of a tier as a whole.
+
+    `town` is always empty. Each figure is there once, whether documents print it of the tier or of its only
+    town.
+    """
+    rows = select(data, normal_only=True, **dimensions)
+    totals = [{**row, "town": ""} for row in rows if is_tier_total(data, row)]
+    return keep_last(totals, (*SERIES, "kind", "period", "unit"))
+
+
+def can_divide(interval: Interval) -> bool:
+    """Tell whether a ratio to all of an interval can be stated: it is above zero and has an upper end."""
+    return interval.low > 0 and math.isfinite(interval.high)

@@ -1,0 +1,107 @@
+"""How many of the towns that documents count are also named."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from townbook.analysis.areas import tabulate_named_towns
+from townbook.analysis.coverage import can_divide
+from townbook.analysis.findings import Finding
+from townbook.analysis.rows import (
+    Row,
+    build_table,
+    name_observations,
+    read_rows,
+    read_value,
+    write_value,
+)
+from townbook.analysis.tier_counts import tabulate_tier_counts
+from townbook.dataset.editions import EditionData
+from townbook.vocabulary.intervals import point
+from townbook.vocabulary.periods import parse_period
+
+_COLUMNS = ("area", "tier", "claimed", "named", "share", "share_low", "share_high", "observation")
+
+
+def tabulate_naming(data: EditionData) -> pd.DataFrame:
+    """Return how many of the towns that a document counts are named in any document of the edition.
+
+    One row per area and certified tier: `area, tier, claimed, named, share, share_low, share_high,
+    observation`; `claimed` and the share are missing where no count is printed. Towns that joined the tier
+    after the date of the count are left out of `named`, as far as their date is printed. The share is a
+    count of names, not an estimate.
+    """
+    rows = [_count_names(data, row) for row in read_rows(tabulate_tier_counts(data))]
+    return build_table(rows, _COLUMNS)
+
+
+def _count_names(data: EditionData, count: Row) -> Row:
+    at = parse_period(count["period"]).last if count["period"] else None
+    tiers = find_tiers(data, area=count["area"], at=at)
+    named = sum(tier == count["tier"] for tier in tiers.values())
+    head = {"area": count["area"], "tier": count["tier"], "claimed": count["towns"], "named": named}
+    claimed, interval = read_value(count, "towns")
+    if claimed is None or interval is None or not can_divide(interval):
+        share = write_value("share", None, None)
+    else:
+        share = write_value("share", named / claimed, point(named) / interval)
+    return {**head, **share, "observation": count["observation"]}
+
+
+def find_tiers(data: EditionData, *, area: str, at: int | None) -> dict[str, str]:
+    """Return the tier of each named town of an area in a month, None standing for now.
+
+    A tier is held from its printed date. Where none is printed, the first that is known of a town counts as
+    held all along and each further one from the month in which it was published.
+    """
+    inside = tabulate_named_towns(data, area=area).index
+    tiers: dict[str, str] = {}
+    for row in read_rows(data.tiers_held):
+        town = row["town"]
+        if town not in inside:
+            continue
+        if row["since"]:
+            since = parse_period(row["since"]).first
+        else:
+            since = 12 * row["published"].year + row["published"].month - 1 if town in tiers else None
+        if at is None or since is None or since <= at:
+            tiers[town] = row["tier"]
+        else:
+            tiers.setdefault(town, "")
+    return tiers
+
+
+def find_naming(data: EditionData) -> list[Finding]:
+    """State how much of each printed count has names."""
+    rows = read_rows(tabulate_naming(data))
+    findings = [_find_share(row) for row in rows]
+    known = [finding for finding in findings if finding.value is not None]
+    full = [finding for finding in known if finding.value is not None and finding.value >= 1]
+    areas = dict.fromkeys(str(finding.about["area"]) for finding in full)
+    return [
+        *findings,
+        Finding(
+            "naming-full", len(full), about={"areas": tuple(areas)}, formula="tiers of an area named in full"
+        ),
+        Finding("naming-known", len(known), formula="tiers of an area with a printed count"),
+        Finding(
+            "towns-named",
+            len(data.towns),
+            unit="towns",
+            formula="towns named in any document, reserves included",
+        ),
+    ]
+
+
+def _find_share(row: Row) -> Finding:
+    value, interval = read_value(row, "share")
+    return Finding(
+        f"named-share-{row['area']}-{row['tier']}",
+        value,
+        interval,
+        unit="ratio",
+        verdict="not_reported" if value is None else "",
+        about={"area": row["area"], "tier": row["tier"]},
+        observations=name_observations(row["observation"]),
+        formula="named towns of the tier divided by the latest printed count",
+    )
