@@ -143,7 +143,7 @@ def build(
     """Build pages: their MyST by name, `page` where one is given; further config by keyword."""
     monkeypatch.setattr("townbook.publishing.sphinx.edition.open_book", lambda *_, **__: book)
 
-    def build(pages: str | Mapping[str, str], **config: object) -> Built:
+    def build(pages: str | Mapping[str, str], *, builder: str = "html", **config: object) -> Built:
         source, output = tmp_path / "source", tmp_path / "output"
         shutil.rmtree(source, ignore_errors=True)
         for name, text in ({"page": pages} if isinstance(pages, str) else pages).items():
@@ -173,7 +173,7 @@ def build(
                 str(source),
                 None,
                 *folders,
-                "html",
+                builder,
                 confoverrides=settings,
                 status=None,
                 warning=warnings,

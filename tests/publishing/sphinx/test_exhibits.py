@@ -48,6 +48,17 @@ def test_paths_fit_a_page_in_a_folder(build):
     assert built.warnings == ""
 
 
+def test_all_in_one_page_is_the_same(build):
+    other = "# Other\n\n{numref}`bars`\n\n```{exhibit} keys\n```\n"
+    built = build(
+        {"page": show("bars") + TREE.format("deep/other"), "deep/other": other}, builder="singlehtml"
+    )
+    assert built.soup().select_one("figure#bars img")["src"] == "exhibits/bars/bars.svg"
+    assert [n.get_text() for n in built.soup().select(".caption-number")] == ["Figure 1 ", "Table 1 "]
+    assert (built.folder / "exhibits/bars/bars.svg").is_file()
+    assert built.warnings == ""
+
+
 def test_small_print_gives_notes_sources_edition_and_data(build):
     lines = build(show("bars")).soup().select("figure .small-print")
     assert lines[0].get_text() == f"Drawn with 11 to 13{NBSP}points."

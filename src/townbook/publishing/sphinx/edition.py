@@ -12,6 +12,7 @@ from sphinx.application import Sphinx
 from sphinx.config import Config
 from sphinx.errors import ExtensionError
 
+from townbook.dataset.faults import DataError
 from townbook.publishing.book import Book, find_root, open_book
 from townbook.publishing.references import References
 from townbook.publishing.sphinx.exhibit_store import ExhibitStore
@@ -74,7 +75,7 @@ def _open(config: Config, *, srcdir: Path, outdir: Path) -> OpenEdition:
         root = Path(config.townbook_root) if config.townbook_root else find_root(srcdir)
         language = config.townbook_language or "en"
         book = open_book(config.townbook_edition or None, language=language, root=root)
-    except (LookupError, OSError, ValueError) as error:
+    except (DataError, LookupError, OSError, ValueError) as error:
         raise ExtensionError(f"townbook: {error}") from error
     given = Path(config.townbook_exhibits) if config.townbook_exhibits else None
     # Beside the output and not in it: these are not pages.
