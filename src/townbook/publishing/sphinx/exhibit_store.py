@@ -10,7 +10,7 @@ from typing import Any
 
 from townbook.figures.catalogue import CATALOGUE
 from townbook.publishing.book import Book, open_book
-from townbook.publishing.exhibit_files import compose_files, write_files
+from townbook.publishing.exhibit_files import compose_files, register_faces, write_files
 
 
 @dataclass(frozen=True)
@@ -82,6 +82,7 @@ class ExhibitStore:
             key = base
         if key not in CATALOGUE:
             raise LookupError(f"no exhibit {name!r}; there are {', '.join(CATALOGUE) or 'none'}")
+        register_faces(book.root)
         plan = CATALOGUE[key]
         exhibit = plan.present(plan.tabulate(book.brief), book.brief)
         files = compose_files(replace(exhibit, id=name), brief=book.brief)
