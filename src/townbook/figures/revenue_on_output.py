@@ -101,8 +101,7 @@ def _set_scales(panel: Axes, table: pd.DataFrame, words: Words) -> None:
     panel.set_ylabel(words.text("Revenue of the year"), loc="bottom")
     panel.spines["left"].set_visible(True)
     panel.tick_params(axis="y", left=True, labelcolor=SOFT)
-    look = {"color": LINE, "linewidth": 1.0, "linestyle": "dashed", "zorder": 0.5}
-    panel.plot([low, high], [low, high], **look)
+    panel.plot([low, high], [low, high], color=LINE, linewidth=1.0, linestyle="dashed", zorder=0.5)
 
 
 def choose_ticks(low: float, high: float, words: Words) -> list[float]:
