@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
+from townbook.dataset.cells import check_characters
 from townbook.dataset.faults import Fault, FaultList
 from townbook.dataset.files import name_file, read_table
 from townbook.dataset.rows import Table
@@ -50,7 +51,9 @@ def read_codelists(folder: Path, *, faults: FaultList) -> Mapping[str, Codelist]
         path = folder / "codelists" / f"{name}.csv"
         table = read_table(path, folder=folder, columns=columns, faults=faults)
         if table is not None:
-            faults.add(check_codes(table))
+            cells = ((row, column) for row in table.rows for column in columns)
+            faults.add(fault for cell in cells if (fault := check_characters(*cell, metadata={})))
+            faults.add(check_codes(table.sound(faults)))
             tables[name] = table
     faults.add(check_references(tables))
     for path in sorted((folder / "codelists").glob("*.csv")):
