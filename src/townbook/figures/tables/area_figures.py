@@ -130,8 +130,8 @@ def _say_finding(table: pd.DataFrame, brief: Brief) -> tuple[str, ...]:
         message = text("All {figures} printed figures about {area} are printed for a tier of its towns.")
     else:
         message = text(
-            "Of {figures} printed figures about {area}, {totals} are printed for a tier of its towns, the"
-            " rest for single towns, enterprises or wider areas."
+            "Of {figures} printed figures about {area}, {totals} are printed for a tier of its towns; the"
+            " rest are rules, or of single towns, enterprises or wider areas."
         )
     return (message.format(**fields),)
 

@@ -7,7 +7,8 @@ from typing import Any
 
 import pandas as pd
 
-from townbook.analysis.composition import tabulate_naming, tabulate_tier_counts
+from townbook.analysis.naming import tabulate_naming
+from townbook.analysis.tier_counts import tabulate_tier_counts
 from townbook.figures.exhibits import Brief, Exhibit, ExhibitPlan
 from townbook.figures.sentences import num
 from townbook.figures.tables.layout import Page, lay_out

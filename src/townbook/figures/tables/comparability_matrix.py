@@ -120,10 +120,11 @@ def _say_finding(brief: Brief, cities: list[str]) -> tuple[str, ...]:
     missing = text("In {missing} of them one city or both print nothing.").format(
         missing=num("pairs-not-reported")
     )
+    order = text("Rows that can be compared come first; a cell names the city that it is best set beside.")
     return (
         message.format(cities=names, **fields),
         missing if found["pairs-not-reported"].value else "",
-        text("Rows that can be compared come first; a cell names the city that it can best be set beside."),
+        order if allowed else "",
     )
 
 

@@ -7,7 +7,8 @@ from typing import Any
 
 import pandas as pd
 
-from townbook.analysis.targets import tabulate_count_targets, tabulate_year_plans
+from townbook.analysis.count_targets import tabulate_count_targets
+from townbook.analysis.year_plans import tabulate_year_plans
 from townbook.figures.exhibits import Brief, Exhibit, ExhibitPlan
 from townbook.figures.sentences import interval, num
 from townbook.figures.tables.layout import Page, lay_out
@@ -62,7 +63,7 @@ def _lay_need(row: Mapping[Any, Any], brief: Brief) -> list[str]:
         say_value(brief, row["state_observation"]),
         show_period(words, row["state_period"]),
         say_value(brief, f"needed-{slug}"),
-        say_both(brief, f"yearly-{slug}"),
+        (say_value if row["verdict"] == "met" else say_both)(brief, f"yearly-{slug}"),
         say_verdict(brief, f"needed-{slug}"),
     ]
 

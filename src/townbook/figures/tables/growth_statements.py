@@ -12,6 +12,7 @@ from townbook.figures.exhibits import Brief, Exhibit, ExhibitPlan
 from townbook.figures.sentences import interval, num, verdict
 from townbook.figures.tables.layout import Page, lay_out
 from townbook.figures.tables.wording import (
+    read_observation,
     say_both,
     say_caveats,
     say_interval,
@@ -112,12 +113,12 @@ def _say_untested(brief: Brief) -> tuple[str, ...]:
     text, name = brief.words.text, pick_growth(brief)
     if not name:
         return (text("Growth is stated without a number only, so none can be set against a target."),)
-    row = brief.data.observations.loc[name]
+    row = read_observation(brief, name)
     rose = text("{indicator} of {subject} grew by {growth} on the year before in {period}.")
     moved = text("{indicator} of {subject} changed by {growth} on the year before in {period}.")
     which = (rose if row["value"] >= 0 else moved).format(
         indicator=brief.words.label("indicators", str(row["indicator"])),
-        subject=say_subject(brief.words, row.to_dict()),
+        subject=say_subject(brief.words, row),
         growth=num(name),
         period=brief.words.period(str(row["period"])),
     )
@@ -126,7 +127,7 @@ def _say_untested(brief: Brief) -> tuple[str, ...]:
 
 def _say_extent(brief: Brief) -> str:
     """Say how many growth rates are stated, and how many of them could be tested, where there are several."""
-    if (brief.registry["growth-stated"].value or 0) < 2:
+    if (brief.registry["growth-stated"].value or 0) < 2 or not brief.registry["growth-tested"].value:
         return ""
     message = brief.words.text("Of {stated} growth statements, {tested} can be set against a target.")
     return message.format(stated=num("growth-stated"), tested=num("growth-tested"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from townbook.analysis.growth import tabulate_bases
+from townbook.analysis.bases import tabulate_bases
 from townbook.figures.exhibits import Brief, Exhibit, ExhibitPlan
 from townbook.figures.sentences import interval, num
 from townbook.figures.tables.layout import Page, lay_out
@@ -72,8 +72,8 @@ def _say_finding(table: pd.DataFrame, brief: Brief) -> tuple[str, ...]:
     lead = (table if money.empty else money).iloc[-1]
     about = brief.registry[lead["finding"]].about
     message = text(
-        "{indicator} of {subject} of {level} in {period}, with a growth of {growth}, implies {base} a year"
-        " before (the prints allow {allowed})."
+        "{indicator} of {subject}: {level} in {period} and a growth of {growth} imply {base} a year before"
+        " (the prints allow {allowed})."
     )
     sentence = message.format(
         indicator=brief.words.label("indicators", str(about["indicator"])),

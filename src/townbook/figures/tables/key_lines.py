@@ -8,6 +8,7 @@ from typing import Any
 from townbook.figures.exhibits import Brief
 from townbook.figures.sentences import num
 from townbook.figures.tables.wording import describe, name_pace, say_period, say_subject
+from townbook.vocabulary.periods import parse_period
 
 
 def _word_figures(_: str, brief: Brief) -> str:
@@ -89,8 +90,11 @@ def _word_comparison(name: str, brief: Brief) -> str:
 
 
 def _word_break_even(name: str, brief: Brief) -> str:
-    message = brief.words.text("growth a year with which {other} would have drawn level")
-    return message.format(**_name_two(describe(brief, name), brief))
+    about = describe(brief, name)
+    lower_is_earlier = parse_period(about["period"]).last > parse_period(about["other_period"]).last
+    earlier = about["other"] if lower_is_earlier else about["area"]
+    message = brief.words.text("growth a year with which {earlier} would have drawn level")
+    return message.format(earlier=brief.words.label("areas", earlier))
 
 
 def _word_pairs(_: str, brief: Brief) -> str:

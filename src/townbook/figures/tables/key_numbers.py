@@ -15,6 +15,7 @@ from townbook.figures.tables.key_lines import LINES
 from townbook.figures.tables.layout import Page, lay_out
 from townbook.figures.tables.wording import (
     judge_pace,
+    read_observation,
     say_caveats,
     say_interval,
     say_value,
@@ -78,9 +79,8 @@ def _pick_pace(brief: Brief) -> str:
 def _read_number(brief: Brief, name: str) -> tuple[float, float, float, str]:
     nothing = float("nan")
     if name not in brief.registry:
-        rows = brief.data.observations
-        value, low, high = (float(rows[column].at[name]) for column in ("value", "low", "high"))
-        return value, low, high, str(rows["unit"].at[name])
+        row = read_observation(brief, name)
+        return row["value"], row["low"], row["high"], row["unit"]
     found = brief.registry[name]
     if found.value is None or found.verdict == "not_reported":
         return nothing, nothing, nothing, found.unit

@@ -153,7 +153,7 @@ def _say_completeness(brief: Brief) -> str:
             parts.append(share.format(share=num(name), tier=words.label("tiers", tier)))
     if not parts:
         return ""
-    message = words.text("Set against the numbers printed for {area}, that names {parts}.")
+    message = words.text("Of the towns counted for {area}, {parts} are named.")
     return message.format(area=words.label("areas", province), parts=words.join(parts))
 
 

@@ -37,7 +37,7 @@ def present_sensitivity(table: pd.DataFrame, brief: Brief) -> Exhibit:
         text("Lower"),
         text("Higher over lower (the prints allow)"),
         text("Yearly growth that would close the gap"),
-        text("Highest growth printed"),
+        text("Growth printed to hold against it"),
         text("Verdict"),
         text("Caveats"),
     ]
@@ -50,14 +50,14 @@ def present_sensitivity(table: pd.DataFrame, brief: Brief) -> Exhibit:
 def _lay_row(row: Mapping[Any, Any], brief: Brief) -> list[str]:
     words = brief.words
     slug = f"{row['indicator']}-{row['area']}-{row['other']}"
-    apart = row["years"] > 0
+    apart = row["years"] != 0
     return [
         f"{show_label(words, 'indicators', row['indicator'])}, {words.label('tiers', row['tier'])}",
         f"{show_area(words, row['area'])}, {say_period(words, row['period'])}",
         f"{show_area(words, row['other'])}, {say_period(words, row['other_period'])}",
         say_both(brief, f"compare-{slug}"),
-        num(f"break-even-{slug}") if apart else words.text("none: the lower figure is not the earlier one"),
-        say_value(brief, row["highest_observation"]),
+        num(f"break-even-{slug}") if apart else _say_same_year(brief),
+        say_value(brief, row["highest_observation"]) if apart else _say_same_year(brief),
         say_verdict(brief, f"compare-{slug}"),
         say_caveats(words, row["reasons"]),
     ]
@@ -69,8 +69,8 @@ def _say_finding(table: pd.DataFrame, brief: Brief) -> tuple[str, ...]:
         return (text("No sums of money of two cities can be compared, so there is no comparison to test."),)
     row = table.iloc[0].to_dict()
     message = text(
-        "{indicator} per town was {ratio} times as high in {area} in {period} as in {other} in"
-        " {other_period}, a result that is {verdict}."
+        "{indicator} per town of {area} in {period} came to {ratio} times that of {other} in {other_period}, a"
+        " result that is {verdict}."
     )
     sentence = message.format(
         indicator=words.label("indicators", row["indicator"]),
@@ -84,25 +84,35 @@ def _say_finding(table: pd.DataFrame, brief: Brief) -> tuple[str, ...]:
     return sentence, _say_break_even(row, brief), _say_rest(table, brief)
 
 
+def _say_same_year(brief: Brief) -> str:
+    return brief.words.text("none: both are of one year")
+
+
 def _say_break_even(row: Mapping[Any, Any], brief: Brief) -> str:
-    text = brief.words.text
-    if row["years"] <= 0:
-        return text("No growth stands between the two figures: the lower one is not the earlier one.")
+    """Say which growth would have reversed the comparison, and what growth is printed."""
+    text, words = brief.words.text, brief.words
+    if not row["years"]:
+        return text("Both figures are of one year, so no growth stands between them.")
     fields = {
-        "other": brief.words.label("areas", row["other"]),
-        "indicator": brief.words.label("indicators", row["indicator"]),
+        "earlier": words.label("areas", row["other"] if row["years"] > 0 else row["area"]),
+        "indicator": words.label("indicators", row["indicator"]),
         "even": num("headline-break-even"),
-        "highest": num(row["highest_observation"]),
+        "printed": num(row["highest_observation"]),
     }
-    if row["highest_observation"]:
+    if not row["highest_observation"]:
         message = text(
-            "{other} would have needed a growth of {even} a year to draw level; the highest growth of"
-            " {indicator} that is printed is {highest}."
+            "{earlier} would have needed a growth of {even} a year to draw level, and no growth of"
+            " {indicator} is printed that it could be held against."
+        )
+    elif row["years"] > 0:
+        message = text(
+            "{earlier} would have needed a growth of {even} a year to draw level; the highest growth of"
+            " {indicator} that is printed is {printed}."
         )
     else:
         message = text(
-            "{other} would have needed a growth of {even} a year to draw level, and no growth of {indicator}"
-            " is printed that it could be held against."
+            "{earlier} would have needed a growth of {even} a year to draw level; the lowest growth of"
+            " {indicator} that is printed is {printed}."
         )
     return message.format(**fields)
 

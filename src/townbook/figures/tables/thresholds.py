@@ -1,4 +1,4 @@
-"""Mean output per town against the certification thresholds of the same area."""
+"""Mean output per town against the certification thresholds that bind it."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def tabulate_mean_thresholds(brief: Brief) -> pd.DataFrame:
 
 
 def present_thresholds(table: pd.DataFrame, brief: Brief) -> Exhibit:
-    """Lay out each mean beside each threshold that its own area set."""
+    """Lay out each mean beside each threshold that binds it."""
     text = brief.words.text
     heads = [
         text("Towns"),
@@ -64,7 +64,7 @@ def _lay_row(row: Mapping[Any, Any], brief: Brief) -> list[str]:
         sectors if rule else say_not_reported(words),
         say_value(brief, rule),
         say_value(brief, against) if rule else words.text("none"),
-        say_verdict(brief, against) if rule else words.text("no threshold of its own area is printed"),
+        say_verdict(brief, against) if rule else words.text("none that binds it is printed"),
     ]
 
 
@@ -74,23 +74,23 @@ def _say_finding(table: pd.DataFrame, brief: Brief) -> tuple[str, ...]:
         return (text("No document of the edition prints output from which a mean per town can be had."),)
     tested, above = (brief.registry[name].value or 0 for name in ("thresholds-tested", "thresholds-above"))
     if not tested:
-        return (text("No mean output per town can be set against a threshold, because no area prints both."),)
+        return (
+            text("No mean output per town can be set against a threshold: none that binds it is printed."),
+        )
     fields = {"tested": num("thresholds-tested"), "above": num("thresholds-above")}
     if above == tested:
-        message = text(
-            "Mean output per town lies above every threshold that the same area set ({above} of {tested})."
-        )
+        message = text("Mean output per town lies above every threshold that binds it ({above} of {tested}).")
     elif above:
-        message = text(
-            "Mean output per town lies above {above} of {tested} thresholds that the same area set."
-        )
+        message = text("Mean output per town lies above {above} of {tested} thresholds that bind it.")
     else:
-        message = text("Mean output per town lies above none of the thresholds that the same area set.")
+        message = text("Mean output per town lies above none of the thresholds that bind it.")
     untested = (table["verdict"] == _UNTESTED).any()
     return (
         message.format(**fields),
         text("A mean says nothing of a single town."),
-        text("Where an area prints no threshold, another's does not bind it.") if untested else "",
+        text("Where none is printed that binds a tier, another area's is not held against it.")
+        if untested
+        else "",
     )
 
 

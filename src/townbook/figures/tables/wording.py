@@ -14,8 +14,6 @@ from townbook.vocabulary.intervals import point
 from townbook.vocabulary.numbers import Quantity
 from townbook.vocabulary.words import Words
 
-_DIMENSIONS = ("area", "tier", "town", "indicator", "kind", "period")
-
 
 def write_caption(words: Words, *sentences: str) -> str:
     """Join sentences to a caption, leaving out empty ones; each begins with a capital letter."""
@@ -102,8 +100,13 @@ def describe(brief: Brief, name: str) -> Mapping[str, Any]:
     """Return what a finding or an observation is about, nothing where there is none of the id."""
     if name in brief.registry:
         return brief.registry[name].about
-    rows = brief.data.observations
-    return {d: rows[d].at[name] for d in _DIMENSIONS} if name in rows.index else {}
+    return read_observation(brief, name) if name in brief.data.observations.index else {}
+
+
+def read_observation(brief: Brief, name: str) -> Mapping[str, Any]:
+    """Return the row of an observation."""
+    row: Any = brief.data.observations.loc[name]
+    return dict(row)
 
 
 def say_subject(words: Words, about: Mapping[Any, Any]) -> str:
@@ -164,7 +167,7 @@ def _is_exact(brief: Brief, name: str) -> bool:
     if name in brief.registry:
         found = brief.registry[name].interval
         return found is None or found.low == found.high
-    row = brief.data.observations.loc[name]
+    row = read_observation(brief, name)
     return bool(row["low"] == row["high"])
 
 
@@ -175,7 +178,7 @@ def _explain_absence(brief: Brief, name: str) -> str:
         if found.value is not None:
             return ""
         return verdict(name) if found.verdict else say_not_reported(brief.words)
-    rows = brief.data.observations
-    if name not in rows.index:
+    if name not in brief.data.observations.index:
         return say_not_reported(brief.words)
-    return brief.words.text("stated without a number") if pd.isna(rows["value"].at[name]) else ""
+    missing = pd.isna(read_observation(brief, name)["value"])
+    return brief.words.text("stated without a number") if missing else ""
