@@ -180,6 +180,12 @@ def test_a_fault_says_where_what_and_what_to_do():
     assert str(fault) == "data/x.csv:12: found 'a', expected 'b'; write 'b'"
 
 
+def test_a_fault_does_not_repeat_a_cell_of_a_thousand_characters():
+    line = str(Fault("data/x.csv", 12, "x" * 1000, "'b'", "write 'b'"))
+    assert len(line) < 300
+    assert line.endswith("…, expected 'b'; write 'b'")
+
+
 def test_an_error_sorts_its_faults_and_drops_repetitions():
     one, two = Fault("b", 1, "x", "y", "z"), Fault("a", 10, "x", "y", "z")
     three = Fault("a", 2, "x", "y", "z")

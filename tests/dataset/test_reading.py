@@ -1,7 +1,10 @@
 """Faults of the files beside the observations, and that a faulty file does not bring others down with it."""
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
+from townbook.dataset.checks import check_folder
 from townbook.dataset.faults import DataError
 from townbook.dataset.tables import read_dataset
 
@@ -109,3 +112,36 @@ def test_a_note_of_two_lines_moves_the_lines_below_and_no_other(data_copy):
     data_copy.set("observations.csv", last, tier="regional")
     expected = data_copy.read("observations.csv").count("\n")
     assert the_fault_of(data_copy).line == expected
+
+
+CELLS = st.text(max_size=12) | st.sampled_from(
+    ["-1", "1e9", "nan", "../2023", "2023/..", "mixed", "O", "range", "翻番", "百分之零", "9" * 400, "\x00"]
+)
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=st.data())
+def test_whatever_stands_in_a_cell_reading_ends_in_tables_or_faults(data_copy, data):
+    file = data.draw(st.sampled_from(["observations.csv", "towns.csv", "codelists/areas.csv"]))
+    before = data_copy.path(file).read_bytes()
+    rows = data_copy.rows(file)
+    row = data.draw(st.sampled_from(rows))
+    row[data.draw(st.integers(0, len(row) - 1))] = data.draw(CELLS)
+    data_copy.write_rows(file, rows)
+    faults = check_folder(data_copy.folder)
+    data_copy.path(file).write_bytes(before)
+    assert all(fault.line >= 1 and "\n" not in str(fault) for fault in faults)
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    file=st.sampled_from(["observations.csv", "towns.csv", "sources.yml", "editions.yml", "corrections.yml"]),
+    content=st.binary(max_size=60),
+    kept=st.integers(0, 3000),
+)
+def test_whatever_bytes_follow_reading_ends_in_tables_or_faults(data_copy, file, content, kept):
+    before = data_copy.path(file).read_bytes()
+    data_copy.path(file).write_bytes(before[:kept] + content)
+    faults = check_folder(data_copy.folder)
+    data_copy.path(file).write_bytes(before)
+    assert all(fault.line >= 1 and "\n" not in str(fault) for fault in faults)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+_LONGEST = 200
+
 
 @dataclass(frozen=True, order=True)
 class Fault:
@@ -26,7 +28,8 @@ class Fault:
     remedy: str
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.line}: found {self.found}, expected {self.expected}; {self.remedy}"
+        found = self.found if len(self.found) <= _LONGEST else f"{self.found[: _LONGEST - 1]}…"
+        return f"{self.file}:{self.line}: found {found}, expected {self.expected}; {self.remedy}"
 
 
 class DataError(Exception):
