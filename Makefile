@@ -15,6 +15,9 @@ endif
 # The environment is made anew when what it is made from changes, not when a file is merely touched.
 READY := $(VENV)/.ready-$(shell { cat requirements.lock pyproject.toml; echo "$(CURDIR) $(PYTHON)"; } | cksum | cut -d' ' -f1)
 
+# Without compiled modules each of the many processes would compile the libraries anew, seconds at a time.
+unexport PYTHONDONTWRITEBYTECODE
+
 .DEFAULT_GOAL := help
 .PHONY: help environment book test check lock data/datapackage.json clean distclean
 
