@@ -49,8 +49,7 @@ def _find_level(levels: Sequence[Row], part: Row, *, year: int) -> Row | None:
 
 
 def _compare(data: EditionData, part: Row, base: Row, *, even: float) -> Row:
-    towns = [count_towns_behind(data, row) for row in (part, base)]
-    same_towns = len({count.interval for count in towns if count}) < 2
+    same_towns = bool(part["town"]) or _cover_same_towns(data, part, base)
     share = interval_of(part) / interval_of(base)
     return {
         **{name: part[name] for name in SERIES},
@@ -65,6 +64,13 @@ def _compare(data: EditionData, part: Row, base: Row, *, even: float) -> Row:
         "base_observation": base["observation"],
         "caveats": ("seasonality",) if same_towns else ("seasonality", "town_numbers_differ"),
     }
+
+
+def _cover_same_towns(data: EditionData, part: Row, base: Row) -> bool:
+    """Tell whether two figures cover the same number of towns, as far as counts are printed."""
+    counts = [count_towns_behind(data, row) for row in (part, base)]
+    known = {count.interval for count in counts if count}
+    return not known or (len(known) == 1 and known.pop().width == 0)
 
 
 def find_pace(data: EditionData) -> list[Finding]:

@@ -94,7 +94,8 @@ def _covers_one_town(row: Row) -> bool:
 
 
 def _have_same_towns(one: Row, other: Row) -> bool:
-    return bool(one["towns_low"] == other["towns_low"] and one["towns_high"] == other["towns_high"])
+    """Tell whether two figures certainly cover the same number of towns."""
+    return bool(one["towns_low"] == one["towns_high"] == other["towns_low"] == other["towns_high"])
 
 
 def _are_same(one: float, other: float) -> bool:
