@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 from matplotlib.figure import Figure
 
-from townbook.analysis.growth import TESTED
+from townbook.analysis.aims import TESTED
 from townbook.figures.exhibits import Brief, Exhibit
 from townbook.figures.growth_rows import describe_growth, draw_growth_rows
 from townbook.figures.sentences import choose, flatten, gather, num

@@ -8,9 +8,10 @@ from typing import Any
 import pandas as pd
 from matplotlib.figure import Figure
 
-from townbook.analysis.growth import TESTED, tabulate_margins
+from townbook.analysis.aims import TESTED
+from townbook.analysis.growth import tabulate_margins
 from townbook.figures.exhibits import Brief
-from townbook.figures.palette import INK, SOFT, look_of
+from townbook.figures.palette import INK, SOFT, TINT, look_of
 from townbook.figures.sentences import (
     add_print,
     begin,
@@ -77,15 +78,15 @@ def _draw_tested(sheet: Sheet, row: Mapping[Any, Any], words: Words) -> None:
     growth, target = quantity_of(row, "growth", "ratio"), quantity_of(row, "target", "ratio")
     margin = quantity_of(row, "margin", "pp")
     y = sheet.row()
-    sheet.bar(y, 0.0, row["growth"], colour=colour, lines=0.8)
-    sheet.mark(y, row["growth"], row["growth_low"], row["growth_high"], colour=INK, shape="")
+    sheet.bar(y, (0.0, row["growth"]), colour=colour, lines=0.8)
+    sheet.mark(y, (row["growth"], row["growth_low"], row["growth_high"]), colour=INK, shape="")
     label = words.text("growth {growth}").format(growth=words.quantity(growth))
-    sheet.label(y, min(0.0, row["growth_low"]), _end(row, "growth", sheet), label, bold=True)
+    sheet.label(y, _span(row, "growth", sheet), label, bold=True)
     y = sheet.row()
-    sheet.bar(y, 0.0, row["target"], colour=SOFT, tint="#EAEEF2", lines=0.8)
-    sheet.mark(y, row["target"], row["target_low"], row["target_high"], colour=INK, shape="")
+    sheet.bar(y, (0.0, row["target"]), colour=SOFT, tint=TINT, lines=0.8)
+    sheet.mark(y, (row["target"], row["target_low"], row["target_high"]), colour=INK, shape="")
     label = words.text("target {target}").format(target=words.quantity(target))
-    sheet.label(y, min(0.0, row["target_low"]), _end(row, "target", sheet), label)
+    sheet.label(y, _span(row, "target", sheet), label)
     y = sheet.row(1.0)
     sheet.arrow(y, row["target"], row["growth"], colour=colour, style="|-|, widthA=0.35, widthB=0.35")
     text = words.text("{verdict}: margin {margin} ({interval})").format(
@@ -98,9 +99,10 @@ def _draw_tested(sheet: Sheet, row: Mapping[Any, Any], words: Words) -> None:
     sheet.write(text, bold=True, colour=colour, indent=indent)
 
 
-def _end(row: Mapping[Any, Any], column: str, sheet: Sheet) -> float:
-    """Return where a bar and its interval end on the right, inside the scale."""
-    return min(max(0.0, row[f"{column}_high"]), sheet.high)
+def _span(row: Mapping[Any, Any], column: str, sheet: Sheet) -> tuple[float, float]:
+    """Return where a bar and its interval begin and end, inside the scale."""
+    end = sheet.end_of(row[column], row[f"{column}_high"])
+    return min(0.0, row[f"{column}_low"]), max(0.0, end)
 
 
 def _draw_untested(sheet: Sheet, row: Mapping[Any, Any], words: Words) -> None:
@@ -112,13 +114,12 @@ def _draw_untested(sheet: Sheet, row: Mapping[Any, Any], words: Words) -> None:
     if growth is None:
         said = words.join([words.label("caveats", code) for code in row["caveats"]])
         nowhere = sheet.value(_ROOM / 12)
-        sheet.mark(y, nowhere, nowhere, nowhere, colour=SOFT, filled=False)
-        sheet.label(y, nowhere, nowhere, said or reason, colour=SOFT)
+        sheet.mark(y, (nowhere, nowhere, nowhere), colour=SOFT, filled=False)
+        sheet.label(y, (nowhere, nowhere), said or reason, colour=SOFT)
         return
-    sheet.mark(y, row["growth"], row["growth_low"], row["growth_high"], colour=SOFT)
-    sheet.label(
-        y, row["growth_low"], min(row["growth_high"], sheet.high), f"{words.quantity(growth)}, {reason}"
-    )
+    sheet.mark(y, (row["growth"], row["growth_low"], row["growth_high"]), colour=SOFT)
+    end = sheet.end_of(row["growth"], row["growth_high"])
+    sheet.label(y, (row["growth_low"], end), f"{words.quantity(growth)}, {reason}")
 
 
 def name_subject(name: str, row: Mapping[Any, Any], words: Words) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 from matplotlib.figure import Figure
 
-from townbook.analysis.growth import TESTED
+from townbook.analysis.aims import TESTED
 from townbook.figures.exhibits import Brief, Exhibit
 from townbook.figures.growth_rows import describe_growth, draw_growth_rows, name_subject
 from townbook.figures.sentences import choose, flatten, gather, interval, num, verdict, word
@@ -72,11 +72,9 @@ def _write_caption(table: pd.DataFrame, brief: Brief) -> str:
         return sentence
     first = numbered.iloc[0]
     name = first["observation"]
-    latest = words.text("In {period}, {indicator} of the {subject} grew by {growth} on the year before.")
+    latest = words.text("In {period}, {indicator} of {subject} grew by {growth} on the year before.")
     if first["growth"] < 0:
-        latest = words.text(
-            "In {period}, {indicator} of the {subject} changed by {growth} on the year before."
-        )
+        latest = words.text("In {period}, {indicator} of {subject} changed by {growth} on the year before.")
     return f"{sentence} " + latest.format(
         period=word(name, "period"),
         indicator=word(name, "indicator"),
@@ -87,21 +85,15 @@ def _write_caption(table: pd.DataFrame, brief: Brief) -> str:
 
 def _say_headline(first: pd.Series, brief: Brief) -> str:
     words, margin = brief.words, brief.registry["headline-margin"]
-    sentence = words.text(
-        "In {period}, {indicator} of {subject} grew by {growth} against a target of {target}: the target is {verdict}, "
-        "with a margin of {margin}, and the prints allow {interval}."
-    )
+    head = words.text("In {period}, {indicator} of {subject} grew by {growth} against a target of {target}:")
     if first["growth"] < 0:
-        sentence = words.text(
-            "In {period}, {indicator} of {subject} changed by {growth} against a target of {target}: the target is "
-            "{verdict}, with a margin of {margin}, and the prints allow {interval}."
+        head = words.text(
+            "In {period}, {indicator} of {subject} changed by {growth} against a target of {target}:"
         )
+    tail = words.text("the target is {verdict}, with a margin of {margin}, and the prints allow {interval}.")
     if margin.verdict == "fragile":
-        sentence = words.text(
-            "In {period}, {indicator} of {subject} changed by {growth} against a target of {target}: {verdict}, for the "
-            "margin is {margin}, and the prints allow {interval}."
-        )
-    said = sentence.format(
+        tail = words.text("{verdict}, for the margin is {margin}, and the prints allow {interval}.")
+    said = f"{head} {tail}".format(
         period=word("headline-growth", "period"),
         indicator=word("headline-growth", "indicator"),
         subject=name_subject("headline-growth", first.to_dict(), words),

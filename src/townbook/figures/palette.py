@@ -12,11 +12,12 @@ INK = "#1F2328"
 SOFT = "#57606A"
 LINE = "#8C959F"
 FAINT = "#D0D7DE"
+TINT = "#EAEEF2"
 PAPER = "#FFFFFF"
 HATCH = "////"
 
 # Okabe and Ito (2008), darkened until each stands on white at 4.5 to 1, in an order that keeps neighbours apart.
-_AREAS = ("#4A6B1E", "#B0450B", "#A63D7A", "#0063A5", "#8F5E00", "#5B5EA6")
+_AREAS = ("#4A6B1E", "#5B5EA6", "#A63D7A", "#0063A5", "#8F5E00", "#4F6D7A")
 _PROVINCE = "#3D444D"
 
 

@@ -187,9 +187,12 @@ def _write_caption(rated: pd.DataFrame, words: Words) -> str:
             )
             for indicator, own in allowed.groupby("indicator", sort=False)
         ]
-        second = words.text("Print allows a comparison with another city only for {figures}.").format(
-            figures=words.join(said)
-        )
+        text = words.text("Print allows a comparison with another city only for {figures}.")
+        if (allowed["verdict"] != _ALLOWED[0]).all():
+            text = words.text(
+                "Print allows a comparison with another city only for {figures}, with a caveat."
+            )
+        second = text.format(figures=words.join(said))
     third = words.text("The order is that of areas and periods and no ranking; mind that {caveat}.")
     return f"{count} {second} {third.format(caveat=words.label('caveats', 'mean_hides_towns'))}"
 

@@ -1,4 +1,4 @@
-"""A figure of rows: lines of text and marks on one horizontal scale, from top to bottom, so that nothing overlaps."""
+"""A figure of rows: text and marks on one horizontal scale, from top to bottom, so that nothing overlaps."""
 
 from __future__ import annotations
 
@@ -9,19 +9,20 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.ticker import MaxNLocator
 
-from townbook.figures.palette import FAINT, INK, PAPER, SOFT
+from townbook.figures.palette import FAINT, HATCH, INK, PAPER, SOFT
 from townbook.figures.style import BODY, SMALL, TEXT_WIDTH, fit_height, measure, start_figure, wrap
 
 LINE_HEIGHT = 16.0  # points: what a line of text takes, and the unit of the vertical scale
 _EDGE = 12.0  # points that the last label of the scale may take at the side
+_ARROW = 26.0  # points, of the arrow that stands for an open end
 _AWAY = 9.0  # points between a mark and its label
 
 
 class Sheet:
     """Rows that are written one after the other; `close` returns the figure.
 
-    Positions along the horizontal scale are in data units, downwards in lines of text. `room` is what the scale keeps
-    free behind `high` for labels, in points.
+    Positions along the horizontal scale are in data units, downwards in lines of text. `room` is what the scale
+    keeps free behind `high` for labels, in points.
     """
 
     def __init__(self, low: float, high: float, *, room: float = 0.0) -> None:
@@ -69,22 +70,26 @@ class Sheet:
     def mark(
         self,
         y: float,
-        value: float,
-        low: float,
-        high: float,
+        span: tuple[float, float, float],
         *,
         colour: str,
         filled: bool = True,
         shape: str = "o",
     ) -> None:
-        """Draw a value with its interval; an end that is infinite becomes an arrow to the edge."""
-        end = min(high, self.high)
+        """Draw a value with its interval (`span`: value, low, high); an infinite end becomes an arrow.
+
+        An empty `shape` leaves the interval alone.
+        """
+        value, low, high = span
+        end = self.end_of(value, high)
         self.panel.errorbar(
             [value],
             [y],
-            xerr=[[value - low], [end - value]],
-            fmt=shape,
+            # No caps where there is no width.
+            xerr=None if low == high else [[value - low], [end - value]],
+            fmt=shape or "none",
             color=colour,
+            ecolor=colour,
             markersize=6.5,
             markerfacecolor=colour if filled else PAPER,
             markeredgewidth=1.6,
@@ -96,33 +101,31 @@ class Sheet:
         if math.isinf(high):
             self.arrow(y, value, end, colour=colour)
 
+    def end_of(self, value: float, high: float) -> float:
+        """Return where an interval ends on the drawing: an arrow's length behind the value where it has no end."""
+        return self.value(self.place(value) + _ARROW) if math.isinf(high) else high
+
     def arrow(self, y: float, start: float, end: float, *, colour: str, style: str = "-|>") -> None:
         """Draw an arrow along the scale."""
         shape = {"arrowstyle": style, "color": colour, "linewidth": 1.6, "shrinkA": 0, "shrinkB": 0}
         self.panel.annotate("", (end, y), (start, y), arrowprops=shape, annotation_clip=False)
 
+    def link(self, y: float, start: float, end: float, *, colour: str) -> None:
+        """Draw the thick line that leads from one mark to another."""
+        self.panel.plot([start, end], [y, y], color=colour, linewidth=4, alpha=0.35, solid_capstyle="butt")
+
     def bar(
-        self,
-        y: float,
-        start: float,
-        end: float,
-        *,
-        colour: str,
-        lines: float = 0.7,
-        tint: str = "",
-        hatch: str = "",
+        self, y: float, span: tuple[float, float], *, colour: str, lines: float = 0.7, tint: str = ""
     ) -> None:
-        """Draw a bar; `tint` fills it where that is not its colour."""
-        self.panel.barh(
-            [y],
-            [end - start],
-            left=[start],
-            height=lines,
-            facecolor=tint or colour,
-            edgecolor=colour,
-            linewidth=1.0,
-            hatch=hatch or None,
-        )
+        """Draw a bar from one value to another; `tint` fills it where that is not its colour."""
+        start, end = span
+        look = {"facecolor": tint or colour, "edgecolor": colour, "linewidth": 1.0}
+        self.panel.barh([y], [end - start], left=[start], height=lines, **look)
+
+    def silence(self, y: float, *, lines: float = 0.7) -> None:
+        """Draw over the whole width that nothing is known."""
+        look = {"facecolor": PAPER, "edgecolor": FAINT, "linewidth": 1.0, "hatch": HATCH}
+        self.panel.barh([y], [self.high - self.low], left=[self.low], height=lines, **look)
 
     def tick(self, y: float, value: float, *, colour: str = INK, lines: float = 1.1) -> None:
         """Draw an upright stroke at a value."""
@@ -130,9 +133,10 @@ class Sheet:
         self.panel.plot([value, value], [y - half, y + half], color=colour, linewidth=2.2, clip_on=False)
 
     def label(
-        self, y: float, low: float, high: float, text: str, *, colour: str = INK, bold: bool = False
+        self, y: float, span: tuple[float, float], text: str, *, colour: str = INK, bold: bool = False
     ) -> None:
-        """Write beside a mark from `low` to `high`, to the right where there is room, else on the roomier side."""
+        """Write beside the mark over `span`, to the right where there is room, else on the roomier side."""
+        low, high = span
         length = measure(text, size=BODY, bold=bold) + _AWAY
         before, behind = self.place(low), self.width - self.place(high)
         left = behind < length and before > behind

@@ -12,32 +12,43 @@ from townbook.figures.style import PAD, SMALL, TEXT_WIDTH, WIDTH, fit_height, ho
 from townbook.sources.catalogue import Source
 from townbook.vocabulary.words import Words
 
+NO_BREAK = "\u00a0"
+
 
 def add_source_line(
-    figure: Figure, brief: Brief, observations: Iterable[str] = (), *, towns: Iterable[str] = ()
+    figure: Figure,
+    brief: Brief,
+    observations: Iterable[str] = (),
+    *,
+    towns: Iterable[str] = (),
+    note: str = "",
 ) -> Figure:
-    """Write the documents behind `observations` and `towns`, and the edition, beneath a figure; return the figure.
+    """Write the documents behind `observations` and `towns`, and the edition, beneath a figure.
 
-    The figure grows by as much as the line needs.
+    `note` stands above them. The figure grows by as much as the lines need, and is returned.
     """
-    known = brief.data.observations
+    known, named = brief.data.observations, brief.data.towns
     behind = {str(known.loc[name, "source"]) for name in observations if name in known.index}
-    behind |= {str(brief.data.towns.loc[town, "source"]) for town in towns if town in brief.data.towns.index}
+    behind |= {str(named.loc[town, "source"]) for town in towns if town in named.index}
     text = say_sources((s for s in brief.data.sources if s.id in behind), brief=brief)
     with house_style():
         panels = figure.axes
         figure.draw_without_rendering()
         height = panels[0].get_window_extent().height / figure.dpi
-        lines = "\n".join(wrap(text, width=TEXT_WIDTH, size=SMALL))
-        figure.supxlabel(lines, x=PAD / WIDTH, ha="left", fontsize=SMALL, color=SOFT)
+        lines = [*(wrap(note, width=TEXT_WIDTH, size=SMALL) if note else ()), *wrap(text, size=SMALL)]
+        figure.supxlabel("\n".join(lines), x=PAD / WIDTH, ha="left", fontsize=SMALL, color=SOFT)
         fit_height(figure, panels, inches=height)
     return figure
 
 
 def say_sources(sources: Iterable[Source], *, brief: Brief) -> str:
-    """Name documents and edition: `Sources: Shanxi Economic Daily, 6 August 2024. Edition 2024 (provisional).`"""
+    """Name documents and edition, as in `Sources: Shanxi Economic Daily, 6 August 2024. Edition 2024 (final).`."""
     words, edition = brief.words, brief.data.edition
-    named = [f"{_publisher(source, words)}, {say_date(source.published, words)}" for source in sources]
+    # A date does not break over two lines.
+    named = [
+        f"{_publisher(source, words)}, {say_date(source.published, words).replace(' ', NO_BREAK)}"
+        for source in sources
+    ]
     cut = words.text("Edition {edition} ({status}).").format(
         edition=edition.id, status=words.text(edition.status)
     )

@@ -65,8 +65,8 @@ _RC = {
     "ytick.left": False,
 }
 _CHINESE = r"\u3000-\u9fff\uff00-\uffef"
-# Where a line may break: behind spaces, and around each Chinese character; closing marks stay with what they close.
-_PIECE = re.compile(rf"[^\s{_CHINESE}]+\s*|[{_CHINESE}][，。；：、）》”]*\s*")
+# Where a line may break: behind spaces, and around each Chinese character; closing marks stay in their line.
+_PIECE = re.compile(rf"[^ {_CHINESE}]+ *|[{_CHINESE}][，。；：、）》”]* *")
 
 
 def use_faces(regular: Path, bold: Path) -> None:
@@ -107,10 +107,12 @@ def house_style() -> Iterator[None]:
         yield
 
 
-def start_figure(*, height: float = 3.0, columns: int = 1, rows: int = 1) -> tuple[Figure, list[Axes]]:
-    """Return a figure of the page's width with its panels, row by row; `height` in inches."""
+def start_figure(
+    *, height: float = 3.0, columns: int = 1, rows: int = 1, shared: bool = True
+) -> tuple[Figure, list[Axes]]:
+    """Return a figure of the page's width with its panels, row by row, on shared scales; `height` in inches."""
     figure = Figure(figsize=(WIDTH, height), layout="constrained")
-    panels = figure.subplots(rows, columns, squeeze=False, sharex=True, sharey=True)
+    panels = figure.subplots(rows, columns, squeeze=False, sharex=shared, sharey=shared)
     return figure, list(panels.flat)
 
 
