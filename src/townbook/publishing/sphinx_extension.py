@@ -23,6 +23,7 @@ from townbook.publishing.sphinx import (
     layout,
     listings,
     pages,
+    plain_area,
     roles,
 )
 
@@ -84,6 +85,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
 
 def _connect(app: Sphinx) -> None:
     app.connect("config-inited", _renew_on_new_data)
+    app.connect("source-read", plain_area.fill_default_area)
     app.connect("builder-inited", pages.add_faces)
     app.connect("html-page-context", pages.describe_edition)
     app.connect("build-finished", pages.put_exhibits)

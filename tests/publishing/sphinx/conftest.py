@@ -31,6 +31,7 @@ FINDINGS = (
     Finding("margin", 0.12, Interval(0.11, 0.13), "pp", "met", about={"area": "140400"}),
     Finding("output", 23.9e9, Interval(23.85e9, 23.95e9), "CNY", about={"period": "2024-H1"}),
     Finding("silent", None, None, "towns", "not_reported", about={"area": "140500"}),
+    Finding("towns-140500", 5, None, "towns", about={"area": "140500"}),
     Finding("none", 0, None, "towns"),
     Finding("single", 1, None, "towns"),
     Finding("several", 3, None, "towns"),

@@ -62,3 +62,28 @@ def test_unknown_table_is_a_warning(build):
         "{columns} weather: data/datapackage.json has no"
         in build("# Page\n\n```{columns} weather\n```\n").warnings
     )
+
+
+def test_pages_name_their_edition(build):
+    built = build("# Page\n\n{edition}`id`, {edition}`cutoff`, {edition}`status`.\n")
+    assert "2024, 31 March 2025, provisional." in built.text()
+    assert (
+        "page.md:3: WARNING: {edition}`colour`: expected one of"
+        in build("# Page\n\n{edition}`colour`\n").warnings
+    )
+
+
+def test_data_can_be_downloaded_from_any_page(build):
+    pages = {
+        "page": "# Page\n\n```{toctree}\ndeep/down\n```\n",
+        "deep/down": "# Down\n\n{download-data}`towns.csv`\n",
+    }
+    link = build(pages).soup("deep/down").select_one("a.site-file")
+    assert (link["href"], link["download"]) == ("../data/towns.csv", "towns.csv")
+
+
+def test_editions_are_listed_with_what_each_knows(build):
+    rows = build("# Page\n\n```{editions}\n```\n").soup().select("tbody tr")
+    assert [[cell.get_text() for cell in row.find_all(["th", "td"])] for row in rows] == [
+        ["2024", "31 March 2025", "provisional", "2", "2", "0"]
+    ]

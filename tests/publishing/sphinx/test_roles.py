@@ -70,6 +70,20 @@ def test_warning_in_a_notebook_names_the_cell(build):
     assert "page.ipynb:20004: WARNING" in built.warnings
 
 
+def test_area_brief_without_a_run_is_of_its_own_area(build):
+    code = nbformat.v4.new_code_cell('area: str = "140500"  # a code', metadata={"tags": ["parameters"]})
+    cells = [nbformat.v4.new_markdown_cell("# {word}`towns-{area}#area`"), code]
+    notebook = nbformat.v4.new_notebook(cells=cells)
+    notebook.metadata = {
+        "kernelspec": {"name": "python3", "display_name": "Python"},
+        "language_info": {"name": "python", "pygments_lexer": "python3"},
+    }
+    name = "notebooks/area_brief"
+    built = build({f"{name}.ipynb": nbformat.writes(notebook)}, root_doc=name)
+    assert built.soup(name).select_one("h1 .word").get_text() == "Jincheng"
+    assert built.warnings == ""
+
+
 @pytest.mark.parametrize(
     ("text", "bound"),
     [

@@ -1,4 +1,4 @@
-"""Which edition this is, and its files: the directive `{editions}`, the roles `{edition}` and `{download-data}`."""
+"""Which edition this is, and its files: `{editions}`, `{edition}` and `{download-data}`."""
 
 from __future__ import annotations
 
