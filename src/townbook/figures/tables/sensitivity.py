@@ -69,8 +69,8 @@ def _say_finding(table: pd.DataFrame, brief: Brief) -> tuple[str, ...]:
         return (text("No sums of money of two cities can be compared, so there is no comparison to test."),)
     row = table.iloc[0].to_dict()
     message = text(
-        "{indicator} per town of {area} in {period} came to {ratio} times that of {other} in {other_period}, a"
-        " result that is {verdict}."
+        "{indicator} per town of {area} in {period} came to {ratio} times that of {other} in {other_period},"
+        " a result that is {verdict}."
     )
     sentence = message.format(
         indicator=words.label("indicators", row["indicator"]),
