@@ -6,6 +6,7 @@ import math
 from collections.abc import Mapping
 from typing import Any
 
+import numpy as np
 import pandas as pd
 from matplotlib.figure import Figure
 
@@ -35,7 +36,7 @@ _ROOM = 36.0  # points, for the arrow of a target without an upper end
 
 
 def tabulate(brief: Brief) -> pd.DataFrame:
-    """Return `tabulate_count_targets` with `target_qualifier` and `target_upper`, as the targets are printed."""
+    """Return `tabulate_count_targets` with `target_qualifier` and `target_upper`, as targets are printed."""
     table = tabulate_count_targets(brief.data)
     return add_print(table, brief.data.observations, column="target", source="observation")
 
@@ -49,8 +50,8 @@ def plot_count_targets(table: pd.DataFrame, *, words: Words) -> Figure:
         return draw_nothing(
             words.text("The documents of this edition set no target for the number of towns.")
         )
-    ends = table[["state_high", "target", "target_high"]]
-    most = float(ends.where(ends < math.inf).max(axis=None))
+    ends = table[["state_high", "target", "target_high"]].to_numpy(dtype=float)
+    most = float(ends[np.isfinite(ends)].max())
     with house_style():
         sheet = Sheet(0.0, most, room=_ROOM)
         for row in table.to_dict("records"):
@@ -133,13 +134,12 @@ def _write_caption(table: pd.DataFrame, brief: Brief) -> str:
         name = "steepest-count-target"
         parts.append(
             words.text(
-                "The steepest target is that of {area} ({tier}) for {horizon}: from the state of {state} on it needs "
-                "{yearly} towns a year."
+                "The steepest target is that of {subject} for {horizon}: from the state of {state} on "
+                "it needs {yearly} towns a year."
             ).format(
-                area=word(name, "area"),
-                tier=word(name, "tier"),
+                subject=word(name, "subject"),
                 horizon=word(name, "period"),
-                state=brief.words.period(str(steepest.about["state"])),
+                state=word(name, "state"),
                 yearly=interval(name),
             )
         )
@@ -169,8 +169,8 @@ def _write_alt(table: pd.DataFrame, words: Words) -> str:
     rows = []
     for row in table.to_dict("records"):
         name = f"needed-{row['area']}-{row['tier']}-{row['horizon']}"
-        head = words.text("{area} ({tier}) target {target}").format(
-            area=word(name, "area"), tier=word(name, "tier"), target=num(row["observation"])
+        head = words.text("{subject}, target {target}").format(
+            subject=word(name, "subject"), target=num(row["observation"])
         )
         if not row["state_observation"]:
             rows.append(words.text("{head}, state {verdict}").format(head=head, verdict=verdict(name)))

@@ -18,8 +18,8 @@ from townbook.vocabulary.words import Words
 class Brief:
     """What an exhibit is made from: the edition's tables and findings, and the words of the language.
 
-    `area` is the area that the page is about, empty where it is about all; `previous` is the edition before this one,
-    None for the first.
+    `area` is the area that the page is about, empty where it is about all; `previous` is the edition before
+    this one, None for the first.
     """
 
     data: EditionData
@@ -39,8 +39,8 @@ class Exhibit:
         Stable id, as in `exhibits/<id>/<id>.svg`.
     kind : {"figure", "table"}
     caption, alt : str
-        Text with the roles `{num}`, `{interval}`, `{word}` and `{verdict}` in place of every number, name and verdict.
-        The caption states the finding; the alt text says what there is to see.
+        Text with the roles `{num}`, `{interval}`, `{word}` and `{verdict}` in place of every number, name and
+        verdict. The caption states the finding; the alt text says what there is to see.
     table : DataFrame
         The data behind it, one row per mark or line, plain column names.
     observations, findings : tuple of str

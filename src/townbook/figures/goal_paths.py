@@ -12,7 +12,7 @@ from matplotlib.figure import Figure
 
 from townbook.analysis.goals import tabulate_goal_paths
 from townbook.figures.exhibits import Brief, Exhibit
-from townbook.figures.palette import FAINT, PAPER, colour_of
+from townbook.figures.palette import FAINT, PAPER, SOFT, colour_of
 from townbook.figures.sentences import (
     flatten,
     gather,
@@ -49,9 +49,10 @@ def tabulate(brief: Brief) -> pd.DataFrame:
 
 
 def plot_goal_paths(table: pd.DataFrame, *, words: Words) -> Figure:
-    """Draw a panel a goal: from the base a path of even growth to the goal for each year in which it could end.
+    """Draw a panel a goal: a path of even growth from the base to each year in which the goal could end.
 
-    Columns as of `tabulate`. Paths are dashed, and the goal an open mark, where base and goal are not of one indicator.
+    Columns as of `tabulate`. Where base and goal are not of one indicator, paths are dashed and the goal is
+    an open mark.
     """
     if table.empty:
         return draw_nothing(
@@ -88,11 +89,17 @@ def _draw_goal(panel: Axes, own: pd.DataFrame, words: Words) -> None:
             fontsize=SMALL,
             fontweight="bold",
         )
-    marks = {"marker": "D", "linestyle": "none", "color": colour, "markersize": 7, "clip_on": False}
     panel.plot(
-        own["year"], own["goal"], markerfacecolor=PAPER if bridged else colour, markeredgewidth=1.6, **marks
+        own["year"],
+        own["goal"],
+        "D",
+        color=colour,
+        markersize=7,
+        markerfacecolor=PAPER if bridged else colour,
+        markeredgewidth=1.6,
+        clip_on=False,
     )
-    panel.plot([start], [first["base"]], marker="o", color=colour, markersize=7, clip_on=False)
+    panel.plot([start], [first["base"]], "o", color=colour, markersize=7, clip_on=False)
     _set_scales(panel, own, words, start)
     panel.set_title("\n".join(_write_head(first, words)), fontsize=BODY, fontweight="normal", pad=40)
 
@@ -104,7 +111,7 @@ def _set_scales(panel: Axes, own: pd.DataFrame, words: Words, start: int) -> Non
     heights = [goal * part for part in (0, 0.25, 0.5, 0.75, 1)]
     panel.set_yticks(heights, [say_value(words, height, "CNY") for height in heights])
     panel.grid(axis="y", color=FAINT)
-    panel.tick_params(axis="y", labelcolor="#57606A")
+    panel.tick_params(axis="y", labelcolor=SOFT)
 
 
 def _write_head(first: Mapping[Any, Any], words: Words) -> list[str]:
@@ -146,12 +153,13 @@ def _write_caption(table: pd.DataFrame, brief: Brief) -> str:
     words = brief.words
     if table.empty:
         return words.text(
-            "The documents of this edition set no goal years ahead whose base is printed, so no path can be drawn."
+            "The documents of this edition set no goal years ahead whose base is printed, so no path can "
+            "be drawn."
         )
     last = table[table["observation"] == table["observation"].iloc[-1]]
     sentence = words.text(
-        "To reach {goal} of {indicator}, {subject} would have to grow by {slowest} a year if the goal ends in "
-        "{latest}, and by {fastest} if it ends in {earliest}."
+        "To reach {goal} of {indicator}, {subject} would have to grow by {slowest} a year if the goal ends "
+        "in {latest}, and by {fastest} if it ends in {earliest}."
     )
     if len(last) == 1:
         sentence = words.text(
@@ -160,7 +168,7 @@ def _write_caption(table: pd.DataFrame, brief: Brief) -> str:
     text = sentence.format(
         goal=num("goal-value"),
         indicator=word("goal-growth", "indicator"),
-        subject=word("goal-growth", "town") if last["town"].iloc[0] else word("goal-growth", "area"),
+        subject=word("goal-growth", "subject"),
         slowest=num("goal-growth-slowest"),
         fastest=num("goal-growth-fastest"),
         latest=word("goal-growth-slowest", "period"),
@@ -191,7 +199,7 @@ def _write_alt(table: pd.DataFrame, words: Words) -> str:
             ).format(
                 base_name=word(names[0], "base_indicator"),
                 base=num(row["base_observation"]),
-                period=words.period(row["base_period"]),
+                period=word(names[0], "base_period"),
                 goal_name=word(names[0], "indicator"),
                 goal=num(row["observation"]),
                 rates=words.join(rates),

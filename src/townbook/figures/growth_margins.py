@@ -54,8 +54,10 @@ def _write_caption(table: pd.DataFrame, words: Words) -> str:
         sentence = choose(
             words,
             len(table),
-            one="The documents state {stated} growth rate; {tested} could be set against a printed target: {results}.",
-            many="Of {stated} stated growth rates, {tested} could be set against a printed target: {results}.",
+            one="The documents state {stated} growth rate; {tested} could be set against a printed target: "
+            "{results}.",
+            many="Of {stated} stated growth rates, {tested} could be set against a printed target: "
+            "{results}.",
         )
     parts = [sentence.format(stated=num("growth-stated"), tested=num("growth-tested"), results=results)]
     rest = []

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+import numpy as np
 import pandas as pd
 from matplotlib.figure import Figure
 
@@ -29,13 +30,14 @@ from townbook.figures.style import house_style, measure
 from townbook.vocabulary.words import Words
 
 _ROOM = 90.0  # points, for the label of the longest bar
+_LEAST = 0.05  # the scale does not end before
 
 
 def tabulate_growth(brief: Brief) -> pd.DataFrame:
     """Return `tabulate_margins` with what labels need.
 
-    Further columns: `growth_qualifier, growth_upper, target_qualifier, target_upper` (how the two are printed) and
-    `town_zh`.
+    Further columns: `growth_qualifier, growth_upper, target_qualifier, target_upper` (how the two are
+    printed) and `town_zh`.
     """
     table = tabulate_margins(brief.data)
     table = add_print(table, brief.data.observations, column="growth", source="observation")
@@ -46,14 +48,13 @@ def tabulate_growth(brief: Brief) -> pd.DataFrame:
 
 def draw_growth_rows(table: pd.DataFrame, *, words: Words) -> Figure:
     """Draw each growth rate of a table as `tabulate_growth` returns it, with at least one row."""
-    ends = table[["growth_low", "growth_high", "target_low", "target_high"]]
-    ends = ends.where(ends < float("inf")).stack()
-    low, high = min(0.0, ends.min()), max(0.05, ends.max())
+    ends = table[["growth_low", "growth_high", "target_low", "target_high"]].to_numpy(dtype=float)
+    known = ends[np.isfinite(ends)]
     with house_style():
-        sheet = Sheet(low, high, room=_ROOM) if len(ends) else Sheet(0.0, 1.0)
+        sheet = Sheet(min(0.0, *known), max(_LEAST, *known), room=_ROOM) if known.size else Sheet(0.0, 1.0)
         for row in table.to_dict("records"):
             _draw_row(sheet, row, words)
-        if ends.empty:
+        if not known.size:
             return sheet.close("")
         return sheet.close(
             words.text("Growth on the same period of the year before; strokes: values that the print allows"),
@@ -122,21 +123,11 @@ def _draw_untested(sheet: Sheet, row: Mapping[Any, Any], words: Words) -> None:
     sheet.label(y, (row["growth_low"], end), f"{words.quantity(growth)}, {reason}")
 
 
-def name_subject(name: str, row: Mapping[Any, Any], words: Words) -> str:
-    """Say with roles whose growth it is: `Shangdang herbs`, `Changzhi (municipal tier)`, `Pingshun County`."""
-    if row["town"]:
-        return word(name, "town")
-    if row["tier"]:
-        return words.text("{area} ({tier})").format(tier=word(name, "tier"), area=word(name, "area"))
-    return word(name, "area")
-
-
 def describe_growth(row: Mapping[Any, Any], words: Words) -> str:
     """Say one growth with roles, for alt texts."""
     name, finding = row["observation"], f"margin-{row['observation']}"
-    subject = name_subject(name, row, words)
     head = words.text("{indicator} of {subject} in {period}").format(
-        indicator=word(name, "indicator"), subject=subject, period=word(name, "period")
+        indicator=word(name, "indicator"), subject=word(name, "subject"), period=word(name, "period")
     )
     if pd.isna(row["growth"]):
         return words.text("{head}: {caveats}").format(head=head, caveats=word(finding, "caveats"))

@@ -40,7 +40,8 @@ def tabulate(brief: Brief) -> pd.DataFrame:
 def plot_half_year_pace(table: pd.DataFrame, *, words: Words) -> Figure:
     """Draw how much of the year before each part of a year makes up, and the share of its months.
 
-    Columns `area, tier, town, town_zh, indicator, period, base_period, share, share_low, share_high, even, verdict`.
+    Columns `area, tier, town, town_zh, indicator, period, base_period, share, share_low, share_high, even,
+    verdict`.
     """
     if table.empty:
         return draw_nothing(
@@ -124,7 +125,7 @@ def _write_caption(table: pd.DataFrame, words: Words) -> str:
         ]
         groups.append(
             words.text("In {period}, {subject} reached {shares} of {base}.").format(
-                subject=_say_subject(own.iloc[0].to_dict(), words),
+                subject=word(first, "subject"),
                 period=word(first, "period"),
                 base=word(first, "base_period"),
                 shares=words.join(shares),
@@ -147,19 +148,12 @@ def _say_indicator(name: str) -> str:
     return word(f"pace-{name}", "indicator")
 
 
-def _say_subject(row: Mapping[Any, Any], words: Words) -> str:
-    name = f"pace-{row['observation']}"
-    if row["town"]:
-        return word(name, "town")
-    return words.text("{area} ({tier})").format(area=word(name, "area"), tier=word(name, "tier"))
-
-
 def _write_alt(table: pd.DataFrame, words: Words) -> str:
     if table.empty:
         return words.text("No marks: no part of a year stands beside the whole year before.")
     rows = [
         words.text("{subject}, {indicator} {share}, {verdict} an even pace").format(
-            subject=_say_subject(row, words),
+            subject=word(f"pace-{row['observation']}", "subject"),
             indicator=_say_indicator(row["observation"]),
             share=num(f"pace-{row['observation']}"),
             verdict=verdict(f"pace-{row['observation']}"),

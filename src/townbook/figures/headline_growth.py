@@ -7,7 +7,7 @@ from matplotlib.figure import Figure
 
 from townbook.analysis.aims import TESTED
 from townbook.figures.exhibits import Brief, Exhibit
-from townbook.figures.growth_rows import describe_growth, draw_growth_rows, name_subject
+from townbook.figures.growth_rows import describe_growth, draw_growth_rows
 from townbook.figures.sentences import choose, flatten, gather, interval, num, verdict, word
 from townbook.figures.source_line import add_source_line
 from townbook.figures.style import draw_nothing
@@ -64,8 +64,8 @@ def _write_caption(table: pd.DataFrame, brief: Brief) -> str:
     sentence = choose(
         words,
         len(table),
-        one="The documents state {stated} growth rate, and no printed target applies to it.",
-        many="The documents state {stated} growth rates, and no printed target applies to any of them.",
+        one="The documents state {stated} growth rate, and it could not be set against a printed target.",
+        many="The documents state {stated} growth rates, and none could be set against a printed target.",
     ).format(stated=num("growth-stated"))
     numbered = table[table["growth"].notna()]
     if numbered.empty:
@@ -78,7 +78,7 @@ def _write_caption(table: pd.DataFrame, brief: Brief) -> str:
     return f"{sentence} " + latest.format(
         period=word(name, "period"),
         indicator=word(name, "indicator"),
-        subject=name_subject(name, first.to_dict(), words),
+        subject=word(name, "subject"),
         growth=num(name),
     )
 
@@ -96,7 +96,7 @@ def _say_headline(first: pd.Series, brief: Brief) -> str:
     said = f"{head} {tail}".format(
         period=word("headline-growth", "period"),
         indicator=word("headline-growth", "indicator"),
-        subject=name_subject("headline-growth", first.to_dict(), words),
+        subject=word("headline-growth", "subject"),
         growth=num("headline-growth"),
         target=num("headline-target"),
         verdict=verdict("headline-margin"),
@@ -114,7 +114,8 @@ def _say_tested(stated: int, words: Words) -> str:
         words,
         stated,
         one="It is the only growth rate that the documents state.",
-        many="Of {stated} growth rates that the documents state, {tested} could be set against a target that applies.",
+        many="Of {stated} growth rates that the documents state, {tested} could be set against a target that "
+        "applies.",
     ).format(stated=num("growth-stated"), tested=num("growth-tested"))
 
 

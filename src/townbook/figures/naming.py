@@ -92,7 +92,8 @@ def _write_caption(table: pd.DataFrame, brief: Brief) -> str:
     words, known = brief.words, table[table["claimed"].notna()]
     if known.empty:
         return words.text(
-            "The documents print no number of towns to set names against; the number of towns that they name is {towns}."
+            "The documents print no number of towns to set names against; the number of towns that they name "
+            "is {towns}."
         ).format(towns=num("towns-named"))
     counts = choose(
         words,
@@ -104,11 +105,11 @@ def _write_caption(table: pd.DataFrame, brief: Brief) -> str:
     if brief.registry["naming-full"].value == brief.registry["naming-known"].value:
         parts[0] = words.text("Names are complete where a number is printed:")
     else:
-        least = known.loc[known["share"].idxmin()]
+        least = known.sort_values("share", kind="stable").iloc[0]
         name = f"named-share-{least['area']}-{least['tier']}"
         parts.append(
-            words.text("Names are fewest for {area} ({tier}), with {share} of the towns.").format(
-                area=word(name, "area"), tier=word(name, "tier"), share=num(name)
+            words.text("Names are fewest for {subject}, with {share} of the towns.").format(
+                subject=word(name, "subject"), share=num(name)
             )
         )
     parts.append(
@@ -124,7 +125,7 @@ def _write_alt(table: pd.DataFrame, words: Words) -> str:
     if not known:
         return words.text("No shares: the documents of this edition print no number of towns.")
     rows = [f"named-share-{row['area']}-{row['tier']}" for row in known]
-    said = [f"{word(name, 'area')} ({word(name, 'tier')}) {num(name)}" for name in rows]
+    said = [f"{word(name, 'subject')} {num(name)}" for name in rows]
     return words.text("Bars, filled as far as the counted towns are named: {rows}.").format(
         rows=", ".join(said)
     )

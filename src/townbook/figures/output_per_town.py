@@ -121,7 +121,8 @@ def _write_caption(table: pd.DataFrame, brief: Brief) -> str:
     words = brief.words
     if table.empty:
         return words.text(
-            "The documents of this edition print no output of a tier for a whole year together with its towns."
+            "The documents of this edition print no output of a tier for a whole year together with its "
+            "towns."
         )
     tested = brief.registry["thresholds-tested"].value or 0
     if not tested:
@@ -135,10 +136,10 @@ def _write_caption(table: pd.DataFrame, brief: Brief) -> str:
         first = choose(
             words,
             tested,
-            one="Mean output per town exceeds {above} of {tested} threshold that an area set for its own tier.",
-            many="Mean output per town exceeds {above} of {tested} thresholds that areas set for their own tiers.",
+            one="Mean output per town exceeds {above} of {tested} threshold that its own area set.",
+            many="Mean output per town exceeds {above} of {tested} thresholds that its own area set.",
         ).format(above=num("thresholds-above"), tested=num("thresholds-tested"))
-    rest = words.text("Another area's rule binds no tier, and mind that {caveat}.")
+    rest = words.text("Rules of other areas do not bind; mind that {caveat}.")
     return f"{first} {rest.format(caveat=words.label('caveats', 'mean_hides_towns'))}"
 
 
@@ -151,8 +152,8 @@ def _write_alt(table: pd.DataFrame, words: Words) -> str:
     for _, own in table.groupby(_KEYS, sort=False):
         rows = own.to_dict("records")
         name = _name_mean(rows[0])
-        text = words.text("{area} ({tier}) in {period} {mean}").format(
-            area=word(name, "area"), tier=word(name, "tier"), period=word(name, "period"), mean=num(name)
+        text = words.text("{subject} in {period} {mean}").format(
+            subject=word(name, "subject"), period=word(name, "period"), mean=num(name)
         )
         against = [
             words.text("{verdict} the threshold of {threshold}").format(

@@ -16,7 +16,7 @@ TINT = "#EAEEF2"
 PAPER = "#FFFFFF"
 HATCH = "////"
 
-# Okabe and Ito (2008), darkened until each stands on white at 4.5 to 1, in an order that keeps neighbours apart.
+# After Okabe and Ito (2008), darkened until text in them stands on white at 4.5 to 1.
 _AREAS = ("#4A6B1E", "#5B5EA6", "#A63D7A", "#0063A5", "#8F5E00", "#4F6D7A")
 _PROVINCE = "#3D444D"
 
@@ -57,7 +57,7 @@ def look_of(verdict: str) -> Look:
 def colour_of(area: str, areas: Codelist) -> str:
     """Return the colour of an area, the same in every figure and edition; a county has that of its city.
 
-    It follows from the area's place in the codelist, so that an area that is new to the data moves no other's colour.
+    It follows from the area's place in the codelist, so that new areas in the data move no other's.
     With more cities than colours two share one: areas are labelled wherever they stand.
     """
     level = areas.get(area, "level")

@@ -125,11 +125,13 @@ def _write_caption(table: pd.DataFrame, brief: Brief) -> str:
         first = words.text("Whether cities differ in their sector mix cannot be tested: {verdict}.")
     elif test.verdict == "fragile":
         first = words.text(
-            "Whether {areas} differ in their sector mix is {verdict} (exact test on {towns} named towns, p = {p})."
+            "Whether {areas} differ in their sector mix is {verdict} (exact test on {towns} named towns, "
+            "p = {p})."
         )
     else:
         first = words.text(
-            "A difference in sector mix between {areas} is {verdict} (exact test on {towns} named towns, p = {p})."
+            "A difference in sector mix between {areas} is {verdict} (exact test on {towns} named towns, "
+            "p = {p})."
         )
     first = first.format(
         verdict=verdict("sector-test"),

@@ -21,8 +21,8 @@ _AWAY = 9.0  # points between a mark and its label
 class Sheet:
     """Rows that are written one after the other; `close` returns the figure.
 
-    Positions along the horizontal scale are in data units, downwards in lines of text. `room` is what the scale
-    keeps free behind `high` for labels, in points.
+    Positions along the horizontal scale are in data units, downwards in lines of text. `room` is what the
+    scale keeps free behind `high` for labels, in points.
     """
 
     def __init__(self, low: float, high: float, *, room: float = 0.0) -> None:
@@ -102,7 +102,7 @@ class Sheet:
             self.arrow(y, value, end, colour=colour)
 
     def end_of(self, value: float, high: float) -> float:
-        """Return where an interval ends on the drawing: an arrow's length behind the value where it has no end."""
+        """Return where an interval ends on the drawing: one without end has the length of an arrow."""
         return self.value(self.place(value) + _ARROW) if math.isinf(high) else high
 
     def arrow(self, y: float, start: float, end: float, *, colour: str, style: str = "-|>") -> None:
@@ -119,13 +119,28 @@ class Sheet:
     ) -> None:
         """Draw a bar from one value to another; `tint` fills it where that is not its colour."""
         start, end = span
-        look = {"facecolor": tint or colour, "edgecolor": colour, "linewidth": 1.0}
-        self.panel.barh([y], [end - start], left=[start], height=lines, **look)
+        self.panel.barh(
+            [y],
+            [end - start],
+            left=[start],
+            height=lines,
+            facecolor=tint or colour,
+            edgecolor=colour,
+            linewidth=1.0,
+        )
 
     def silence(self, y: float, *, lines: float = 0.7) -> None:
         """Draw over the whole width that nothing is known."""
-        look = {"facecolor": PAPER, "edgecolor": FAINT, "linewidth": 1.0, "hatch": HATCH}
-        self.panel.barh([y], [self.high - self.low], left=[self.low], height=lines, **look)
+        self.panel.barh(
+            [y],
+            [self.high - self.low],
+            left=[self.low],
+            height=lines,
+            facecolor=PAPER,
+            edgecolor=FAINT,
+            linewidth=1.0,
+            hatch=HATCH,
+        )
 
     def tick(self, y: float, value: float, *, colour: str = INK, lines: float = 1.1) -> None:
         """Draw an upright stroke at a value."""

@@ -42,7 +42,7 @@ def add_source_line(
 
 
 def say_sources(sources: Iterable[Source], *, brief: Brief) -> str:
-    """Name documents and edition, as in `Sources: Shanxi Economic Daily, 6 August 2024. Edition 2024 (final).`."""
+    """Name documents and edition: `Sources: Shanxi Economic Daily, 2024. Edition 2024 (final)`, say."""
     words, edition = brief.words, brief.data.edition
     # A date does not break over two lines.
     named = [

@@ -110,7 +110,7 @@ def house_style() -> Iterator[None]:
 def start_figure(
     *, height: float = 3.0, columns: int = 1, rows: int = 1, shared: bool = True
 ) -> tuple[Figure, list[Axes]]:
-    """Return a figure of the page's width with its panels, row by row, on shared scales; `height` in inches."""
+    """Return a figure of the page's width with its panels, row by row; `height` in inches."""
     figure = Figure(figsize=(WIDTH, height), layout="constrained")
     panels = figure.subplots(rows, columns, squeeze=False, sharex=shared, sharey=shared)
     return figure, list(panels.flat)
@@ -125,7 +125,7 @@ def measure(text: str, *, size: float = BODY, bold: bool = False) -> float:
 
 
 def wrap(text: str, *, width: float = TEXT_WIDTH, size: float = BODY, bold: bool = False) -> list[str]:
-    """Break a text into lines of at most `width` points; a word that is longer stands on a line of its own."""
+    """Break a text into lines of at most `width` points; a longer word stands on a line of its own."""
     lines: list[str] = []
     line = ""
     for piece in _PIECE.findall(text):

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
@@ -29,7 +32,7 @@ def tabulate(brief: Brief) -> pd.DataFrame:
 def plot_tier_counts(table: pd.DataFrame, *, words: Words) -> Figure:
     """Draw areas by tiers, in each cell the printed number, its date, and a bar for its size.
 
-    Columns `area, tier, towns, period`; `towns` is missing where no number is printed, which is hatched and said.
+    Columns `area, tier, towns, period`; where `towns` is missing, the cell is hatched and says so.
     """
     if table["towns"].notna().sum() == 0:
         return draw_nothing(words.text("The documents of this edition print no number of towns."))
@@ -78,8 +81,8 @@ def _write_count(panel: Axes, corner: tuple[int, int], texts: tuple[str, str]) -
 def _draw_silence(panel: Axes, corner: tuple[int, int], words: Words) -> None:
     x, y = corner
     inner = 1 - 2 * _GAP
-    look = {"facecolor": PAPER, "edgecolor": FAINT, "hatch": HATCH}
-    panel.add_patch(Rectangle((x + _GAP, y + _GAP), inner, inner, **look))
+    spot = (x + _GAP, y + _GAP)
+    panel.add_patch(Rectangle(spot, inner, inner, facecolor=PAPER, edgecolor=FAINT, hatch=HATCH))
     panel.text(
         x + 0.5,
         y + 0.5,
@@ -137,8 +140,8 @@ def _write_caption(table: pd.DataFrame, brief: Brief) -> str:
     )
     if brief.registry["tier-counts-missing"].value:
         second = words.text(
-            "For {missing} of {all} combinations of area and tier no number is printed, which does not mean that there "
-            "is no town."
+            "For {missing} of {all} combinations of area and tier no number is printed, which does not mean "
+            "that there is no town."
         ).format(missing=num("tier-counts-missing"), all=num("tier-counts"))
     else:
         second = words.text("A number is printed for every combination of area and tier.")
@@ -155,7 +158,7 @@ def _write_alt(table: pd.DataFrame, words: Words) -> str:
     return words.text("Grid of areas by tiers. {rows}.").format(rows="; ".join(rows))
 
 
-def _say_cell(row: dict[str, object], words: Words) -> str:
+def _say_cell(row: Mapping[Any, Any], words: Words) -> str:
     tier = words.label("tiers", str(row["tier"]))
     if pd.isna(row["towns"]):
         return f"{tier} {words.label('verdicts', 'not_reported')}"
