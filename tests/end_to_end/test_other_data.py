@@ -1,0 +1,98 @@
+import csv
+import json
+
+import pytest
+from bs4 import BeautifulSoup
+
+from townbook.publishing.book import open_book
+
+EDITION = "2024"
+FRONT = "book/index.html"
+GROWTH = "notebooks/02_growth_against_targets.html"
+HEADLINE = "headline-growth"
+
+
+@pytest.fixture(scope="module")
+def rows(root):
+    """`data/observations.csv` as it stands: its columns and rows."""
+    with (root / "data" / "observations.csv").open(encoding="utf-8", newline="") as file:
+        reader = csv.DictReader(file)
+        return list(reader.fieldnames), list(reader)
+
+
+@pytest.fixture
+def build_with(tmp_path, copy_project, townbook, rows):
+    """A function that builds the edition from other rows and returns the published folder."""
+
+    def build(changed):
+        project = copy_project(tmp_path / "project")
+        path = project / "data" / "observations.csv"
+        with path.open("w", encoding="utf-8", newline="") as file:
+            writer = csv.DictWriter(file, rows[0], lineterminator="\n")
+            writer.writeheader()
+            writer.writerows(changed)
+        done = townbook("build", "--edition", EDITION, folder=project)
+        assert done.returncode == 0, done.stderr
+        return project / "build" / "site" / EDITION / "en"
+
+    return build
+
+
+def _read_text(folder, page):
+    article = BeautifulSoup((folder / page).read_text(encoding="utf-8"), "html.parser").article
+    return " ".join(article.get_text(" ").split())
+
+
+def _read_findings(folder):
+    document = json.loads((folder / "data" / "findings.json").read_text(encoding="utf-8"))
+    return {finding["id"]: finding for finding in document["findings"]}
+
+
+def _read_exhibit(folder, name):
+    """Return caption as said on the front page, alternative text, and picture of a figure."""
+    home = folder / "exhibits" / name
+    description = json.loads((home / f"{name}.json").read_text(encoding="utf-8"))
+    page = BeautifulSoup((folder / FRONT).read_text(encoding="utf-8"), "html.parser")
+    [image] = [image for image in page.article.find_all("img") if f"{name}.svg" in image["src"]]
+    assert image["alt"] == description["alt"]
+    caption = " ".join(image.find_parent("figure").figcaption.get_text(" ").split())
+    return caption, description["alt"], (home / f"{name}.svg").read_text(encoding="utf-8")
+
+
+def _lower(row):
+    """State a growth below the target it is held against, as the source would print it."""
+    return {**row, "value": "0.08", "printed": "8%", "char_end": str(int(row["char_start"]) + 2)}
+
+
+def test_a_changed_figure_turns_sentence_verdict_figure_caption_and_alt_text(site, root, rows, build_with):
+    brief = open_book(EDITION, root=root).brief
+    [headline] = brief.registry["headline-growth"].observations
+    before = site / EDITION / "en"
+    after = build_with([_lower(row) if row["observation_id"] == headline else row for row in rows[1]])
+
+    verdicts = [_read_findings(folder)["headline-margin"]["verdict"] for folder in (before, after)]
+    assert verdicts == ["met", "missed"]
+    labels = [brief.words.label("verdicts", verdict) for verdict in verdicts]
+    printed = [
+        brief.words.quantity(brief.registry["headline-growth"].quantity),
+        "8%",
+    ]
+    texts = [_read_text(folder, FRONT) for folder in (before, after)]
+    for own, other in ((0, 1), (1, 0)):
+        assert f"{printed[own]} against a target" in texts[own]
+        assert f"is {labels[own]}" in texts[own]
+        assert f"{printed[other]} against a target" not in texts[own]
+        assert f"the target is {labels[other]}" not in texts[own]
+    exhibits = [_read_exhibit(folder, HEADLINE) for folder in (before, after)]
+    for part in range(3):
+        assert exhibits[0][part] != exhibits[1][part]
+    assert "8%" in exhibits[1][0]
+    assert "8%" in exhibits[1][1]
+
+
+def test_an_edition_without_any_growth_is_built_and_says_so(root, rows, build_with):
+    folder = build_with([row for row in rows[1] if row["kind"] != "growth"])
+    assert _read_findings(folder)["headline-margin"]["verdict"] == "not_reported"
+    words = open_book(EDITION, root=root).brief.words
+    assert "no document of this edition states a growth rate" in _read_text(folder, FRONT)
+    assert words.label("verdicts", "not_reported") in _read_text(folder, GROWTH).lower()
