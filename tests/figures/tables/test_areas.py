@@ -60,7 +60,8 @@ def test_towns_are_counted_by_tier(open_brief, see):
     seen = see("named-towns", open_brief())
     assert seen.caption.startswith(
         "Specialized towns named in the documents: 42, of them 5 in the provincial tier, 26 in the"
-        " municipal tier, 6 in the county tier, 2 in reserve (not certified) and 3 whose tier is not reported."
+        " municipal tier, 6 in the county tier, 2 in reserve (not certified) and 3 whose tier is not"
+        " reported."
     )
     assert seen.row("Xiaoyi hydrogen energy")[1:5] == [
         "not reported",

@@ -4,8 +4,9 @@
 def test_a_target_that_was_met(open_brief, see):
     caption = see("growth-statements", open_brief()).caption
     assert caption.startswith(
-        "Revenue of Shangdang medicinal herbs grew by 22% on the year before in the first half of 2024, against"
-        " a target of 10%. The target was met, with a margin of 12 points (the prints allow 11 to 13 points)."
+        "Revenue of Shangdang medicinal herbs grew by 22% on the year before in the first half of 2024,"
+        " against a target of 10%. The target was met, with a margin of 12 points (the prints allow 11 to 13"
+        " points)."
     )
     assert caption.endswith("Of 6 growth statements, 1 can be set against a target.")
 
