@@ -5,6 +5,7 @@ from datetime import date
 
 import pandas as pd
 import pytest
+from hypothesis import settings
 
 from townbook.dataset.editions import Dataset, Edition
 from townbook.dataset.schema import OBSERVATION_COLUMNS, TOWN_COLUMNS
@@ -13,6 +14,10 @@ from townbook.sources.catalogue import Source
 from townbook.vocabulary.periods import parse_period
 from townbook.vocabulary.prints import allow, parse_print
 
+settings.register_profile(
+    "analysis", deadline=None, derandomize=True
+)  # no test of time, the same cases always
+settings.load_profile("analysis")
 _SOURCE = dict.fromkeys(
     ("title", "title_en", "publisher", "publisher_en", "type", "language", "script", "file")
     + ("encoding", "sha256"),
