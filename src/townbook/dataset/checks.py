@@ -10,7 +10,7 @@ from townbook.dataset.package import check_package
 from townbook.dataset.reading import Reading, read_folder
 from townbook.dataset.rows import Row
 from townbook.dataset.rules import contradictions
-from townbook.dataset.rules.prints import check_locators
+from townbook.dataset.rules.prints import check_locators, check_values
 from townbook.sources.documents import Document
 
 
@@ -26,6 +26,7 @@ def check_folder(folder: Path) -> list[Fault]:
     rows = reading.observations
     found = [*reading.faults, *check_locators((*rows, *reading.towns))]
     for check in (
+        check_values,
         contradictions.check_sums,
         contradictions.check_margins,
         contradictions.check_sources_agree,

@@ -88,14 +88,13 @@ def read_period(row: Row) -> Period | None:
 def read_interval(row: Row) -> Interval | None:
     """Return the values that the print of an observation allows, None where it has no number.
 
-    The interval of a corrected value lies about the corrected value and is as wide as the print makes it.
+    It lies about the value and is as wide as the print makes it, so that a corrected value, or one supposed on a
+    copy, carries the precision of the figure that it stands for.
     """
     if not row["value"]:
         return None
-    figure = parse_print(row["printed"])
-    if row.corrected & {"value", "value_high"}:
-        high = Decimal(row["value_high"]) if row["value_high"] else None
-        figure = replace(figure, value=Decimal(row["value"]), value_high=high)
+    high = Decimal(row["value_high"]) if row["value_high"] else None
+    figure = replace(parse_print(row["printed"]), value=Decimal(row["value"]), value_high=high)
     return allow(figure, row["qualifier"])
 
 
