@@ -43,8 +43,8 @@ class Exhibit:
         verdict. The caption states the finding; the alt text says what there is to see.
     table : DataFrame
         The data behind it, one row per mark or line, plain column names.
-    observations, findings : tuple of str
-        What it rests on.
+    observations, findings, towns : tuple of str
+        What it rests on; towns are ids of `towns.csv`.
     draw : callable or None
         Draws the figure; None for a table.
     cells : DataFrame or None
@@ -61,6 +61,7 @@ class Exhibit:
     draw: Callable[[], Figure] | None = None
     cells: pd.DataFrame | None = None
     notes: tuple[str, ...] = field(default=())
+    towns: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -84,6 +84,7 @@ def present_naming(table: pd.DataFrame, brief: Brief) -> Exhibit:
         table=table,
         observations=names,
         findings=(*shares, "naming-full", "naming-known", "towns-named"),
+        towns=towns,
         draw=lambda: add_source_line(plot_naming(table, words=brief.words), brief, names, towns=towns),
     )
 

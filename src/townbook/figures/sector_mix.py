@@ -104,6 +104,7 @@ def present_sector_mix(table: pd.DataFrame, brief: Brief) -> Exhibit:
         alt=_write_alt(table, brief.words),
         table=table,
         findings=(*shares, *largest, "sector-towns", "sector-test"),
+        towns=towns,
         draw=lambda: add_source_line(
             plot_sector_mix(table, words=brief.words),
             brief,

@@ -95,6 +95,7 @@ def trace_sources(exhibit: Exhibit, *, brief: Brief) -> list[str]:
     known = brief.data.observations
     names = {*exhibit.observations, *_trace_findings(exhibit.findings, brief=brief)}
     behind = {str(known.loc[name, "source"]) for name in names if name in known.index}
+    behind |= {str(brief.data.towns.loc[town, "source"]) for town in exhibit.towns}
     return [source.id for source in brief.data.sources if source.id in behind]
 
 
