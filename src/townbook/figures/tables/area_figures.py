@@ -13,15 +13,8 @@ from townbook.figures.exhibits import Brief, Exhibit, ExhibitPlan
 from townbook.figures.sentences import begin, num
 from townbook.figures.tables.layout import Page, lay_out
 from townbook.figures.tables.named_towns import require_area
-from townbook.figures.tables.wording import (
-    say_document,
-    say_not_reported,
-    say_value,
-    show_label,
-    show_period,
-    show_subject,
-    write_caption,
-)
+from townbook.figures.tables.subjects import name_kind, say_place, show_figure
+from townbook.figures.tables.wording import say_not_reported, say_value, show_label, write_caption
 
 _COLUMNS = [
     "observation_id",
@@ -62,12 +55,9 @@ def present_area_figures(table: pd.DataFrame, brief: Brief) -> Exhibit:
     text = brief.words.text
     heads = [
         text("Figure"),
-        text("Of"),
-        text("Period"),
         text("Value"),
         text("As printed"),
-        text("Document"),
-        text("Line"),
+        text("Document and line"),
         text("Coverage and notes"),
     ]
     rows = [_lay_row(row, brief) for row in table.to_dict("records")]
@@ -77,28 +67,13 @@ def present_area_figures(table: pd.DataFrame, brief: Brief) -> Exhibit:
 
 
 def _lay_row(row: Mapping[Any, Any], brief: Brief) -> list[str]:
-    words = brief.words
     return [
-        _name_figure(row, brief),
-        show_subject(brief, row),
-        show_period(words, row["period"]),
+        show_figure(brief, row, what=name_kind(brief.words, row)),
         say_value(brief, row["observation_id"]),
-        row["printed"] or say_not_reported(words),
-        say_document(brief, row["source"]),
-        str(row["line"]),
+        row["printed"] or say_not_reported(brief.words),
+        say_place(brief, row),
         _say_notes(row, brief),
     ]
-
-
-def _name_figure(row: Mapping[Any, Any], brief: Brief) -> str:
-    """Name the indicator, and the kind where it is not a level."""
-    words = brief.words
-    indicator = show_label(words, "indicators", row["indicator"])
-    if row["kind"] == "level":
-        return indicator
-    return words.text("{indicator} ({kind})").format(
-        indicator=indicator, kind=words.label("kinds", row["kind"])
-    )
 
 
 def _say_notes(row: Mapping[Any, Any], brief: Brief) -> str:

@@ -13,14 +13,8 @@ from townbook.figures.exhibits import Brief, Exhibit, ExhibitPlan
 from townbook.figures.sentences import num
 from townbook.figures.tables.layout import Page, lay_out
 from townbook.figures.tables.named_towns import require_area
-from townbook.figures.tables.wording import (
-    say_count,
-    say_document,
-    say_value,
-    show_label,
-    show_period,
-    write_caption,
-)
+from townbook.figures.tables.subjects import say_document
+from townbook.figures.tables.wording import say_count, say_value, show_label, show_period, write_caption
 
 
 def tabulate_area_tiers(brief: Brief) -> pd.DataFrame:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from townbook.analysis.findings import Finding
 from townbook.figures.exhibits import Brief
-from townbook.figures.tables.wording import name_pace, say_period, say_subject
+from townbook.figures.tables.subjects import name_pace, say_period, say_subject
 from townbook.vocabulary.words import Words
 
 COUNTS = (

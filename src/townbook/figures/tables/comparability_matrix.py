@@ -12,15 +12,8 @@ from townbook.analysis.comparability import RATINGS, tabulate_matrix
 from townbook.figures.exhibits import Brief, Exhibit, ExhibitPlan
 from townbook.figures.sentences import num
 from townbook.figures.tables.layout import Page, lay_out
-from townbook.figures.tables.wording import (
-    say_caveats,
-    say_not_reported,
-    say_value,
-    show_area,
-    show_label,
-    show_period,
-    write_caption,
-)
+from townbook.figures.tables.subjects import name_kind, say_period, show_area
+from townbook.figures.tables.wording import say_caveats, say_not_reported, say_value, write_caption
 
 ALLOWED = RATINGS[:2]
 _KEYS = ["indicator", "kind", "tier", "period"]
@@ -48,8 +41,6 @@ def present_comparability_matrix(table: pd.DataFrame, brief: Brief) -> Exhibit:
     cities = list_cities(brief.data)
     heads = [
         text("Figure"),
-        text("Tier"),
-        text("Period"),
         *(show_area(words, city) for city in cities),
         text("Caveats or differences"),
     ]
@@ -61,15 +52,9 @@ def present_comparability_matrix(table: pd.DataFrame, brief: Brief) -> Exhibit:
 def _lay_row(own: pd.DataFrame, cities: list[str], brief: Brief) -> list[str]:
     words, cells = brief.words, {row["area"]: row for row in own.to_dict("records")}
     first = next(iter(cells.values()))
-    figure = show_label(words, "indicators", first["indicator"])
-    if first["kind"] != "level":
-        figure = words.text("{indicator} ({kind})").format(
-            indicator=figure, kind=words.label("kinds", first["kind"])
-        )
+    tier = words.label("tiers", first["tier"]) if first["tier"] else words.text("wider than the towns")
     return [
-        figure,
-        show_label(words, "tiers", first["tier"]) if first["tier"] else words.text("Wider than the towns"),
-        show_period(words, first["period"]),
+        f"{name_kind(words, first)}, {tier}, {say_period(words, first['period'])}",
         *(_lay_cell(cells[city], brief) for city in cities),
         _say_reasons(cells, brief),
     ]

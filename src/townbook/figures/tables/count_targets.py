@@ -12,16 +12,14 @@ from townbook.analysis.year_plans import tabulate_year_plans
 from townbook.figures.exhibits import Brief, Exhibit, ExhibitPlan
 from townbook.figures.sentences import interval, num
 from townbook.figures.tables.layout import Page, lay_out
+from townbook.figures.tables.subjects import say_period, say_subject, show_figure, show_subject
 from townbook.figures.tables.wording import (
     say_both,
     say_count,
-    say_subject,
+    say_not_reported,
     say_tally,
     say_value,
     say_verdict,
-    show_period,
-    show_quantity,
-    show_subject,
     write_caption,
 )
 
@@ -36,10 +34,8 @@ def present_needs(table: pd.DataFrame, brief: Brief) -> Exhibit:
     text = brief.words.text
     heads = [
         text("Target of"),
-        text("For"),
         text("Towns"),
         text("Latest state"),
-        text("As of"),
         text("Still needed"),
         text("Needed a year (the prints allow)"),
         text("Verdict"),
@@ -54,14 +50,13 @@ def present_needs(table: pd.DataFrame, brief: Brief) -> Exhibit:
 
 
 def _lay_need(row: Mapping[Any, Any], brief: Brief) -> list[str]:
-    words = brief.words
+    words, state = brief.words, row["state_observation"]
     slug = f"{row['area']}-{row['tier']}-{row['horizon']}"
+    dated = f"{num(state)} ({say_period(words, row['state_period'])})"
     return [
-        show_subject(brief, row),
-        show_period(words, row["horizon"]),
+        f"{show_subject(brief, row)}, {say_period(words, row['horizon'])}",
         num(row["observation"]),
-        say_value(brief, row["state_observation"]),
-        show_period(words, row["state_period"]),
+        dated if state else say_not_reported(words),
         say_value(brief, f"needed-{slug}"),
         (say_value if row["verdict"] == "met" else say_both)(brief, f"yearly-{slug}"),
         say_verdict(brief, f"needed-{slug}"),
@@ -102,11 +97,10 @@ def tabulate_plans(brief: Brief) -> pd.DataFrame:
 def present_plans(table: pd.DataFrame, brief: Brief) -> Exhibit:
     """Lay the plans out beside what is printed of their year."""
     text = brief.words.text
-    heads = [text("Plan for"), text("Period"), text("Plan"), text("Outturn"), text("Verdict")]
+    heads = [text("Plan for"), text("Plan"), text("Outturn"), text("Verdict")]
     rows = [
         [
-            show_quantity(brief, row),
-            show_period(brief.words, row["horizon"]),
+            show_figure(brief, {**row, "period": row["horizon"]}),
             num(row["observation"]),
             say_value(brief, row["outturn_observation"]),
             say_verdict(brief, f"plan-{row['observation']}"),

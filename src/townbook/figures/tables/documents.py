@@ -11,7 +11,8 @@ from townbook.analysis.quality import tabulate_documents
 from townbook.figures.exhibits import Brief, Exhibit, ExhibitPlan
 from townbook.figures.sentences import num
 from townbook.figures.tables.layout import Page, lay_out
-from townbook.figures.tables.wording import say_count, say_document, write_caption
+from townbook.figures.tables.subjects import say_document
+from townbook.figures.tables.wording import say_count, write_caption
 
 _COUNTS = ("observations", "normal", "differing", "missing", "period_printed", "towns")
 

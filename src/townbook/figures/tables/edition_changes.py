@@ -12,13 +12,8 @@ from townbook.figures.exhibits import Brief, Exhibit, ExhibitPlan
 from townbook.figures.sentences import begin, num, verdict
 from townbook.figures.tables.change_lines import COUNTS, is_headline, name_finding, say_detail
 from townbook.figures.tables.layout import Page, lay_out
-from townbook.figures.tables.wording import (
-    judge_pace,
-    say_count,
-    say_document,
-    say_not_reported,
-    write_caption,
-)
+from townbook.figures.tables.subjects import say_document
+from townbook.figures.tables.wording import judge_pace, say_count, say_not_reported, write_caption
 from townbook.vocabulary.words import Words
 
 KINDS = ("count", "verdict", "value", "known", "lost")

@@ -11,18 +11,8 @@ from townbook.analysis.growth import tabulate_margins
 from townbook.figures.exhibits import Brief, Exhibit, ExhibitPlan
 from townbook.figures.sentences import interval, num, verdict
 from townbook.figures.tables.layout import Page, lay_out
-from townbook.figures.tables.wording import (
-    read_observation,
-    say_both,
-    say_caveats,
-    say_interval,
-    say_period,
-    say_subject,
-    say_value,
-    say_verdict,
-    show_quantity,
-    write_caption,
-)
+from townbook.figures.tables.subjects import read_observation, say_subject, show_figure
+from townbook.figures.tables.wording import say_both, say_caveats, say_judgement, write_caption
 
 
 def tabulate_growth_statements(brief: Brief) -> pd.DataFrame:
@@ -35,12 +25,10 @@ def present_growth_statements(table: pd.DataFrame, brief: Brief) -> Exhibit:
     text = brief.words.text
     heads = [
         text("Growth of"),
-        text("Growth"),
-        text("The print allows"),
+        text("Growth (the print allows)"),
         text("Target"),
         text("Margin (the prints allow)"),
-        text("Verdict"),
-        text("Caveats"),
+        text("Verdict and caveats"),
     ]
     rows = [_lay_row(row, brief) for row in table.to_dict("records")]
     caption = write_caption(brief.words, *say_headline_growth(brief), _say_extent(brief))
@@ -48,16 +36,14 @@ def present_growth_statements(table: pd.DataFrame, brief: Brief) -> Exhibit:
 
 
 def _lay_row(row: Mapping[Any, Any], brief: Brief) -> list[str]:
-    words, name, margin = brief.words, row["observation"], f"margin-{row['observation']}"
-    target = row["target_observation"]
+    margin, target = f"margin-{row['observation']}", row["target_observation"]
+    none = brief.words.text("none that applies")
     return [
-        f"{show_quantity(brief, row)}, {say_period(words, row['period'])}",
-        say_value(brief, name),
-        say_interval(brief, name),
-        num(target) if target else words.text("none that applies"),
-        say_both(brief, margin) if target else words.text("none"),
-        say_verdict(brief, margin),
-        say_caveats(words, row["caveats"]),
+        show_figure(brief, row),
+        say_both(brief, row["observation"]),
+        num(target) if target else none,
+        say_both(brief, margin) if target else brief.words.text("none"),
+        say_judgement(brief, margin, row["caveats"]),
     ]
 
 

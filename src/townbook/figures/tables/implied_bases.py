@@ -8,13 +8,8 @@ from townbook.analysis.bases import tabulate_bases
 from townbook.figures.exhibits import Brief, Exhibit, ExhibitPlan
 from townbook.figures.sentences import interval, num
 from townbook.figures.tables.layout import Page, lay_out
-from townbook.figures.tables.wording import (
-    say_interval,
-    say_period,
-    say_subject,
-    show_quantity,
-    write_caption,
-)
+from townbook.figures.tables.subjects import say_subject, show_figure
+from townbook.figures.tables.wording import say_interval, write_caption
 
 _MONEY = "CNY"
 
@@ -44,7 +39,7 @@ def present_implied_bases(table: pd.DataFrame, brief: Brief) -> Exhibit:
     ]
     rows = [
         [
-            _name(brief, row["finding"]),
+            show_figure(brief, brief.registry[row["finding"]].about),
             num(row["level"]),
             num(row["growth"]),
             num(row["finding"]),
@@ -54,11 +49,6 @@ def present_implied_bases(table: pd.DataFrame, brief: Brief) -> Exhibit:
     ]
     caption = write_caption(brief.words, *_say_finding(table, brief))
     return lay_out("implied-bases", Page(caption, heads, rows), table=table, brief=brief)
-
-
-def _name(brief: Brief, finding: str) -> str:
-    about = brief.registry[finding].about
-    return f"{show_quantity(brief, about)}, {say_period(brief.words, str(about['period']))}"
 
 
 def _say_finding(table: pd.DataFrame, brief: Brief) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from townbook.figures.exhibits import Brief
 from townbook.figures.sentences import num
-from townbook.figures.tables.wording import describe, name_pace, say_period, say_subject
+from townbook.figures.tables.subjects import describe, name_pace, say_period, say_subject
 from townbook.vocabulary.periods import parse_period
 
 

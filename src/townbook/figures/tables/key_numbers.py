@@ -13,11 +13,12 @@ from townbook.figures.sentences import begin, num
 from townbook.figures.tables.growth_statements import pick_growth, say_headline_growth
 from townbook.figures.tables.key_lines import LINES
 from townbook.figures.tables.layout import Page, lay_out
+from townbook.figures.tables.subjects import read_observation
 from townbook.figures.tables.wording import (
     judge_pace,
-    read_observation,
     say_caveats,
     say_interval,
+    say_judgement,
     say_value,
     say_verdict,
     write_caption,
@@ -107,20 +108,19 @@ def _lay_row(row: Mapping[Any, Any], brief: Brief) -> list[str]:
     if pd.isna(row["value"]):
         missing = say_verdict(brief, row["judged"])
         return [what, missing, missing, missing]
-    return [what, say_value(brief, row["id"]), say_interval(brief, row["id"]), _say_judgement(row, brief)]
+    return [what, say_value(brief, row["id"]), say_interval(brief, row["id"]), _judge(row, brief)]
 
 
-def _say_judgement(row: Mapping[Any, Any], brief: Brief) -> str:
+def _judge(row: Mapping[Any, Any], brief: Brief) -> str:
     """Write verdict and caveats; where there is neither, whether the number is a count."""
     words = brief.words
-    parts = [say_caveats(words, row["caveats"])] if row["caveats"] else []
+    caveats = [say_caveats(words, row["caveats"])] if row["caveats"] else []
     if row["line"] == "pace":
-        return "; ".join([judge_pace(words, row["verdict"], say_verdict(brief, row["judged"])), *parts])
+        return "; ".join([judge_pace(words, row["verdict"], say_verdict(brief, row["judged"])), *caveats])
     if row["verdict"]:
-        return "; ".join([say_verdict(brief, row["judged"]), *parts])
-    return "; ".join(parts) or (
-        words.text("a count") if row["low"] == row["high"] else words.text("as printed")
-    )
+        return say_judgement(brief, row["judged"], row["caveats"])
+    plain = words.text("a count") if row["low"] == row["high"] else words.text("as printed")
+    return "; ".join(caveats) or plain
 
 
 PLAN = ExhibitPlan(tabulate_key_numbers, present_key_numbers)

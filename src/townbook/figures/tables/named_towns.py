@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
@@ -12,15 +13,13 @@ from townbook.analysis.composition import PROVINCE_LEVEL
 from townbook.figures.exhibits import Brief, Exhibit, ExhibitPlan
 from townbook.figures.sentences import num
 from townbook.figures.tables.layout import Page, lay_out
+from townbook.figures.tables.subjects import say_place, show_area, show_town
 from townbook.figures.tables.wording import (
     say_count,
-    say_document,
     say_not_reported,
     say_tally,
-    show_area,
     show_label,
     show_period,
-    show_town,
     write_caption,
 )
 
@@ -102,11 +101,11 @@ def _lay_towns(name: str, caption: str, table: pd.DataFrame, brief: Brief) -> Ex
         text("Since"),
         text("Sector"),
         text("Place"),
-        text("Document"),
-        text("Line"),
+        text("Document and line"),
     ]
     rows = [_lay_row(row, brief) for row in table.to_dict("records")]
-    return lay_out(name, Page(caption, heads, rows), table=table, brief=brief)
+    exhibit = lay_out(name, Page(caption, heads, rows), table=table, brief=brief)
+    return replace(exhibit, towns=tuple(table["town"]))
 
 
 def _lay_row(row: Mapping[Any, Any], brief: Brief) -> list[str]:
@@ -117,8 +116,7 @@ def _lay_row(row: Mapping[Any, Any], brief: Brief) -> list[str]:
         show_period(words, row["since"]),
         show_label(words, "sectors", row["sector"]),
         _name_place(row, brief),
-        say_document(brief, row["source"]),
-        str(row["line"]),
+        say_place(brief, row),
     ]
 
 

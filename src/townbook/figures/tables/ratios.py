@@ -11,14 +11,13 @@ from townbook.analysis.ratios import RATIOS, slug_of
 from townbook.figures.exhibits import Brief, Exhibit, ExhibitPlan
 from townbook.figures.sentences import interval, num
 from townbook.figures.tables.layout import Page, lay_out
+from townbook.figures.tables.subjects import show_figure
 from townbook.figures.tables.wording import (
     say_caveats,
     say_interval,
     say_tally,
     say_value,
-    show_area,
     show_label,
-    show_period,
     write_caption,
 )
 
@@ -35,15 +34,7 @@ def tabulate_ratios(brief: Brief) -> pd.DataFrame:
 def present_ratios(table: pd.DataFrame, brief: Brief) -> Exhibit:
     """Lay the ratios out by kind, then area, tier, indicator and period."""
     text = brief.words.text
-    heads = [
-        text("Ratio"),
-        text("Area"),
-        text("Tier"),
-        text("Period"),
-        text("Value"),
-        text("The prints allow"),
-        text("Caveats"),
-    ]
+    heads = [text("Ratio"), text("Value"), text("The prints allow"), text("Caveats")]
     rows = [_lay_row(row, brief) for row in table.to_dict("records")]
     behind = [name for names in table["observations"] for name in names]
     caption = write_caption(brief.words, *_say_finding(table, brief))
@@ -58,15 +49,12 @@ def name_ratio(row: Mapping[Any, Any]) -> str:
 
 
 def _lay_row(row: Mapping[Any, Any], brief: Brief) -> list[str]:
-    words, name = brief.words, name_ratio(row)
+    name = name_ratio(row)
     return [
-        _name_kind(row, brief),
-        show_area(words, row["area"]),
-        show_label(words, "tiers", row["tier"]),
-        show_period(words, row["period"]),
+        show_figure(brief, row, what=_name_kind(row, brief)),
         say_value(brief, name),
         say_interval(brief, name),
-        say_caveats(words, brief.registry[name].caveats),
+        say_caveats(brief.words, brief.registry[name].caveats),
     ]
 
 

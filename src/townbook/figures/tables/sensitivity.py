@@ -11,16 +11,8 @@ from townbook.analysis.sensitivity import tabulate_sensitivity
 from townbook.figures.exhibits import Brief, Exhibit, ExhibitPlan
 from townbook.figures.sentences import begin, num, verdict
 from townbook.figures.tables.layout import Page, lay_out
-from townbook.figures.tables.wording import (
-    say_both,
-    say_caveats,
-    say_period,
-    say_value,
-    say_verdict,
-    show_area,
-    show_label,
-    write_caption,
-)
+from townbook.figures.tables.subjects import say_period, show_area
+from townbook.figures.tables.wording import say_both, say_judgement, say_value, show_label, write_caption
 
 
 def tabulate_comparisons(brief: Brief) -> pd.DataFrame:
@@ -32,14 +24,11 @@ def present_sensitivity(table: pd.DataFrame, brief: Brief) -> Exhibit:
     """Lay the comparisons out with the growth that would reverse each."""
     text = brief.words.text
     heads = [
-        text("Per town"),
-        text("Higher"),
-        text("Lower"),
+        text("Comparison"),
         text("Higher over lower (the prints allow)"),
-        text("Yearly growth that would close the gap"),
+        text("Growth a year that would close the gap"),
         text("Growth printed to hold against it"),
-        text("Verdict"),
-        text("Caveats"),
+        text("Verdict and caveats"),
     ]
     rows = [_lay_row(row, brief) for row in table.to_dict("records")]
     caption = write_caption(brief.words, *_say_finding(table, brief))
@@ -48,19 +37,29 @@ def present_sensitivity(table: pd.DataFrame, brief: Brief) -> Exhibit:
 
 
 def _lay_row(row: Mapping[Any, Any], brief: Brief) -> list[str]:
-    words = brief.words
     slug = f"{row['indicator']}-{row['area']}-{row['other']}"
     apart = row["years"] != 0
+    same = brief.words.text("none: both are of one year")
     return [
-        f"{show_label(words, 'indicators', row['indicator'])}, {words.label('tiers', row['tier'])}",
-        f"{show_area(words, row['area'])}, {say_period(words, row['period'])}",
-        f"{show_area(words, row['other'])}, {say_period(words, row['other_period'])}",
+        _name_pair(row, brief),
         say_both(brief, f"compare-{slug}"),
-        num(f"break-even-{slug}") if apart else _say_same_year(brief),
-        say_value(brief, row["highest_observation"]) if apart else _say_same_year(brief),
-        say_verdict(brief, f"compare-{slug}"),
-        say_caveats(words, row["reasons"]),
+        num(f"break-even-{slug}") if apart else same,
+        say_value(brief, row["highest_observation"]) if apart else same,
+        say_judgement(brief, f"compare-{slug}", row["reasons"]),
     ]
+
+
+def _name_pair(row: Mapping[Any, Any], brief: Brief) -> str:
+    words = brief.words
+    message = words.text("{indicator} per town, {tier}: {area}, {period}, over {other}, {other_period}")
+    return message.format(
+        indicator=show_label(words, "indicators", row["indicator"]),
+        tier=words.label("tiers", row["tier"]),
+        area=show_area(words, row["area"]),
+        period=say_period(words, row["period"]),
+        other=show_area(words, row["other"]),
+        other_period=say_period(words, row["other_period"]),
+    )
 
 
 def _say_finding(table: pd.DataFrame, brief: Brief) -> tuple[str, ...]:
@@ -82,10 +81,6 @@ def _say_finding(table: pd.DataFrame, brief: Brief) -> tuple[str, ...]:
         verdict=verdict("headline-comparison"),
     )
     return sentence, _say_break_even(row, brief), _say_rest(table, brief)
-
-
-def _say_same_year(brief: Brief) -> str:
-    return brief.words.text("none: both are of one year")
 
 
 def _say_break_even(row: Mapping[Any, Any], brief: Brief) -> str:

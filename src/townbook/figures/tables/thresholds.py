@@ -12,15 +12,8 @@ from townbook.analysis.thresholds import tabulate_thresholds
 from townbook.figures.exhibits import Brief, Exhibit, ExhibitPlan
 from townbook.figures.sentences import begin, num
 from townbook.figures.tables.layout import Page, lay_out
-from townbook.figures.tables.wording import (
-    say_both,
-    say_not_reported,
-    say_value,
-    say_verdict,
-    show_period,
-    show_subject,
-    write_caption,
-)
+from townbook.figures.tables.subjects import say_period, show_subject
+from townbook.figures.tables.wording import say_both, say_not_reported, say_verdict, write_caption
 
 _UNTESTED = "no_target"
 
@@ -34,12 +27,10 @@ def present_thresholds(table: pd.DataFrame, brief: Brief) -> Exhibit:
     """Lay out each mean beside each threshold that binds it."""
     text = brief.words.text
     heads = [
-        text("Towns"),
-        text("Year"),
-        text("Mean output per town (the prints allow)"),
+        text("Mean output per town"),
+        text("Value (the prints allow)"),
         text("Threshold for"),
         text("Threshold"),
-        text("Multiple"),
         text("Mean against threshold"),
     ]
     rows = [_lay_row(row, brief) for row in table.to_dict("records")]
@@ -55,16 +46,20 @@ def _list_behind(table: pd.DataFrame) -> list[str]:
 def _lay_row(row: Mapping[Any, Any], brief: Brief) -> list[str]:
     words, rule = brief.words, row["threshold_observation"]
     slug = slug_of(row)
-    against = f"mean-against-{rule or 'none'}-{slug}"
-    sectors = begin(words.join([words.label("sectors", code) for code in row["sectors"]]))
-    return [
-        show_subject(brief, row),
-        show_period(words, row["period"]),
+    mean = [
+        f"{show_subject(brief, row)}, {say_period(words, row['period'])}",
         say_both(brief, f"output-per-town-{slug}"),
-        sectors if rule else say_not_reported(words),
-        say_value(brief, rule),
-        say_value(brief, against) if rule else words.text("none"),
-        say_verdict(brief, against) if rule else words.text("none that binds it is printed"),
+    ]
+    if not rule:
+        silent = say_not_reported(words)
+        return [*mean, silent, silent, words.text("none that binds it is printed")]
+    against = f"mean-against-{rule}-{slug}"
+    said = words.text("{multiple} times: {verdict}")
+    return [
+        *mean,
+        begin(words.join([words.label("sectors", code) for code in row["sectors"]])),
+        num(rule),
+        said.format(multiple=num(against), verdict=say_verdict(brief, against)),
     ]
 
 

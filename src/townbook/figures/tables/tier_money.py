@@ -8,14 +8,8 @@ from townbook.analysis.ratios import tabulate_tier_money
 from townbook.figures.exhibits import Brief, Exhibit, ExhibitPlan
 from townbook.figures.sentences import num
 from townbook.figures.tables.layout import Page, lay_out
-from townbook.figures.tables.wording import (
-    say_document,
-    say_interval,
-    show_area,
-    show_label,
-    show_period,
-    write_caption,
-)
+from townbook.figures.tables.subjects import say_document, show_figure
+from townbook.figures.tables.wording import say_interval, write_caption
 
 _MIXED = "mixed"
 
@@ -28,22 +22,11 @@ def tabulate_money(brief: Brief) -> pd.DataFrame:
 def present_money(table: pd.DataFrame, brief: Brief) -> Exhibit:
     """Lay the figures out by area, tier and period."""
     words, text = brief.words, brief.words.text
-    heads = [
-        text("Area"),
-        text("Tier"),
-        text("Indicator"),
-        text("Period"),
-        text("Value"),
-        text("The print allows"),
-        text("Document"),
-    ]
+    heads = [text("Figure"), text("Value"), text("The print allows"), text("Document")]
     sources = brief.data.observations["source"]
     rows = [
         [
-            show_area(words, row["area"]),
-            show_label(words, "tiers", row["tier"]),
-            show_label(words, "indicators", row["indicator"]),
-            show_period(words, row["period"]),
+            show_figure(brief, row),
             num(row["observation"]),
             say_interval(brief, row["observation"]),
             say_document(brief, sources[row["observation"]]),
