@@ -12,6 +12,7 @@ from townbook.publishing.progress import Progress
 from townbook.publishing.runs import Run, check_parameters, execute_jobs, plan_runs
 
 PARAMETERS = ("code", 'edition: str = ""  # id\nlanguage: str = "en"  # words', "parameters")
+ENVIRONMENT = {"TOWNBOOK_TRIAL": "set"}
 GIVEN = {"edition": "2024", "language": "en"}
 
 
@@ -79,7 +80,7 @@ def run_jobs(tmp_path):
     def run(*jobs):
         stream = io.StringIO()
         with Progress(stream, total=len(jobs)) as progress:
-            execute_jobs(jobs, log=tmp_path / "notebooks.log", progress=progress)
+            execute_jobs(jobs, environment=ENVIRONMENT, log=jobs[0].log, progress=progress)
         return stream.getvalue()
 
     return run
@@ -93,7 +94,8 @@ def _job(source, output, **parameters):
         output=output,
         shown=f"build/{output.name}",
         parameters=parameters,
-        environment={"TOWNBOOK_TRIAL": "set"},
+        environment=ENVIRONMENT,
+        log=output.parents[1] / "notebooks.log",
     )
 
 

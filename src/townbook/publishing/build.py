@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -74,9 +74,12 @@ def build_books(
     prepare_fonts(root)
     for volume in volumes:
         clear_workplace(volume.workplace)
-    jobs = [job for volume in volumes for job in _list_jobs(root, volume)]
+    # A matplotlibrc of one's own must not change the book's figures.
+    environment = {**_ENVIRONMENT, "MPLCONFIGDIR": str(root / "build" / "matplotlib")}
+    log = root / "build" / "work" / "notebooks.log"
+    jobs = [job for volume in volumes for job in _list_jobs(root, volume, environment=environment, log=log)]
     with Progress(stream, total=len(jobs) + len(volumes)) as progress:
-        execute_jobs(jobs, log=root / "build" / "work" / "notebooks.log", progress=progress)
+        execute_jobs(jobs, environment=environment, log=log, progress=progress)
         with ThreadPoolExecutor(_AT_ONCE) as pool:
             built = [pool.submit(_build_volume, volume, contents) for volume in volumes]
             for volume, future in zip(volumes, built, strict=True):
@@ -133,9 +136,7 @@ def _check_notebooks(root: Path, volumes: Sequence[Volume]) -> None:
         raise BuildError(faults)
 
 
-def _list_jobs(root: Path, volume: Volume) -> list[Job]:
-    # A matplotlibrc of one's own must not change the book's figures.
-    environment = {**_ENVIRONMENT, "MPLCONFIGDIR": str(root / "build" / "matplotlib")}
+def _list_jobs(root: Path, volume: Volume, *, environment: Mapping[str, str], log: Path) -> list[Job]:
     jobs = []
     for run in volume.runs:
         made = volume.workplace.runs / f"{run.page}.ipynb"
@@ -148,6 +149,7 @@ def _list_jobs(root: Path, volume: Volume) -> list[Job]:
                 shown=volume.workplace.shown(made),
                 parameters=run.parameters,
                 environment=environment,
+                log=log,
             )
         )
     return jobs

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import os
-import sys
 import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-from jupyter_client.kernelspec import KernelSpec
-from jupyter_client.manager import AsyncKernelManager
 from papermill import PapermillExecutionError, execute_notebook
-from traitlets.config import Config
 
+from townbook.publishing.kernel_processes import kernel_settings
 from townbook.publishing.notebooks import INJECTED, list_tags, read_notebook
 
 _ERROR_MARK = "papermill-error-cell-tag"
@@ -35,6 +30,8 @@ class Job:
         Where the output is, as messages say it.
     environment : mapping
         What the kernel's environment has besides ours.
+    log : Path
+        Where what is printed beside the notebook goes.
     """
 
     name: str
@@ -44,6 +41,7 @@ class Job:
     shown: str
     parameters: Mapping[str, str]
     environment: Mapping[str, str]
+    log: Path
 
 
 @dataclass(frozen=True)
@@ -51,14 +49,6 @@ class Outcome:
     """How a run ended: `fault` is one line, empty where all went well."""
 
     fault: str = ""
-
-
-def open_log(log: Path) -> None:
-    """Send what this process and its kernels print to a file."""
-    descriptor = os.open(log, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o644)
-    for stream in (1, 2):
-        os.dup2(descriptor, stream)
-    os.close(descriptor)
 
 
 def run_notebook(job: Job) -> Outcome:
@@ -72,7 +62,7 @@ def run_notebook(job: Job) -> Outcome:
                 parameters=dict(job.parameters),
                 progress_bar=False,
                 resources={"metadata": {"path": str(job.source.parent)}},
-                **_kernel_settings(Path(scratch), job.environment),
+                **kernel_settings(Path(scratch), environment=job.environment, log=job.log),
             )
         except PapermillExecutionError as error:
             cell = _number_cell(job.output, error.cell_index)
@@ -84,36 +74,6 @@ def run_notebook(job: Job) -> Outcome:
             cause = f"{type(error).__name__}: {_first_line(str(error))}"
             return Outcome(f"{job.name}: not run to its end: {cause}; see {job.shown}")
     return Outcome()
-
-
-def _kernel_settings(scratch: Path, environment: Mapping[str, str]) -> dict[str, Any]:
-    """Return what makes papermill start our interpreter, whatever kernels are installed.
-
-    Kernels talk through files in `scratch`: no open ports, so no race for them and no warning.
-    """
-    own = KernelSpec(
-        argv=[
-            sys.executable,
-            "-m",
-            "ipykernel_launcher",
-            "-f",
-            "{connection_file}",
-            "--HistoryManager.enabled=False",
-        ],
-        display_name="Python 3",
-        language="python",
-        env={"IPYTHONDIR": str(scratch / "ipython"), **environment},
-    )
-
-    class OwnKernel(AsyncKernelManager):
-        @property
-        def kernel_spec(self) -> KernelSpec:
-            return own
-
-    channel = {"connection_file": str(scratch / "kernel.json")}
-    if sys.platform != "win32":
-        channel["transport"] = "ipc"
-    return {"kernel_manager_class": OwnKernel, "config": Config({"KernelManager": channel})}
 
 
 def _number_cell(output: Path, index: int) -> int:

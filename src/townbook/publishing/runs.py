@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import multiprocessing
 from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
@@ -14,7 +13,8 @@ from typing import Any
 from papermill import inspect_notebook
 
 from townbook.publishing.faults import BuildError
-from townbook.publishing.kernels import Job, Outcome, open_log, run_notebook
+from townbook.publishing.kernel_processes import process_context, redirect_output
+from townbook.publishing.kernels import Job, Outcome, run_notebook
 from townbook.publishing.progress import Progress
 
 AREA_NOTEBOOK = "notebooks/area_brief"
@@ -77,8 +77,12 @@ def check_parameters(notebook: Path, parameters: Mapping[str, object], *, name: 
     return faults
 
 
-def execute_jobs(jobs: Sequence[Job], *, log: Path, progress: Progress) -> None:
-    """Run notebooks two at a time; what they and their kernels print goes to `log`.
+def execute_jobs(
+    jobs: Sequence[Job], *, environment: Mapping[str, str], log: Path, progress: Progress
+) -> None:
+    """Run notebooks two at a time; what is printed beside them goes to `log`.
+
+    `environment` is what their processes' has besides ours.
 
     Raises
     ------
@@ -87,18 +91,17 @@ def execute_jobs(jobs: Sequence[Job], *, log: Path, progress: Progress) -> None:
     """
     log.parent.mkdir(parents=True, exist_ok=True)
     log.write_text("", encoding="utf-8")
-    # Fresh processes, not forks: the libraries that a kernel needs have threads.
-    context = multiprocessing.get_context("spawn")
-    pool = ProcessPoolExecutor(_AT_ONCE, context, open_log, (log,))
-    try:
-        waiting = {pool.submit(run_notebook, job): job for job in jobs}
-        for future in as_completed(waiting):
-            outcome = _take(future, waiting[future], log=log)
-            if outcome.fault:
-                raise BuildError(outcome.fault)
-            progress.finish(waiting[future].label)
-    finally:
-        pool.shutdown(wait=True, cancel_futures=True)
+    with process_context(environment) as context:
+        pool = ProcessPoolExecutor(_AT_ONCE, context, redirect_output, (log,))
+        try:
+            waiting = {pool.submit(run_notebook, job): job for job in jobs}
+            for future in as_completed(waiting):
+                outcome = _take(future, waiting[future], log=log)
+                if outcome.fault:
+                    raise BuildError(outcome.fault)
+                progress.finish(waiting[future].label)
+        finally:
+            pool.shutdown(wait=True, cancel_futures=True)
 
 
 def first_line(error: object) -> str:

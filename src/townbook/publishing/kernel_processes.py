@@ -1,0 +1,148 @@
+"""Kernels of the interpreter that runs us: forked from a process that has imported the libraries.
+
+Nearly all the time of a short notebook is imports. Where the system can fork safely, one server process
+imports the libraries once, and each kernel is a fork of it; elsewhere each kernel starts by itself.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import sys
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from multiprocessing import forkserver
+from multiprocessing.context import BaseContext
+from multiprocessing.process import BaseProcess
+from pathlib import Path
+from typing import Any
+
+from ipykernel.kernelapp import IPKernelApp
+from jupyter_client.kernelspec import KernelSpec
+from jupyter_client.manager import AsyncKernelManager
+from jupyter_client.provisioning.local_provisioner import LocalProvisioner
+from traitlets.config import Config
+
+# Elsewhere system libraries do not survive a fork, or there is none.
+_FORKS = sys.platform == "linux"
+_PRELOADED = ["ipykernel.kernelapp", "papermill", "townbook.publishing.chapters"]
+_OPTIONS = ["--HistoryManager.enabled=False"]
+
+
+@contextmanager
+def process_context(environment: Mapping[str, str]) -> Iterator[BaseContext]:
+    """Give the context in which processes start with the libraries imported.
+
+    `environment` is what theirs has besides ours.
+    """
+    if not _FORKS:
+        yield multiprocessing.get_context("spawn")
+        return
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(_PRELOADED)
+    before = dict(os.environ)
+    # Libraries read some of it when they are imported: the number of threads, say.
+    os.environ.update(environment)
+    try:
+        forkserver.ensure_running()
+    finally:
+        os.environ.clear()
+        os.environ.update(before)
+    yield context
+
+
+def kernel_settings(scratch: Path, *, environment: Mapping[str, str], log: Path) -> dict[str, Any]:
+    """Return what makes papermill start our interpreter, whatever kernels are installed.
+
+    Kernels talk through files in `scratch`: no open ports, so no race for them and no warning. What they
+    print beside their notebook goes to `log`.
+    """
+    command = [sys.executable, "-m", "ipykernel_launcher", "-f", "{connection_file}", *_OPTIONS]
+    own = KernelSpec(
+        argv=command,
+        display_name="Python 3",
+        language="python",
+        env={"IPYTHONDIR": str(scratch / "ipython"), **environment},
+    )
+
+    class OwnKernel(AsyncKernelManager):
+        def __init__(self, **settings: Any) -> None:
+            super().__init__(**settings)
+            if _FORKS:
+                self.provisioner = ForkingProvisioner(log, kernel_spec=own, parent=self)
+
+        @property
+        def kernel_spec(self) -> KernelSpec:
+            return own
+
+    channel = {"connection_file": str(scratch / "kernel.json")}
+    if sys.platform != "win32":
+        channel["transport"] = "ipc"
+    return {"kernel_manager_class": OwnKernel, "config": Config({"KernelManager": channel})}
+
+
+def redirect_output(log: Path) -> None:
+    """Send what this process prints to a file."""
+    descriptor = os.open(log, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o644)
+    for stream in (1, 2):
+        os.dup2(descriptor, stream)
+    os.close(descriptor)
+
+
+class ForkingProvisioner(LocalProvisioner):
+    """Starts a kernel as a fork of the server process."""
+
+    def __init__(self, log: Path, **settings: Any) -> None:
+        super().__init__(**settings)
+        self._log = log
+
+    async def launch_kernel(self, cmd: list[str], **settings: Any) -> Any:
+        """Start the kernel that a command line describes."""
+        connection = cmd[cmd.index("-f") + 1]
+        arguments = (connection, dict(settings["env"]), str(settings["cwd"]), self._log)
+        context = multiprocessing.get_context("forkserver")
+        process = context.Process(target=_run_kernel, args=arguments, daemon=True)
+        process.start()
+        self.process = _Child(process)  # type: ignore[assignment]
+        self.pid = process.pid
+        return self.connection_info
+
+
+class _Child:
+    """A process with the methods of `subprocess.Popen` that jupyter_client calls."""
+
+    stdin = stdout = stderr = None
+
+    def __init__(self, process: BaseProcess) -> None:
+        self._process = process
+
+    def poll(self) -> int | None:
+        return self._process.exitcode
+
+    def wait(self) -> int | None:
+        self._process.join()
+        return self._process.exitcode
+
+    def send_signal(self, number: int) -> None:
+        if self._process.pid is not None and self._process.is_alive():
+            os.kill(self._process.pid, number)
+
+    def terminate(self) -> None:
+        self._process.terminate()
+
+    def kill(self) -> None:
+        self._process.kill()
+
+
+def _run_kernel(connection: str, environment: Mapping[str, str], folder: str, log: Path) -> None:
+    """Be a kernel, in a forked process."""
+    # An interrupt at the terminal is for the build, which then ends its kernels.
+    os.setsid()
+    redirect_output(log)
+    os.environ.update(environment)
+    time.tzset()
+    os.chdir(folder)
+    # The kernel ends when its parent does, and that is the server.
+    parent = f"--IPKernelApp.parent_handle={os.getppid()}"
+    IPKernelApp.launch_instance(argv=["-f", connection, parent, *_OPTIONS])
