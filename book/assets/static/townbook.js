@@ -54,28 +54,33 @@
     nav.replaceChildren(details);
   };
 
+  const nameScroller = (frame) => {
+    const label = frame.dataset.scrolls;
+    const attribute = document.getElementById(label) ? "aria-labelledby" : "aria-label";
+    if (frame.scrollWidth > frame.clientWidth) {
+      frame.tabIndex = 0;
+      frame.setAttribute("role", "region");
+      frame.setAttribute(attribute, label);
+    } else {
+      for (const name of ["tabindex", "role", attribute]) frame.removeAttribute(name);
+    }
+  };
+
   const nameScrollers = () => {
+    const observer = new ResizeObserver((changes) => {
+      for (const change of changes) nameScroller(change.target.closest("[data-scrolls]"));
+    });
     for (const frame of document.querySelectorAll("[data-scrolls]")) {
-      const scrolls = frame.scrollWidth > frame.clientWidth + 1;
-      const label = frame.dataset.scrolls;
-      const attribute = document.getElementById(label) ? "aria-labelledby" : "aria-label";
-      if (scrolls) {
-        frame.tabIndex = 0;
-        frame.setAttribute("role", "region");
-        frame.setAttribute(attribute, label);
-      } else {
-        frame.removeAttribute("tabindex");
-        frame.removeAttribute("role");
-        frame.removeAttribute(attribute);
-      }
+      nameScroller(frame);
+      // What is in it grows when the Chinese face arrives.
+      observer.observe(frame);
+      observer.observe(frame.firstElementChild);
     }
   };
 
   const start = () => {
     listEditions();
     nameScrollers();
-    window.addEventListener("resize", nameScrollers);
-    window.addEventListener("load", nameScrollers);
   };
   // Not earlier: the list of editions comes with a script that stands behind this one.
   document.addEventListener("DOMContentLoaded", start);
