@@ -1,5 +1,7 @@
 """The directive `{exhibit}`: number, caption, alt text, small print, links, files."""
 
+import json
+
 import pandas as pd
 import pytest
 
@@ -92,6 +94,15 @@ def test_caption_stands_above_a_table_and_below_a_figure(build):
     }
     assert order["bars"][:2] == ["div", "figcaption"]
     assert order["keys"][:2] == ["figcaption", "div"]
+
+
+@pytest.mark.parametrize(("columns", "classes"), [(6, ["grid"]), (7, ["grid", "full-width"])])
+def test_table_of_many_columns_reaches_into_the_margin(build, exhibits, columns, classes):
+    path = exhibits / "keys" / "keys.json"
+    description = json.loads(path.read_text(encoding="utf-8"))
+    cells = {"columns": [f"Head {n}" for n in range(columns)], "rows": [["x"] * columns]}
+    path.write_text(json.dumps(description | {"cells": cells}), encoding="utf-8")
+    assert build(show("keys")).soup().select_one("figure#keys > div")["class"] == classes
 
 
 def test_numbers_stand_to_the_right(build):

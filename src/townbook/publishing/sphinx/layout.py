@@ -13,6 +13,8 @@ from docutils import nodes
 from sphinx.util.osutil import relative_uri
 from sphinx.writers.html5 import HTML5Translator
 
+_NARROW = 6
+
 
 class exhibit_figure(nodes.figure):  # noqa: N801 - docutils names nodes in lower case
     """A numbered figure: picture, caption, small print."""
@@ -111,10 +113,16 @@ def depart_small_print(translator: HTML5Translator, _: small_print) -> None:
 
 
 def visit_grid(translator: HTML5Translator, node: grid) -> None:
-    """Open a table in a frame of its own, which scrolls where the page is narrow."""
+    """Open a table in a frame of its own, which scrolls where the page is narrow.
+
+    One of many columns reaches into the margin: `full-width` is the theme's word for it, which also
+    makes room there.
+    """
     name = "aria-labelledby" if "labelled_by" in node else "aria-label"
     label = node.get("labelled_by") or node["label"]
-    translator.body.append(tag("div", {"class": "grid", "data-scrolls": label}))
+    columns = len(list(node.findall(nodes.colspec)))
+    classes = "grid full-width" if columns > _NARROW else "grid"
+    translator.body.append(tag("div", {"class": classes, "data-scrolls": label}))
     translator.body.append(tag("table", {"class": "table", name: label}))
 
 
