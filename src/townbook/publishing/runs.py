@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import ast
+from collections import deque
 from collections.abc import Iterable, Mapping, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor, as_completed
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from pathlib import Path
@@ -93,13 +94,20 @@ def execute_jobs(
     log.write_text("", encoding="utf-8")
     with process_context(environment) as context:
         pool = ProcessPoolExecutor(_AT_ONCE, context, redirect_output, (log,))
+        waiting = deque(jobs)
+        running: dict[Future[Outcome], Job] = {}
         try:
-            waiting = {pool.submit(run_notebook, job): job for job in jobs}
-            for future in as_completed(waiting):
-                outcome = _take(future, waiting[future], log=log)
-                if outcome.fault:
-                    raise BuildError(outcome.fault)
-                progress.finish(waiting[future].label)
+            while waiting or running:
+                # No more than can run: what a pool has taken in cannot be taken back when one fails.
+                while waiting and len(running) < _AT_ONCE:
+                    job = waiting.popleft()
+                    running[pool.submit(run_notebook, job)] = job
+                for future in wait(running, return_when=FIRST_COMPLETED).done:
+                    job = running.pop(future)
+                    outcome = _take(future, job, log=log)
+                    if outcome.fault:
+                        raise BuildError(outcome.fault)
+                    progress.finish(job.label)
         finally:
             pool.shutdown(wait=True, cancel_futures=True)
 
