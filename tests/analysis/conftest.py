@@ -14,15 +14,11 @@ from townbook.sources.catalogue import Source
 from townbook.vocabulary.periods import parse_period
 from townbook.vocabulary.prints import allow, parse_print
 
-settings.register_profile(
-    "analysis", deadline=None, derandomize=True
-)  # no test of time, the same cases always
+# No test of time, and the same cases each time.
+settings.register_profile("analysis", deadline=None, derandomize=True)
 settings.load_profile("analysis")
-_SOURCE = dict.fromkeys(
-    ("title", "title_en", "publisher", "publisher_en", "type", "language", "script", "file")
-    + ("encoding", "sha256"),
-    "x",
-)
+_TEXTS = "title title_en publisher publisher_en type language script file encoding sha256"
+_SOURCE = dict.fromkeys(_TEXTS.split(), "x")
 _LINE = ("line", "char_start", "char_end")
 
 

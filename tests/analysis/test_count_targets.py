@@ -19,7 +19,7 @@ def row_of(made, **cut):
 
 def test_what_is_still_needed_and_how_many_a_year(aiming):
     row = row_of(aiming.count("state", "10个", period="2024-08"))
-    # 30 - 10 = 20 towns; from the end of August 2024 to the end of 2025 are 16 months: 20 * 12 / 16 = 15 a year
+    # 30 - 10 = 20 towns; from the end of August 2024 to the end of 2025 are 16 months: 20 * 12 / 16 = 15
     assert [row["needed"], row["needed_low"], row["needed_high"]] == [20, 20, math.inf]
     assert [row["yearly"], row["yearly_low"], row["yearly_high"]] == pytest.approx([15, 15, math.inf])
     assert row["verdict"] == "open"
@@ -29,8 +29,8 @@ def test_what_is_still_needed_and_how_many_a_year(aiming):
 def test_a_state_whose_month_is_not_printed_widens_the_yearly_number(made):
     made.count("aim", "20个", kind="target", period="2025").count("state", "10个", period="2023")
     row = row_of(made)
-    # from the end of January 2023 at the earliest 35 months, from the end of December 24: 120 / 35 to 120 / 24,
-    # and 120 / 29.5 in the middle
+    # from the end of January 2023 at the earliest 35 months, from the end of December 24: 120 / 35 to
+    # 120 / 24, and 120 / 29.5 in the middle
     assert [row["yearly_low"], row["yearly"], row["yearly_high"]] == pytest.approx([120 / 35, 120 / 29.5, 5])
     assert [row["needed_low"], row["needed_high"]] == [10, 10]
 

@@ -54,7 +54,7 @@ def test_joint_intervals_hold_the_shares(counts):
     [(60, (0.4, 0.3, 0.2, 0.1)), (10, (0.5, 0.2, 0.2, 0.1)), (11, (0.55, 0.0, 0.18, 0.27))],
 )
 def test_joint_intervals_cover_all_shares_at_once(towns, shares):
-    """Of 1000 draws, the intervals hold all shares in 95 per cent, less two standard errors of 0.7 per cent."""
+    """Of 1000 draws, the intervals hold all shares in 95 per cent, less two standard errors of 0.7."""
     covered = 0
     for counts in np.random.default_rng(1).multinomial(towns, shares, size=1000):
         intervals = estimate_joint_intervals([int(count) for count in counts])

@@ -39,8 +39,10 @@ def test_rounded_prints_on_both_sides_can_leave_it_open(made):
 
 @pytest.mark.parametrize(
     "change",
-    [{"period": "2024-03"}, {"period": "2023"}, {"area": "140500"}, {"tier": "county"}, {"status": "D"}]
-    + [{"unit": "pp"}],
+    [
+        *({"period": "2024-03"}, {"period": "2023"}, {"area": "140500"}),
+        *({"tier": "county"}, {"status": "D"}, {"unit": "pp"}),
+    ],
 )
 def test_another_figure_is_no_outturn(made, change):
     made.add("plan", "5个", kind="target", **ADDED).add(
