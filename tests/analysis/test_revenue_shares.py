@@ -23,6 +23,7 @@ def test_the_gap_between_two_cities(made):
     assert gap.interval.high == pytest.approx(180.5 / 199.5 - 69.5 / 100.5)
     assert gap.verdict == "above"
     assert gap.about["areas"] == ("140400", "140500")
+    assert gap.caveats == ("town_numbers_differ",)  # no number of towns is printed for either
 
 
 def test_a_gap_that_may_be_none_is_fragile(made):
@@ -44,3 +45,4 @@ def test_the_widest_move_within_one_tier_of_a_city(made):
     move = findings_of(made)["revenue-ratio-move"]
     assert move.value == pytest.approx(0.95 - 0.89)
     assert (move.about["period"], move.about["other_period"]) == ("2023", "2024-H1")
+    assert move.caveats == ("seasonality",)

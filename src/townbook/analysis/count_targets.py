@@ -63,14 +63,18 @@ def _compare(data: EditionData, target: Row) -> Row:
     now = interval_of(state)
     least = max(0.0, target["value"] - state["value"])
     needed = Interval(max(0.0, aim.low - now.high), max(0.0, aim.high - now.low))
+    verdict = _judge(data, target, state)
+    since, until = parse_period(state["period"]), parse_period(target["period"])
+    in_time = verdict in ("met", "open", "fragile") and since.last < until.last
+    yearly = _spread(least, needed, since=since, until=until) if in_time else (None, None)
     return {
         **cells,
         **write_value("state", state["value"], now),
         "state_period": state["period"],
         "state_observation": state["observation"],
         **write_value("needed", least, needed),
-        **_spread(least, needed, since=parse_period(state["period"]), until=parse_period(target["period"])),
-        "verdict": _judge(data, target, state),
+        **write_value("yearly", *yearly),
+        "verdict": verdict,
     }
 
 
@@ -88,21 +92,15 @@ def _judge(data: EditionData, target: Row, state: Row) -> str:
     return "not_known" if is_over(horizon, cutoff=data.edition.cutoff) else "open"
 
 
-def _spread(least: float, needed: Interval, *, since: Period, until: Period) -> dict[str, float]:
+def _spread(least: float, needed: Interval, *, since: Period, until: Period) -> tuple[float, Interval]:
     """Spread additions evenly over the months from the end of the state's month to the horizon's end.
 
     Where the month of the state is not printed, it may be any month of the state's period.
     """
-    shortest, longest = (
-        until.last - since.last,
-        until.last - (since.last if since.first is None else since.first),
-    )
-    if shortest <= 0:
-        return write_value("yearly", None, None)
-    middle = (shortest + longest) / 2
-    return write_value(
-        "yearly", 12 * least / middle, Interval(12 * needed.low / longest, 12 * needed.high / shortest)
-    )
+    shortest = until.last - since.last
+    longest = until.last - (since.last if since.first is None else since.first)
+    ends = Interval(12 * needed.low / longest, 12 * needed.high / shortest)
+    return 12 * least / ((shortest + longest) / 2), ends
 
 
 def find_needed(row: Row) -> list[Finding]:

@@ -24,26 +24,30 @@ def find_revenue_shares(data: EditionData) -> list[Finding]:
     The gap is of whole years; a move may be from a year to a part of one.
     """
     rows = [row for row in read_rows(tabulate_revenue_to_output(data)) if math.isfinite(row["high"])]
-    of_revenue = {row["observations"][0]: row for row in rows if parse_period(row["period"]).is_year}
+    of_revenue = {row["observations"][0]: row for row in rows if _is_year(row)}
     pairs = tabulate_pairs(data)
     allowed = pairs[(pairs["indicator"] == "revenue") & pairs["verdict"].isin(ALLOWED)]
     gaps = [
-        (of_revenue[pair["observation"]], of_revenue[pair["other_observation"]])
+        (of_revenue[pair["observation"]], of_revenue[pair["other_observation"]], pair["reasons"])
         for pair in read_rows(allowed)
         if pair["observation"] in of_revenue and pair["other_observation"] in of_revenue
     ]
     moves = [
-        (one, other)
+        (one, other, () if _is_year(one) and _is_year(other) else ("seasonality",))
         for one, other in combinations(rows, 2)
         if all(one[name] == other[name] for name in _SAME)
     ]
     return [_find_widest("revenue-ratio-gap", gaps), _find_widest("revenue-ratio-move", moves)]
 
 
-def _find_widest(name: str, pairs: Sequence[tuple[Row, Row]]) -> Finding:
+def _is_year(row: Row) -> bool:
+    return parse_period(row["period"]).is_year
+
+
+def _find_widest(name: str, pairs: Sequence[tuple[Row, Row, tuple[str, ...]]]) -> Finding:
     if not pairs:
         return Finding(name, unit="pp", verdict="not_reported")
-    one, other = max(pairs, key=lambda pair: abs(pair[0]["value"] - pair[1]["value"]))
+    one, other, caveats = max(pairs, key=lambda pair: abs(pair[0]["value"] - pair[1]["value"]))
     high, low = (one, other) if one["value"] >= other["value"] else (other, one)
     gap = read_interval(high, prefix="") - read_interval(low, prefix="")
     return Finding(
@@ -62,4 +66,5 @@ def _find_widest(name: str, pairs: Sequence[tuple[Row, Row]]) -> Finding:
         },
         observations=(*high["observations"], *low["observations"]),
         formula="higher revenue-to-output ratio minus lower",
+        caveats=caveats,
     )

@@ -59,8 +59,8 @@ def _estimate_shares(area: str, sectors: list[str], counts: list[int]) -> list[R
 def estimate_joint_intervals(counts: list[int]) -> list[Interval]:
     """Return simultaneous 95 per cent intervals of multinomial shares (Goodman, 1965).
 
-    Those of Sison and Glaz (1995) are narrower but hold too seldom for ten towns in four sectors: in 73 to 86 of
-    100 draws, where Goodman's hold in 95 or more.
+    Those of Sison and Glaz (1995) are narrower but hold too seldom for ten towns in four sectors: in 73 to
+    86 of 100 draws, where Goodman's hold in 95 or more.
     """
     bounds = multinomial_proportions_confint(np.array(counts), alpha=LEVEL, method="goodman")
     return [Interval(float(low), float(high)) for low, high in bounds]
