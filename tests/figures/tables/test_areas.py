@@ -81,5 +81,6 @@ def test_documents_and_what_they_contribute(open_brief, see):
         "Of 96 printed figures in 5 documents, 34 stand in one: Shanxi Economic Daily, 6 August 2024."
     )
     row = seen.row("Zuguo (Motherland) magazine")
-    assert row[1:] == ["Printed", "30", "19", "10", "1", "30", "7"]
+    assert row[1:] == ["30", "19", "10", "1", "30", "7"]
+    assert seen.row("Xinhua News Agency")[0] == "Xinhua News Agency, July 2023 (date inferred)"
     assert len(seen.exhibit.observations) == 96

@@ -27,7 +27,6 @@ def present_contributions(table: pd.DataFrame, brief: Brief) -> Exhibit:
     text = brief.words.text
     heads = [
         text("Document"),
-        text("Date"),
         text("Figures"),
         text("Of the towns themselves"),
         text("Of other coverage"),
@@ -45,13 +44,10 @@ def present_contributions(table: pd.DataFrame, brief: Brief) -> Exhibit:
 
 
 def _lay_row(row: Mapping[Any, Any], brief: Brief) -> list[str]:
-    words = brief.words
-    basis = {"printed": words.text("Printed"), "inferred": words.text("Inferred")}[row["basis"]]
-    return [
-        say_document(brief, row["source"]),
-        basis,
-        *(say_count(words, row[column]) for column in _COUNTS),
-    ]
+    words, document = brief.words, say_document(brief, row["source"])
+    if row["basis"] == "inferred":
+        document = words.text("{document} (date inferred)").format(document=document)
+    return [document, *(say_count(words, row[column]) for column in _COUNTS)]
 
 
 def _say_finding(table: pd.DataFrame, brief: Brief) -> tuple[str, ...]:

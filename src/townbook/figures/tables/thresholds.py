@@ -13,7 +13,7 @@ from townbook.figures.exhibits import Brief, Exhibit, ExhibitPlan
 from townbook.figures.sentences import begin, num
 from townbook.figures.tables.layout import Page, lay_out
 from townbook.figures.tables.subjects import say_period, show_subject
-from townbook.figures.tables.wording import say_both, say_not_reported, say_verdict, write_caption
+from townbook.figures.tables.wording import say_not_reported, say_value, say_verdict, write_caption
 
 _UNTESTED = "no_target"
 
@@ -28,7 +28,7 @@ def present_thresholds(table: pd.DataFrame, brief: Brief) -> Exhibit:
     text = brief.words.text
     heads = [
         text("Mean output per town"),
-        text("Value (the prints allow)"),
+        text("Value"),
         text("Threshold for"),
         text("Threshold"),
         text("Mean against threshold"),
@@ -48,7 +48,7 @@ def _lay_row(row: Mapping[Any, Any], brief: Brief) -> list[str]:
     slug = slug_of(row)
     mean = [
         f"{show_subject(brief, row)}, {say_period(words, row['period'])}",
-        say_both(brief, f"output-per-town-{slug}"),
+        say_value(brief, f"output-per-town-{slug}"),
     ]
     if not rule:
         silent = say_not_reported(words)
