@@ -69,6 +69,11 @@ def test_towns_are_counted_by_tier(open_brief, see):
     ]
 
 
+def test_towns_of_one_tier_are_counted_once(open_brief, see):
+    caption = see("area-towns", open_brief(area="140500")).caption
+    assert caption == "Towns of Jincheng that documents name: 10 in the municipal tier."
+
+
 def test_a_town_without_a_county_says_so(open_brief, see):
     seen = see("area-towns", open_brief(area="140400"))
     assert seen.row("Shangdang medicinal herbs")[4] == "Changzhi 长治市, county not reported"

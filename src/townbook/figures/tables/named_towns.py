@@ -163,6 +163,8 @@ def _say_area(table: pd.DataFrame, brief: Brief) -> tuple[str, ...]:
     named = f"named-{brief.area}"
     number = num(named) if named in brief.registry else say_count(words, len(table))
     message = text("Towns of {area} that documents name: {named}, of them {tally}.")
+    if table["tier"].nunique() == 1:
+        message = text("Towns of {area} that documents name: {tally}.")
     return (message.format(area=area, named=number, tally=_tally_tiers(table, brief)),)
 
 
