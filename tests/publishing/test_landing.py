@@ -30,7 +30,7 @@ def test_the_landing_page_leads_to_the_newest_edition_first_and_to_all(tmp_path)
     text = (tmp_path / "index.html").read_text(encoding="utf-8")
     assert _Links(text).found == ["2024/en/book/index.html", "2023/en/book/index.html"]
     assert "<title>The &lt;Report&gt;</title>" in text
-    assert "provisional, from documents published up to 31 March 2025" in text
+    assert "Provisional; rests on documents published up to 31 March 2025." in text
     assert "http" not in re.sub(r"http-equiv", "", text)
 
 

@@ -12,11 +12,18 @@ from townbook.vocabulary.words import Words
 
 CARD = "edition.json"
 _LANGUAGES = {"en": "English", "zh": "中文"}
+# The colours and faces of the book's pages, which have a stylesheet each in their own edition.
 _STYLE = (
-    ":root{color-scheme:light dark}"
-    "body{font:1.125rem/1.6 system-ui,sans-serif;max-width:38rem;margin:12vh auto;padding:0 1.25rem}"
-    "h1{font-size:1.75rem;line-height:1.25}li{margin:.4rem 0}"
-    ".newest{font-weight:600;font-size:1.25rem}"
+    ":root{color-scheme:light dark;--ink:#1c2430;--blue:#1f4e79;--quiet:#525b67;--paper:#fff}"
+    "@media(prefers-color-scheme:dark){"
+    ":root{--ink:#dfe3e8;--blue:#9cc4ea;--quiet:#aab3be;--paper:#14181e}}"
+    "body{font:17px/1.6 'Noto Sans','Source Sans 3','Segoe UI','Helvetica Neue',Arial,sans-serif;"
+    "color:var(--ink);background:var(--paper);max-width:40rem;margin:0 auto;padding:12vh 1.25rem 3rem}"
+    "h1,h2{font-family:Charter,'Source Serif 4',Georgia,serif;line-height:1.25}"
+    "h1{font-size:1.9rem;padding-bottom:.8rem;border-bottom:2px solid var(--blue)}h2{font-size:1.15rem}"
+    "a{color:var(--blue)}ul{padding-left:1.1rem}.quiet{color:var(--quiet)}"
+    ".newest a{display:inline-block;padding:.55rem 1rem;border-radius:.25rem;"
+    "background:var(--blue);color:var(--paper);font-weight:600;text-decoration:none}"
 )
 
 
@@ -78,12 +85,12 @@ def _list_editions(cards: Sequence[Card]) -> list[dict[str, object]]:
 
 def _landing(cards: Sequence[Card]) -> str:
     newest, *others = cards
-    items = "".join(f"<li>{_link(card)}, {_describe(card)}</li>" for card in others)
+    items = "".join(f"<li>{_link(card)}. {_describe(card)}</li>" for card in others)
     earlier = f"<h2>Also published</h2><ul>{items}</ul>" if items else ""
     return _page(
         newest.title,
         f"<h1>{html.escape(newest.title)}</h1>"
-        f'<p class="newest">{_link(newest, before="Read the ")}</p><p>{_describe(newest)}.</p>{earlier}',
+        f'<p class="newest">{_link(newest, before="Read the ")}</p><p class="quiet">{_describe(newest)}</p>{earlier}',
     )
 
 
@@ -107,7 +114,7 @@ def _link(card: Card, *, before: str = "") -> str:
 def _describe(card: Card) -> str:
     month = Words("en", {}).period(card.cutoff[:7])
     day = int(card.cutoff[8:])
-    return f"{card.status}, from documents published up to {day} {month}"
+    return f"{card.status.capitalize()}; rests on documents published up to {day} {month}."
 
 
 def _page(title: str, body: str, *, head: str = "", language: str = "en") -> str:
