@@ -12,7 +12,8 @@ from sphinx.util.docutils import SphinxDirective
 from townbook.publishing.sphinx.layout import grid, grid_cell, grid_row
 from townbook.publishing.sphinx.roles import said
 
-_NUMBER = re.compile(r"[−-]?[\d.,]+\s?%?")
+# A year is a name: it stands to the left like other names.
+_NUMBER = re.compile(r"(?!(?:19|20)\d\d$)[−-]?[\d.,]+\s?%?")
 _NUMERIC = ("num", "interval")
 
 
