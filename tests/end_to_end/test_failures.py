@@ -60,6 +60,15 @@ def test_a_parameter_that_does_not_fit_stops_the_build_before_anything_runs(proj
     assert _published(project) == before
 
 
+def test_a_place_that_cannot_be_published_in_is_told_before_anything_runs(project, townbook):
+    (project / "taken").write_text("a file", encoding="utf-8")
+    done = townbook("build", "--edition", "2023", "--output", "taken/site", folder=project)
+    assert done.returncode == 1
+    [complaint] = done.stderr.splitlines()
+    assert complaint.startswith(f"townbook: {project / 'taken'}: a file, expected a folder")
+    assert not (project / "build" / "work").exists()
+
+
 def test_data_that_cannot_be_read_stop_the_build_with_file_and_line(project, townbook):
     path = project / "data" / "observations.csv"
     text = path.read_text(encoding="utf-8")

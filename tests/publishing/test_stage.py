@@ -9,7 +9,14 @@ from townbook.publishing.exhibit_files import ExhibitFiles, to_bundle
 from townbook.publishing.faults import BuildError
 from townbook.publishing.notebooks import fill_area, read_notebook, restore_numbers
 from townbook.publishing.runs import Run
-from townbook.publishing.stage import Workplace, clear_workplace, harvest_exhibits, merge, stage_book
+from townbook.publishing.stage import (
+    Workplace,
+    clear_workplace,
+    harvest_exhibits,
+    hold_alone,
+    merge,
+    stage_book,
+)
 
 CONTENTS = {
     "root": "book/index",
@@ -161,3 +168,11 @@ def test_cells_keep_the_numbers_of_the_stored_notebook():
     cells = [make("1"), make("x = 2", metadata={"tags": ["injected-parameters"]}), make("3"), make("4")]
     numbered = restore_numbers(nbformat.v4.new_notebook(cells=cells))
     assert [cell.source for cell in numbered.cells] == ["1", "3", "4", "x = 2"]
+
+
+def test_a_second_build_of_the_same_project_is_kept_out_until_the_first_ends(tmp_path):
+    refused = pytest.raises(BuildError, match="another build is at work")
+    with hold_alone(tmp_path / "build"), refused, hold_alone(tmp_path / "build"):
+        pytest.fail("two builds at once")
+    with hold_alone(tmp_path / "build"):
+        assert (tmp_path / "build").is_dir()

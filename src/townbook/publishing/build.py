@@ -23,7 +23,7 @@ from townbook.publishing.landing import Card, write_card, write_landing
 from townbook.publishing.progress import Progress
 from townbook.publishing.runs import Run, check_parameters, execute_jobs, plan_runs
 from townbook.publishing.site_build import build_pages, publish_folder
-from townbook.publishing.stage import Workplace, clear_workplace, stage_book
+from townbook.publishing.stage import Workplace, clear_workplace, hold_alone, stage_book
 
 ALL = "all"
 # Small matrices gain nothing from the threads that numpy starts, and two kernels share the machine.
@@ -71,7 +71,15 @@ def build_books(
     contents = read_contents(root)
     volumes = _plan_volumes(root, contents, edition=edition, language=language)
     _check_notebooks(root, volumes)
-    prepare_fonts(root)
+    _check_output(output)
+    with hold_alone(root / "build"):
+        prepare_fonts(root)
+        _run_volumes(root, volumes, contents, stream=stream)
+        return [_publish_volume(volume, output=output) for volume in volumes]
+
+
+def _run_volumes(root: Path, volumes: Sequence[Volume], contents: dict[str, Any], *, stream: TextIO) -> None:
+    """Run all notebooks, then build the pages of all editions."""
     for volume in volumes:
         clear_workplace(volume.workplace)
     # A matplotlibrc of one's own must not change the book's figures.
@@ -85,7 +93,6 @@ def build_books(
             for volume, future in zip(volumes, built, strict=True):
                 future.result()
                 progress.finish(f"pages of {volume.name}")
-    return [_publish_volume(volume, output=output) for volume in volumes]
 
 
 def _plan_volumes(
@@ -177,6 +184,17 @@ def _build_volume(volume: Volume, contents: dict[str, Any]) -> None:
         pages=tuple(pages),
     )
     write_card(card, folder=site)
+
+
+def _check_output(output: Path) -> None:
+    """Find out before the work whether its fruits can be put there."""
+    nearest = next(folder for folder in (output, *output.parents) if folder.exists())
+    if not nearest.is_dir():
+        raise BuildError(f"{nearest}: a file, expected a folder to publish in; choose another --output")
+    if not os.access(nearest, os.W_OK):
+        raise BuildError(
+            f"{nearest}: cannot be written, expected a folder of your own; choose another --output"
+        )
 
 
 def _publish_volume(volume: Volume, *, output: Path) -> Path:

@@ -90,7 +90,8 @@ def _landing(cards: Sequence[Card]) -> str:
     return _page(
         newest.title,
         f"<h1>{html.escape(newest.title)}</h1>"
-        f'<p class="newest">{_link(newest, before="Read the ")}</p><p class="quiet">{_describe(newest)}</p>{earlier}',
+        f'<p class="newest">{_link(newest, before="Read the ")}</p>'
+        f'<p class="quiet">{_describe(newest)}</p>{earlier}',
     )
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Mapping, Sequence
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -22,6 +24,9 @@ from townbook.publishing.notebooks import (
     write_notebook,
 )
 from townbook.publishing.runs import AREA_NOTEBOOK, Run
+
+if sys.platform != "win32":
+    import fcntl
 
 # Beside `book/`, the files of the root that a page may include.
 _INCLUDED = ("CHANGELOG.md", "CITATION.cff", "CONTRIBUTING.md", "LICENSE")
@@ -68,6 +73,25 @@ class Workplace:
     def shown(self, path: Path) -> str:
         """Return a path as messages say it: from the project's root on."""
         return path.relative_to(self.root).as_posix()
+
+
+@contextmanager
+def hold_alone(folder: Path) -> Iterator[None]:
+    """Keep a second build of the same project out while this one works.
+
+    Raises
+    ------
+    BuildError
+        If another build is at work.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    with (folder / ".lock").open("w", encoding="utf-8") as file:
+        if sys.platform != "win32":
+            try:
+                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                raise BuildError(f"{folder}: another build is at work there; wait until it ends") from None
+        yield
 
 
 def clear_workplace(workplace: Workplace) -> None:
