@@ -44,6 +44,7 @@ def test_the_fullest_area_is_that_with_most_tiers(made):
         "tiers": ("provincial", "municipal", "county"),
         "period": "2024-08",
     }
+    assert fullest.caveats == ()
     assert findings["fullest-county"].inputs == ("towns-140400-county",)
     assert findings["tiers-complete"].about["areas"] == ("140400",)
     assert findings["tiers-partial"].about["areas"] == ("140000", "140500")
@@ -55,9 +56,11 @@ def test_a_city_goes_before_a_province_that_prints_as_many(made):
     assert findings_of(made)["fullest"].verdict == "partial"
 
 
-def test_counts_of_different_dates_are_not_given_one_date(made):
+def test_a_sum_of_counts_of_different_dates_says_so(made):
     made.count("a", "1个", tier="provincial", period="2024-08").count("b", "10个", period="2023-03")
-    assert findings_of(made)["fullest"].about["period"] == ("2024-08", "2023-03")
+    fullest = findings_of(made)["fullest"]
+    assert fullest.about["period"] == "2024-08"
+    assert fullest.caveats == ("dates_differ",)
 
 
 def test_the_sum_is_as_uncertain_as_its_parts(made):

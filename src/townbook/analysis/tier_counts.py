@@ -16,7 +16,7 @@ from townbook.analysis.rows import (
     read_value,
     write_value,
 )
-from townbook.analysis.selection import CERTIFIED_TIERS, find_latest_state, interval_of
+from townbook.analysis.selection import CERTIFIED_TIERS, end_of, find_latest_state, interval_of
 from townbook.dataset.editions import EditionData
 from townbook.vocabulary.intervals import point
 
@@ -102,7 +102,8 @@ def find_fullest(data: EditionData, counts: pd.DataFrame) -> list[Finding]:
     area = min(tiers, key=lambda a: (-tiers[a], levels.get(str(a), "level") != "city", a))
     rows = read_rows(counts[counts["area"] == area])
     printed = read_rows(known[known["area"] == area])
-    periods = tuple(dict.fromkeys(row["period"] for row in printed))
+    latest = max(printed, key=end_of)["period"]
+    of_one_date = all(row["period"] == latest for row in printed)
     total = Finding(
         "fullest",
         sum(row["towns"] for row in printed),
@@ -112,10 +113,11 @@ def find_fullest(data: EditionData, counts: pd.DataFrame) -> list[Finding]:
         about={
             "area": str(area),
             "tiers": tuple(row["tier"] for row in printed),
-            "period": periods if len(periods) > 1 else periods[0],
+            "period": latest,
         },
         observations=tuple(row["observation"] for row in printed),
         formula="sum of the printed tiers of the area that prints most tiers",
+        caveats=() if of_one_date else ("dates_differ",),
     )
     formula = "latest printed count of the area that prints most tiers"
     return [total, *(_find_count(row).repeat(f"fullest-{row['tier']}", formula=formula) for row in rows)]
