@@ -42,6 +42,7 @@ def test_the_fullest_area_is_that_with_most_tiers(made):
     assert fullest.about == {
         "area": "140400",
         "tiers": ("provincial", "municipal", "county"),
+        "counts": ("1", "10", "42"),
         "period": "2024-08",
     }
     assert fullest.caveats == ()

@@ -113,6 +113,7 @@ def find_fullest(data: EditionData, counts: pd.DataFrame) -> list[Finding]:
         about={
             "area": str(area),
             "tiers": tuple(row["tier"] for row in printed),
+            "counts": tuple(f"{row['towns']:.0f}" for row in printed),
             "period": latest,
         },
         observations=tuple(row["observation"] for row in printed),

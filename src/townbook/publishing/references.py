@@ -96,7 +96,7 @@ class References:
             return self.words.subject(**{part: str(about.get(part, "")) for part in ("area", "tier", "town")})
         codes = about.get(dimension)
         if isinstance(codes, tuple):
-            return self.words.join([self._say_code(dimension, code) for code in dict.fromkeys(codes)])
+            return self.words.join([self._say_code(dimension, code) for code in codes])
         if not isinstance(codes, str):
             raise LookupError(f"{name!r} says nothing of {dimension!r}")
         return self._say_code(dimension, codes)
