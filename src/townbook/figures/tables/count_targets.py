@@ -72,7 +72,8 @@ def _say_needs(table: pd.DataFrame, brief: Brief) -> tuple[str, ...]:
     extent = text("Targets for numbers of towns by verdict: {tally}.").format(tally=say_tally(words, counted))
     steepest = brief.registry["steepest-count-target"]
     if steepest.value is None:
-        return text("No target that is still open has a printed latest state to count from."), extent
+        waiting = text("No target that is {open} has a printed latest state to count from.")
+        return waiting.format(open=words.label("verdicts", "open")), extent
     if steepest.value == 0:
         return text("No target whose latest state is printed needs a further town."), extent
     message = text(

@@ -124,8 +124,10 @@ def _name_place(row: Mapping[Any, Any], brief: Brief) -> str:
     """Name the county, with its city where the table is not of one city."""
     words = brief.words
     if not row["county"]:
-        message = words.text("{area}, county not reported")
-        return message.format(area=show_area(words, row["area"]))
+        missing = words.label("verdicts", "not_reported")
+        return words.text("{area}, county {missing}").format(
+            area=show_area(words, row["area"]), missing=missing
+        )
     county = show_area(words, row["county"])
     return county if brief.area == row["area"] else f"{county}, {words.label('areas', row['area'])}"
 
