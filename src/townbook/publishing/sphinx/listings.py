@@ -12,7 +12,7 @@ from sphinx.util.docutils import SphinxDirective
 from townbook.publishing.sphinx.edition import edition_of
 from townbook.publishing.sphinx.layout import grid
 from townbook.publishing.sphinx.places import warn
-from townbook.publishing.sphinx.tables import lay_table
+from townbook.publishing.sphinx.tables import lay_table, parse_inline
 
 _DATAPACKAGE = "datapackage.json"
 
@@ -64,19 +64,14 @@ class ColumnsDirective(SphinxDirective):
             return []
         say = edition.words.text
         head = [say("Column"), say("Type"), say("What it holds"), say("Required")]
-        rows = [[*_describe(field, say("yes"), say("no"))] for field in fields[name]]
+        rows = [self._describe(field, say("yes"), say("no")) for field in fields[name]]
         return [_lay(head, rows, label=name)]
 
-
-def _describe(field: dict[str, Any], yes: str, no: str) -> list[list[nodes.Node]]:
-    text = ": ".join(part for part in (field.get("title"), field.get("description")) if part)
-    required = yes if field.get("constraints", {}).get("required") else no
-    return [
-        _name(field["name"]),
-        _plain(field.get("type", "")),
-        _plain(text),
-        _plain(required),
-    ]
+    def _describe(self, field: dict[str, Any], yes: str, no: str) -> list[list[nodes.Node]]:
+        text = field.get("description") or field.get("title", "")
+        required = yes if field.get("constraints", {}).get("required") else no
+        parsed = parse_inline(text, directive=self)
+        return [_name(field["name"]), _plain(field.get("type", "")), parsed, _plain(required)]
 
 
 def _lay(head: Sequence[str], rows: Sequence[list[list[nodes.Node]]], *, label: str) -> grid:
