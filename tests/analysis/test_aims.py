@@ -89,6 +89,11 @@ def test_a_ceiling_is_met_from_below():
     assert judge(percent(4.5, 5.5), ceiling) == "fragile"
 
 
+def test_no_growth_as_a_target_is_a_floor():
+    assert judge(percent(1.5, 2.5), target("0%")) == "met"
+    assert judge(percent(-2.5, -1.5), target("0%")) == "missed"
+
+
 def test_a_reduction_is_met_by_a_deeper_fall():
     fall = target("下降10%")
     assert judge(percent(-15.5, -14.5), fall) == "met"

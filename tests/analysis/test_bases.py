@@ -39,8 +39,9 @@ def test_two_figures_without_a_period_are_not_of_one_period(made):
     assert bases_of(made) == {}
 
 
-def test_a_fall_that_may_be_total_implies_nothing(made):
-    made.add("output", "10亿元").add("growth", "下降90%以上", kind="growth", qualifier="at_least")
+@pytest.mark.parametrize(("printed", "qualifier"), [("下降90%以上", "at_least"), ("下降近100%", "nearly")])
+def test_a_fall_that_may_be_total_implies_nothing(made, printed, qualifier):
+    made.add("output", "10亿元").add("growth", printed, kind="growth", qualifier=qualifier)
     assert bases_of(made) == {}
 
 

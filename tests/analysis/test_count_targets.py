@@ -126,6 +126,13 @@ def test_the_steepest_target_is_one_that_is_still_open(made):
     assert findings["count-targets-open"].value == 1
 
 
+def test_a_horizon_of_several_years_stands_in_the_id_without_a_slash(made):
+    made.count("aim", "20个", kind="target", period="2027/2029").count("state", "10个", period="2024-06")
+    findings = {finding.id: finding for finding in find_targets(made.cut())}
+    # 10 towns from the end of June 2024 to the end of 2029: 66 months
+    assert findings["yearly-140400-municipal-2027-2029"].value == pytest.approx(120 / 66)
+
+
 def test_all_targets_met(made):
     made.count("aim", "9个", kind="target", period="2025").count("state", "10个", period="2024-06")
     findings = {finding.id: finding for finding in find_targets(made.cut())}

@@ -59,6 +59,12 @@ def test_a_stock_may_be_printed_as_of_the_last_month(made):
     assert plans_of(made).loc["plan", "verdict"] == "met"
 
 
+def test_an_addition_is_not_set_against_a_plan_for_a_stock(made):
+    stock = {"indicator": "above_scale_enterprises", "period": "2024"}
+    made.add("plan", "250户", kind="target", **stock).add("added", "18户", kind="change", **stock)
+    assert plans_of(made).loc["plan", "verdict"] == "not_reported"
+
+
 def test_money_of_december_is_not_that_of_the_year(made):
     money = {"indicator": "annual_investment"}
     made.add("plan", "3亿元", kind="target", period="2024", **money).add(

@@ -12,6 +12,7 @@ from townbook.analysis.rows import (
     name_columns,
     name_observations,
     read_value,
+    slug_period,
     write_value,
 )
 from townbook.analysis.selection import find_latest_state, interval_of, keep_last, select
@@ -105,7 +106,7 @@ def _spread(least: float, needed: Interval, *, since: Period, until: Period) -> 
 
 def find_needed(row: Row) -> list[Finding]:
     """State how many towns a target still needs, and how many a year."""
-    slug = f"{row['area']}-{row['tier']}-{row['horizon']}"
+    slug = f"{row['area']}-{row['tier']}-{slug_period(row['horizon'])}"
     about = {"area": row["area"], "tier": row["tier"], "period": row["horizon"], "state": row["state_period"]}
     names = name_observations(row["observation"], row["state_observation"])
     reported = row["verdict"] != "not_reported"

@@ -8,7 +8,7 @@ import pandas as pd
 
 from townbook.analysis.coverage import TownCount, can_divide, count_towns_behind, is_tier_total, select_totals
 from townbook.analysis.findings import Finding
-from townbook.analysis.rows import Row, build_table, read_rows, read_value, write_value
+from townbook.analysis.rows import Row, build_table, read_rows, read_value, slug_period, write_value
 from townbook.analysis.selection import FLOWS, interval_of, select
 from townbook.dataset.editions import EditionData
 
@@ -90,8 +90,8 @@ def _tabulate(rows: list[Row]) -> pd.DataFrame:
 
 def slug_of(row: Row) -> str:
     """Return the part of a finding's id that says area, tier, period and, if one among several, the town."""
-    period = str(row["period"]).lower().replace("/", "-").strip(".-")
-    return "-".join(code for code in (row["area"], row["tier"], row.get("town", ""), period) if code)
+    codes = (row["area"], row["tier"], row.get("town", ""), slug_period(row["period"]))
+    return "-".join(code for code in codes if code)
 
 
 def tabulate_tier_money(data: EditionData) -> pd.DataFrame:

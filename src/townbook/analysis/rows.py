@@ -63,6 +63,11 @@ def read_interval(row: Row, name: str = "value", *, prefix: str | None = None) -
     return Interval(low, high)
 
 
+def slug_period(code: str) -> str:
+    """Return a period as it stands in the id of a finding: `2024-h1`, `2023-01-2023-05`, `2023-07`."""
+    return code.lower().replace("/", "-").strip(".-")
+
+
 def name_observations(*names: str) -> tuple[str, ...]:
     """Return the names that are not empty, each once."""
     return tuple(dict.fromkeys(name for name in names if name))

@@ -10,6 +10,7 @@ from townbook.analysis.rows import MISSING, Row, build_table, name_observations
 from townbook.analysis.selection import SERIES, interval_of, is_normal, period_of, select
 from townbook.dataset.editions import EditionData
 
+ADDITIONS = ("towns_added",)  # indicators that are an addition by themselves
 _FLOW_UNITS = ("CNY", "events")
 _COLUMNS = (
     *("observation", "area", "tier", "indicator", "horizon", "value", "unit"),
@@ -47,11 +48,16 @@ def _compare(data: EditionData, target: Row) -> Row:
 
 
 def _find_outturn(data: EditionData, target: Row) -> Row | None:
-    """Return what is printed of the plan's own period; a stock may also be printed as of its last month."""
+    """Return what is printed of the plan's own period.
+
+    A stock may also be printed as of the last month of the period. A change is the outturn only of what is an
+    addition or a flow: eighteen new enterprises are not set against a plan to have three hundred.
+    """
     same = {name: target[name] for name in (*SERIES, "unit")}
+    adds = target["indicator"] in ADDITIONS or target["unit"] in _FLOW_UNITS
     found = [
         row
-        for kind in ("change", "share", "level")
+        for kind in (("change",) if adds else ()) + ("share", "level")
         for row in select(data, kind=kind, **same)
         if is_normal(row) == is_normal(target) and _is_of(row, target)
     ]
