@@ -1,6 +1,9 @@
+from dataclasses import replace
+
 import pytest
 from matplotlib.text import Text
 
+from townbook.analysis.registry import build_registry
 from townbook.publishing.book import open_book
 from townbook.publishing.exhibit_files import register_faces
 from townbook.publishing.references import References
@@ -32,3 +35,34 @@ def read():
     return lambda figure: [
         text.get_text().replace("\n", " ") for text in figure.findobj(Text) if text.get_text().strip()
     ]
+
+
+@pytest.fixture(scope="session")
+def remake(open_brief):
+    """A function that returns a brief of an edition with other observations or towns, findings made anew."""
+
+    def make(edition="2024", *, observations=lambda rows: rows, towns=lambda rows: rows):
+        brief = open_brief(edition)
+        data = replace(
+            brief.data,
+            observations=observations(brief.data.observations.copy()),
+            towns=towns(brief.data.towns.copy()),
+        )
+        return replace(brief, data=data, registry=build_registry(data))
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def restate(remake):
+    """A function that returns the edition of 2024 with another growth in its headline, to half a point."""
+
+    def make(growth):
+        def change(rows):
+            name = "shangdang-herbs-revenue-growth-2024-h1"
+            rows.loc[name, ["value", "low", "high"]] = [growth, growth - 0.005, growth + 0.005]
+            return rows
+
+        return remake(observations=change)
+
+    return make

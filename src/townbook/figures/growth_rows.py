@@ -57,7 +57,9 @@ def draw_growth_rows(table: pd.DataFrame, *, words: Words) -> Figure:
         if not known.size:
             return sheet.close("")
         return sheet.close(
-            words.text("Growth on the same period of the year before; strokes: values that the print allows"),
+            words.text(
+                "Growth on the year before; strokes, where wider than the mark: values that the print allows"
+            ),
             say=lambda value: say_value(words, value, "ratio"),
         )
 

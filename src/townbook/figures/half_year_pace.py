@@ -14,6 +14,7 @@ from townbook.figures.palette import INK, LINE, PAPER, colour_of
 from townbook.figures.sentences import (
     begin,
     choose,
+    flatten,
     gather,
     name_place,
     num,
@@ -101,7 +102,7 @@ def present_half_year_pace(table: pd.DataFrame, brief: Brief) -> Exhibit:
         "figure",
         caption=_write_caption(table, brief.words),
         alt=_write_alt(table, brief.words),
-        table=table,
+        table=flatten(table),
         observations=names,
         findings=(*(f"pace-{name}" for name in table["observation"]), "paces", "paces-below"),
         draw=lambda: add_source_line(plot_half_year_pace(table, words=brief.words), brief, names),

@@ -11,7 +11,7 @@ from matplotlib.figure import Figure
 from townbook.analysis.naming import tabulate_naming
 from townbook.figures.exhibits import Brief, Exhibit
 from townbook.figures.palette import LINE, PAPER, colour_of
-from townbook.figures.sentences import begin, choose, gather, num, say_value, word
+from townbook.figures.sentences import begin, choose, flatten, gather, num, say_value, word
 from townbook.figures.sheet import Sheet
 from townbook.figures.source_line import add_source_line
 from townbook.figures.style import draw_nothing, house_style
@@ -81,7 +81,7 @@ def present_naming(table: pd.DataFrame, brief: Brief) -> Exhibit:
         "figure",
         caption=_write_caption(table, brief),
         alt=_write_alt(table, brief.words),
-        table=table,
+        table=flatten(table),
         observations=names,
         findings=(*shares, "naming-full", "naming-known", "towns-named"),
         towns=towns,

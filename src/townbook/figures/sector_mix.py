@@ -11,7 +11,7 @@ from matplotlib.figure import Figure
 from townbook.analysis.sectors import tabulate_sector_mix
 from townbook.figures.exhibits import Brief, Exhibit
 from townbook.figures.palette import FAINT, colour_of
-from townbook.figures.sentences import choose, interval, num, say_value, verdict, word
+from townbook.figures.sentences import choose, flatten, interval, num, say_value, verdict, word
 from townbook.figures.source_line import add_source_line
 from townbook.figures.style import BODY, SMALL, draw_nothing, fit_height, house_style, start_figure, wrap
 from townbook.vocabulary.words import Words
@@ -102,7 +102,7 @@ def present_sector_mix(table: pd.DataFrame, brief: Brief) -> Exhibit:
         "figure",
         caption=_write_caption(table, brief),
         alt=_write_alt(table, brief.words),
-        table=table,
+        table=flatten(table),
         findings=(*shares, *largest, "sector-towns", "sector-test"),
         towns=towns,
         draw=lambda: add_source_line(

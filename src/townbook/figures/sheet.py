@@ -14,6 +14,7 @@ from townbook.figures.style import BODY, SMALL, TEXT_WIDTH, fit_height, measure,
 
 LINE_HEIGHT = 16.0  # points: what a line of text takes, and the unit of the vertical scale
 _EDGE = 12.0  # points that the last label of the scale may take at the side
+_MARK = 6.5  # points, of a mark
 _ARROW = 26.0  # points, of the arrow that stands for an open end
 _AWAY = 9.0  # points between a mark and its label
 
@@ -41,7 +42,7 @@ class Sheet:
         size = SMALL if small else BODY
         shade = colour or (SOFT if small else INK)
         for line in wrap(text, width=self.width - indent, size=size, bold=bold):
-            self.panel.annotate(
+            written = self.panel.annotate(
                 line,
                 (0, self._down + 0.5),
                 (indent, 0),
@@ -52,6 +53,8 @@ class Sheet:
                 fontweight="bold" if bold else "normal",
                 color=shade,
             )
+            # It is wrapped to fit, so the layout need not measure it, which takes most of its time.
+            written.set_in_layout(False)
             self._down += 1.0
 
     def gap(self, lines: float = 0.6) -> None:
@@ -78,19 +81,19 @@ class Sheet:
     ) -> None:
         """Draw a value with its interval (`span`: value, low, high); an infinite end becomes an arrow.
 
-        An empty `shape` leaves the interval alone.
+        An interval that the mark hides is left out; an empty `shape` leaves the interval alone.
         """
         value, low, high = span
         end = self.end_of(value, high)
+        hidden = low == high or (bool(shape) and self.place(end) - self.place(low) < _MARK)
         self.panel.errorbar(
             [value],
             [y],
-            # No caps where there is no width.
-            xerr=None if low == high else [[value - low], [end - value]],
+            xerr=None if hidden else [[value - low], [end - value]],
             fmt=shape or "none",
             color=colour,
             ecolor=colour,
-            markersize=6.5,
+            markersize=_MARK,
             markerfacecolor=colour if filled else PAPER,
             markeredgewidth=1.6,
             capsize=0 if math.isinf(high) else 5,

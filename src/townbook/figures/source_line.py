@@ -8,7 +8,16 @@ from matplotlib.figure import Figure
 
 from townbook.figures.exhibits import Brief
 from townbook.figures.palette import SOFT
-from townbook.figures.style import PAD, SMALL, TEXT_WIDTH, WIDTH, fit_height, house_style, wrap
+from townbook.figures.style import (
+    PAD,
+    SMALL,
+    TEXT_WIDTH,
+    WIDTH,
+    fit_height,
+    house_style,
+    measure_height,
+    wrap,
+)
 from townbook.sources.catalogue import Source
 from townbook.vocabulary.words import Words
 
@@ -33,8 +42,7 @@ def add_source_line(
     text = say_sources((s for s in brief.data.sources if s.id in behind), brief=brief)
     with house_style():
         panels = figure.axes
-        figure.draw_without_rendering()
-        height = panels[0].get_window_extent().height / figure.dpi
+        height = measure_height(figure, panels[0])
         lines = [*(wrap(note, width=TEXT_WIDTH, size=SMALL) if note else ()), *wrap(text, size=SMALL)]
         figure.supxlabel("\n".join(lines), x=PAD / WIDTH, ha="left", fontsize=SMALL, color=SOFT)
         fit_height(figure, panels, inches=height)

@@ -54,6 +54,9 @@ _RC = {
     "svg.fonttype": "path",
     "svg.hashsalt": "townbook",
     "text.color": INK,
+    # Letters are drawn as outlines, so their widths are to be those of outlines.
+    "text.hinting": "none",
+    "text.hinting_factor": 1,
     "xtick.bottom": True,
     "xtick.color": LINE,
     "xtick.labelcolor": SOFT,
@@ -141,12 +144,19 @@ def wrap(text: str, *, width: float = TEXT_WIDTH, size: float = BODY, bold: bool
 def fit_height(figure: Figure, panels: list[Axes], *, inches: float) -> None:
     """Make the figure as high as it must be for its panels to have `inches` each."""
     rows = len({round(panel.get_subplotspec().rowspan.start) for panel in panels})  # type: ignore[union-attr]
-    for _ in range(4):
-        figure.draw_without_rendering()
-        lacking = inches - panels[0].get_window_extent().height / figure.dpi
-        if abs(lacking) < 0.005:
+    for _ in range(3):
+        lacking = inches - measure_height(figure, panels[0])
+        if abs(lacking) < 0.01:
             return
         figure.set_figheight(figure.get_figheight() + lacking * rows)
+
+
+def measure_height(figure: Figure, panel: Axes) -> float:
+    """Return the height in inches that the layout leaves to a panel."""
+    engine = figure.get_layout_engine()
+    if engine is not None:
+        engine.execute(figure)
+    return float(panel.get_window_extent().height / figure.dpi)
 
 
 def draw_nothing(message: str) -> Figure:

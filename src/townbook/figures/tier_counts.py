@@ -13,7 +13,7 @@ from matplotlib.patches import Rectangle
 from townbook.analysis.tier_counts import tabulate_tier_counts
 from townbook.figures.exhibits import Brief, Exhibit
 from townbook.figures.palette import FAINT, HATCH, PAPER, SOFT, colour_of
-from townbook.figures.sentences import gather, num, say_value, word
+from townbook.figures.sentences import flatten, gather, num, say_value, word
 from townbook.figures.source_line import add_source_line
 from townbook.figures.style import LARGE, SMALL, draw_nothing, fit_height, house_style, start_figure
 from townbook.vocabulary.words import Words
@@ -105,7 +105,7 @@ def present_tier_counts(table: pd.DataFrame, brief: Brief) -> Exhibit:
         "figure",
         caption=_write_caption(table, brief),
         alt=_write_alt(table, brief.words),
-        table=table,
+        table=flatten(table),
         observations=names,
         findings=(*cells, *summary),
         draw=lambda: add_source_line(
