@@ -46,6 +46,14 @@ def test_between_two_states_the_number_lies_between_them(made):
     assert count.observations == ("b", "c")
 
 
+def test_a_state_as_of_the_last_month_decides(made):
+    made.add("money", "5亿元", period="2023")
+    made.count("then", "10个", period="2023-12").count("later", "14个", period="2024-08")
+    assert count_of(made).observations == ("then",)
+    made.figures[1] |= {"period": "2023-H2"}  # a state of any month of the half-year
+    assert count_of(made).interval == Interval(10, 14)
+
+
 def test_with_one_state_only_that_number_is_taken(made):
     made.add("money", "5亿元", period="2023").count("later", "10个", period="2024-08")
     assert count_of(made).interval == point(10)

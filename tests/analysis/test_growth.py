@@ -161,6 +161,26 @@ def test_a_growth_that_two_documents_state_is_stated_once(made):
     assert "margin-again" in findings
 
 
+def test_a_growth_repeated_elsewhere_is_still_set_against_the_target_of_its_first_sentence(tested):
+    tested.documents["yearbook"] = "2024-10-01"
+    tested.add("again", "21%", kind="growth", period="2024-H1", source="yearbook", line=3, **HERBS)
+    row = margin_of(tested, "again")
+    assert (row["target_observation"], row["verdict"]) == ("aim", "met")
+    assert row["margin"] == pytest.approx(0.11)
+
+
+def test_a_target_of_the_only_town_binds_the_growth_of_its_tier(made):
+    made.add("growth", "12%", kind="growth", period="2024-H1", tier="provincial")
+    made.add("aim", "10%", kind="target", period="2024", tier="provincial", town="herbs")
+    assert margin_of(made)["verdict"] == "no_target"
+    made.count("one", "1个", period="2024-06", tier="provincial")
+    assert margin_of(made)["verdict"] == "met"
+    made.count("two", "2个", period="2024-07", tier="provincial")
+    assert margin_of(made)["verdict"] == "met"  # there was one at the time
+    made.count("two-then", "2个", period="2024-H1", tier="provincial")
+    assert margin_of(made)["verdict"] == "no_target"
+
+
 def test_the_tested_growth_of_the_latest_period_leads(made):
     for year in ("2023", "2024"):
         made.add(f"growth-{year}", "12%", kind="growth", period=year)

@@ -26,9 +26,9 @@ class TownCount:
 def count_towns_behind(data: EditionData, row: Row) -> TownCount | None:
     """Return how many towns a figure of a tier covers.
 
-    A count for the very period decides, that of the figure's own document before others. Otherwise the
-    number lies between the last count at or before the end of the period and the first one after it. None
-    where no count is printed, or the figure has no period.
+    A count for the very period decides, that of the figure's own document before others, then one as of its
+    last month. Otherwise the number lies between the last count before the end of the period and the first
+    one after it. None where no count is printed, or the figure has no period.
     """
     period = period_of(row)
     if period is None:
@@ -38,18 +38,22 @@ def count_towns_behind(data: EditionData, row: Row) -> TownCount | None:
     if same:
         return _span([max(same, key=lambda count: (count["source"] == row["source"], count["published"]))])
     states = [count for count in counts if count["period"] and is_normal(count)]
-    before = [count for count in states if end_of(count) <= period.last]
-    after = [count for count in states if end_of(count) > period.last]
-    around = []
-    if before:
-        around.append(max(before, key=lambda count: (end_of(count), count["published"])))
-    if after:
-        first = min(end_of(count) for count in after)
-        around.append(max((c for c in after if end_of(c) == first), key=lambda count: count["published"]))
-    return _span(around) if around else None
+    return _span(_find_around(states, last=period.last))
 
 
-def _span(counts: Sequence[Row]) -> TownCount:
+def _find_around(states: Sequence[Row], *, last: int) -> list[Row]:
+    """Return the state as of a month, otherwise the last one before it and the first one after it."""
+    ordered = sorted(states, key=lambda state: (end_of(state), state["published"]))
+    before = [state for state in ordered if end_of(state) <= last][-1:]
+    if before and (span := period_of(before[0])) and span.first == span.last == last:
+        return before
+    after = [state for state in ordered if end_of(state) > last]
+    return before + [state for state in after if end_of(state) == end_of(after[0])][-1:]
+
+
+def _span(counts: Sequence[Row]) -> TownCount | None:
+    if not counts:
+        return None
     ends = [interval_of(count) for count in counts]
     interval = Interval(min(end.low for end in ends), max(end.high for end in ends))
     values = {float(count["value"]) for count in counts}

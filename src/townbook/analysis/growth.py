@@ -8,6 +8,7 @@ import pandas as pd
 
 from townbook.analysis.aims import TESTED, find_requirement, judge
 from townbook.analysis.bases import find_bases, tabulate_bases
+from townbook.analysis.coverage import is_tier_total
 from townbook.analysis.findings import Finding
 from townbook.analysis.rows import (
     Row,
@@ -66,31 +67,40 @@ def find_target(data: EditionData, growth: Row) -> Applicable | None:
     if data.codelists["indicators"].get(growth["indicator"], "unit") == "ratio":
         return None  # a ratio is then a level to reach, not a rate of growth
     areas = [growth["area"], *data.codelists["areas"].ancestors(growth["area"])]
-    targets = select(data, kind="target", unit="ratio", indicator=growth["indicator"])
+    places = _list_places(data, growth)
     found = []
-    for target in reversed(sort_by_publication(targets)):
-        caveats = _match_periods(growth, target)
-        if caveats is None or not _is_set_for(target, growth, areas):
+    for target in reversed(sort_by_publication(select(data, kind="target", unit="ratio"))):
+        if not _is_set_for(data, target, growth) or target["area"] not in areas:
             continue
-        distance = [areas.index(target["area"])] + [target[name] != growth[name] for name in ("town", "tier")]
-        found.append((len(caveats), distance, Applicable(target, caveats)))
+        caveats = _match_periods(growth, target, stands_beside=(target["source"], target["line"]) in places)
+        if caveats is not None:
+            distance = [areas.index(target["area"]), *(target[n] != growth[n] for n in ("town", "tier"))]
+            found.append((len(caveats), distance, Applicable(target, caveats)))
     return min(found, key=lambda one: one[:2])[2] if found else None
 
 
-def _is_set_for(target: Row, growth: Row, areas: list[str]) -> bool:
+def _list_places(data: EditionData, growth: Row) -> set[tuple[str, int]]:
+    """Return the documents and lines where a growth is printed, also where a later print replaced it."""
+    prints = (row for row in data.rows if row["kind"] == "growth" and growth["period"])
+    same = (row for row in prints if pick(row, _DIMENSIONS) == pick(growth, _DIMENSIONS))
+    return {(row["source"], row["line"]) for row in (growth, *same)}
+
+
+def _is_set_for(data: EditionData, target: Row, growth: Row) -> bool:
+    """Tell whether a target is for the same indicator and coverage, for the same tier and town or for all."""
+    of_only_town = not growth["town"] and is_tier_total(data, {**growth, "town": target["town"]})
     return (
-        target["area"] in areas
-        and target["tier"] in (growth["tier"], "")
-        and target["town"] in (growth["town"], "")
+        target["indicator"] == growth["indicator"]
         and is_normal(target) == is_normal(growth)
+        and target["tier"] in (growth["tier"], "")
+        and (target["town"] in (growth["town"], "") or of_only_town)
     )
 
 
-def _match_periods(growth: Row, target: Row) -> tuple[str, ...] | None:
+def _match_periods(growth: Row, target: Row, *, stands_beside: bool) -> tuple[str, ...] | None:
     horizon, period = period_of(target), period_of(growth)
     if horizon is None:
-        together = target["source"] == growth["source"] and target["line"] == growth["line"]
-        return ("target_period_not_printed",) if together else None
+        return ("target_period_not_printed",) if stands_beside else None
     if period is None or not horizon.covers(period) or (horizon.months or 0) > 12:
         return None
     return () if horizon.months == period.months else ("half_year_against_year",)
