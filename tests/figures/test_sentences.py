@@ -10,6 +10,7 @@ from townbook.figures.sentences import (
     gather,
     name_figure,
     name_place,
+    order_places,
     quantity_of,
     say_value,
 )
@@ -68,3 +69,16 @@ def test_downloads_have_no_tuples():
 
 def test_ids_are_gathered_once_and_in_order():
     assert gather(["b", ("a", "b"), "", ()]) == ("b", "a")
+
+
+def test_rows_are_in_the_order_of_the_codelists_whatever_their_values(words):
+    table = pd.DataFrame(
+        {
+            "area": ["140500", "140400", "140400", "140400"],
+            "tier": ["municipal", "municipal", "provincial", ""],
+            "value": [9.0, 1.0, 5.0, 7.0],
+        },
+        index=[3, 2, 1, 0],
+    )
+    assert list(order_places(table, words)["value"]) == [7.0, 5.0, 1.0, 9.0]
+    assert list(order_places(table.head(0), words).columns) == ["area", "tier", "value"]

@@ -22,6 +22,7 @@ from townbook.figures.sentences import (
     interval,
     name_place,
     num,
+    order_places,
     quantity_of,
     say_value,
     verdict,
@@ -39,6 +40,7 @@ _ROOM = 36.0  # points, for the arrow of a target without an upper end
 def tabulate(brief: Brief) -> pd.DataFrame:
     """Return `tabulate_count_targets` with `target_qualifier` and `target_upper`, as targets are printed."""
     table = tabulate_count_targets(brief.data)
+    table = order_places(table, brief.words)
     return add_print(table, brief.data.observations, column="target", source="observation")
 
 

@@ -18,6 +18,7 @@ from townbook.figures.sentences import (
     gather,
     name_place,
     num,
+    order_places,
     quantity_of,
     say_value,
     verdict,
@@ -35,7 +36,8 @@ def tabulate(brief: Brief) -> pd.DataFrame:
     """Return `pace.tabulate_pace` with `town_zh`, and `share_low` and `share_high` for `low` and `high`."""
     table = tabulate_pace(brief.data).rename(columns={"low": "share_low", "high": "share_high"})
     chinese = brief.data.towns["zh"].to_dict()
-    return table.assign(town_zh=[chinese.get(town, "") for town in table["town"]])
+    table = table.assign(town_zh=[chinese.get(town, "") for town in table["town"]])
+    return order_places(table, brief.words)
 
 
 def plot_half_year_pace(table: pd.DataFrame, *, words: Words) -> Figure:

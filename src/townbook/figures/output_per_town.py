@@ -18,6 +18,7 @@ from townbook.figures.sentences import (
     gather,
     name_place,
     num,
+    order_places,
     quantity_of,
     say_value,
     verdict,
@@ -37,7 +38,8 @@ def tabulate(brief: Brief) -> pd.DataFrame:
     """Return `thresholds.tabulate_thresholds` with `rule`, the indicator of each threshold."""
     table = tabulate_thresholds(brief.data)
     rules = brief.data.observations["indicator"].to_dict()
-    return table.assign(rule=[rules.get(name, "") for name in table["threshold_observation"]])
+    table = table.assign(rule=[rules.get(name, "") for name in table["threshold_observation"]])
+    return order_places(table, brief.words)
 
 
 def plot_output_per_town(table: pd.DataFrame, *, words: Words) -> Figure:

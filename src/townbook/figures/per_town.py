@@ -20,6 +20,7 @@ from townbook.figures.sentences import (
     interval,
     name_place,
     num,
+    order_places,
     quantity_of,
     say_value,
     word,
@@ -37,8 +38,8 @@ _NARROW = 8.0  # points: an interval of this width lies behind its mark
 
 
 def tabulate(brief: Brief) -> pd.DataFrame:
-    """Return `ratios.tabulate_per_town`."""
-    return tabulate_per_town(brief.data)
+    """Return `ratios.tabulate_per_town`, by area and tier in the order of the codelists."""
+    return order_places(tabulate_per_town(brief.data), brief.words)
 
 
 def plot_per_town(table: pd.DataFrame, *, words: Words) -> Figure:

@@ -15,6 +15,8 @@ from townbook.figures.sentences import begin, choose, gather, num, say_value, wo
 from townbook.figures.sheet import Sheet
 from townbook.figures.source_line import add_source_line
 from townbook.figures.style import draw_nothing, house_style
+from townbook.vocabulary.intervals import point
+from townbook.vocabulary.numbers import Quantity
 from townbook.vocabulary.words import Words
 
 ID = "precision"
@@ -57,17 +59,14 @@ def plot_precision(table: pd.DataFrame, *, words: Words) -> Figure:
             words.text(
                 "Half the width of the interval, as a share of the value; each step is ten times the last"
             ),
-            say=lambda value: _say_spread(10**value),
+            say=lambda value: _say_spread(10**value, words),
             ticks=high - low + 1,
         )
 
 
-def _say_spread(spread: float) -> str:
-    """Write a share with the digit or two that count, which may be far behind the point."""
-    percent = 100 * spread
-    decimals = max(0, 1 - math.floor(math.log10(percent))) if percent < 10 else 0
-    text = f"{percent:.{decimals}f}"
-    return f"{text.rstrip('0').rstrip('.') if '.' in text else text}%"
+def _say_spread(spread: float, words: Words) -> str:
+    """Write a share with the digits that count, which may stand far behind the point."""
+    return words.interval(Quantity(spread, point(spread), "ratio", digits=1))
 
 
 def _name_group(qualifier: str, count: int, words: Words) -> str:

@@ -93,6 +93,19 @@ def add_print(table: pd.DataFrame, observations: pd.DataFrame, *, column: str, s
     )
 
 
+def order_places(table: pd.DataFrame, words: Words) -> pd.DataFrame:
+    """Return the rows by area and tier in the order of the codelists, which is no ranking."""
+    places = [
+        {code: place for place, code in enumerate(words.codelists[name])} for name in ("areas", "tiers")
+    ]
+    keys = [
+        table[column].map(order).fillna(-1) for column, order in zip(("area", "tier"), places, strict=True)
+    ]
+    ordered = table.assign(area_place=keys[0], tier_place=keys[1])
+    ordered = ordered.sort_values(["area_place", "tier_place"], kind="stable", ignore_index=True)
+    return ordered[list(table.columns)]
+
+
 def flatten(table: pd.DataFrame) -> pd.DataFrame:
     """Return a table as it is downloaded: what is several codes in one cell joined by spaces."""
     return table.map(lambda cell: " ".join(map(str, cell)) if isinstance(cell, tuple) else cell)
