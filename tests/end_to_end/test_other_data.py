@@ -60,8 +60,8 @@ def _read_exhibit(folder, name):
 
 
 def _lower(row):
-    """State a growth below the target it is held against, as the source would print it."""
-    return {**row, "value": "0.08", "printed": "8%", "char_end": str(int(row["char_start"]) + 2)}
+    """Suppose a growth below the target that it is held against: one value, no other edit."""
+    return {**row, "value": "0.08"}
 
 
 def test_a_changed_figure_turns_sentence_verdict_figure_caption_and_alt_text(site, root, rows, build_with):
