@@ -32,12 +32,16 @@ def two(made):
 def test_what_stands_behind_a_figure_of_a_city(two):
     assert (figure_of(two, "c")["towns_low"], figure_of(two, "c")["counted_back"]) == (10, False)
     assert (figure_of(two, "j")["towns_high"], figure_of(two, "j")["counted_back"]) == (10, True)
-    two.add("p", "9亿元", indicator="projects", unit="projects")
+    assert [figure_of(two, name)["adds_up"] for name in ("c", "c-b")] == [True, False]
+    two.add("points", "12个百分点", indicator="margin_over_target", unit="pp")
+    assert not figure_of(two, "points")["adds_up"]
+    two.add("p", "9个", indicator="projects")
     two.add("size", "1亿元以上", indicator="project_size", kind="threshold", qualifier="at_least")
     assert figure_of(two, "p")["least_size"] == 1e8
 
 
 def test_what_is_set_side_by_side(two):
+    two.add("industry", "9亿元", town="silk", tier="", status="D")
     two.add("town", "9亿元", town="silk").add("county", "9亿元", area="140425", tier="").add(
         "rate", "9%", kind="growth"
     )
@@ -104,6 +108,19 @@ def test_the_matrix_has_a_cell_for_every_city_and_figure(two):
     )
     assert (theirs["verdict"], theirs["observation"]) == ("not_reported", "")
     assert len(table) == 2 * 4  # two outputs and two counts, of each a cell for either city
+
+
+def test_the_partner_of_a_cell_is_the_one_with_which_it_compares_best(two):
+    two.add("a-mixed", "300亿元", tier="mixed", area="140300").add(
+        "z-mixed", "300亿元", tier="mixed", **XINZHOU
+    )
+    cell = (
+        tabulate_matrix(two.cut())
+        .set_index(["indicator", "period", "area"])
+        .loc[("output", "2023", "140400")]
+    )
+    assert set(cell["partner"]) == {"140500", ""}
+    assert "comparable_with_caveat" in set(cell["verdict"])
 
 
 def test_a_figure_that_only_one_city_prints_is_not_compared(two):

@@ -88,6 +88,25 @@ def test_a_state_that_may_or_may_not_meet_the_target_is_fragile(made):
     assert [row["needed_low"], row["needed"], row["needed_high"]] == [0, 10, 10]
 
 
+def test_a_last_state_that_may_or_may_not_meet_the_target_stays_fragile(made):
+    made.count("aim", "25个", kind="target", period="2025")
+    made.count("state", "20余个", period="2025-12", qualifier="more_than")
+    assert row_of(made, cutoff="2026-03-31")["verdict"] == "fragile"
+
+
+def test_findings_say_what_they_rest_on(aiming):
+    open_one = {finding.id: finding for finding in find_targets(aiming.cut())}
+    assert open_one["needed-140400-municipal-2025"].formula == ""
+    assert open_one["yearly-140400-municipal-2025"].inputs == ()
+    aiming.count("state", "10个", period="2024-08")
+    known = {finding.id: finding for finding in find_targets(aiming.cut())}
+    assert known["yearly-140400-municipal-2025"].inputs == ("needed-140400-municipal-2025",)
+    assert "months" in known["yearly-140400-municipal-2025"].formula
+    assert "target minus latest state" in known["needed-140400-municipal-2025"].formula
+    assert known["needed-140400-municipal-2025"].observations == ("aim", "state")
+    assert known["needed-140400-municipal-2025"].about["state"] == "2024-08"
+
+
 def test_with_the_horizon_behind_the_state_no_yearly_number_is_left(aiming):
     aiming.documents = dict.fromkeys(("plan", "paper"), "2023-03-31")
     aiming.count("state", "20个", period="2025-12")

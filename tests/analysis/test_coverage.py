@@ -59,6 +59,12 @@ def test_with_one_state_only_that_number_is_taken(made):
     assert count_of(made).interval == point(10)
 
 
+def test_a_count_of_other_coverage_or_without_a_period_is_no_state(made):
+    made.add("money", "5亿元", period="2023").count("timeless", "7个", period="")
+    made.count("wider", "80个", period="2023-03", status="D").count("state", "10个", period="2024-08")
+    assert count_of(made).observations == ("state",)
+
+
 def test_without_a_count_or_a_period_the_number_is_not_known(made):
     made.add("money", "5亿元").add("timeless", "5亿元", period="")
     assert count_of(made) is None

@@ -26,6 +26,7 @@ def test_the_even_growth_for_each_year_in_which_the_goal_could_end(ahead):
     # 99.5 / 10.5 and 100.5 / 9.5 to the power of 1/4
     assert table.loc[2027, "growth_low"] == pytest.approx((99.5 / 10.5) ** 0.25 - 1)
     assert table.loc[2027, "growth_high"] == pytest.approx((100.5 / 9.5) ** 0.25 - 1)
+    assert table["years"].to_dict() == {2027: 4, 2028: 5, 2029: 6}
     assert set(table["caveats"]) == {()}
 
 
@@ -99,6 +100,11 @@ def test_a_goal_for_one_later_year_is_a_goal_and_a_plan_until_then(made):
     # twofold in three years: 2 ** (1/3) = 1.259921
     assert findings["path-goal-2026"].value == pytest.approx(0.259921, abs=1e-6)
     assert findings["plan-goal"].verdict == "open"
+
+
+def test_a_goal_for_some_time_up_to_a_year_is_reckoned_to_that_year(made):
+    made.add("base", "10亿元", period="2023").add("goal", "20亿元", kind="target", period="../2027")
+    assert list(tabulate_goal_paths(made.cut())["year"]) == [2027]
 
 
 def test_the_plan_of_the_year_itself_is_no_goal(made):

@@ -37,9 +37,11 @@ def test_no_town_claimed_leaves_no_share(made):
 
 
 def test_a_town_that_joined_after_the_count_is_not_set_against_it(made):
-    made.count("state", "2个", period="2023-07")
-    made.name("before", since="2023-03").name("same-year", since="2023").name("after", since="2024-03")
-    assert naming_of(made)["named"] == 2
+    made.count("state", "3个", period="2023-07")
+    made.name("before", since="2023-03").name("same-year", since="2023").name(
+        "at-once", since="2023-07"
+    ).name("after", since="2024-03")
+    assert naming_of(made)["named"] == 3
 
 
 @pytest.mark.parametrize(
@@ -54,12 +56,15 @@ def test_a_promoted_town_is_counted_in_the_tier_that_it_held(made, period, munic
     assert naming_of(made, tier="provincial")["named"] == provincial
 
 
-def test_a_promotion_without_a_date_counts_from_its_publication(made):
+@pytest.mark.parametrize(
+    ("period", "provincial"), [("2024-08", 0), ("2025-02", 0), ("2025-03", 1), ("2025-04", 1)]
+)
+def test_a_promotion_without_a_date_counts_from_its_publication(made, period, provincial):
     made.documents = {"paper": "2023-08-06", "later": "2025-03-01"}
     made.name("silk").name("silk", tier="provincial", source="later")
-    made.count("m", "5个", period="2024-08").count("p", "2个", period="2025-04", tier="provincial")
-    assert naming_of(made)["named"] == 1
-    assert naming_of(made, tier="provincial")["named"] == 1
+    made.count("m", "5个", period=period).count("p", "2个", period=period, tier="provincial")
+    assert naming_of(made)["named"] == 1 - provincial
+    assert naming_of(made, tier="provincial")["named"] == provincial
 
 
 def test_before_the_promotion_was_known_there_is_none(made):

@@ -64,6 +64,7 @@ def test_the_latest_state_is_that_whose_period_ends_last(made):
     made.count("august", "12个", period="2024-08", source="old")
     made.count("looking-back", "10个", period="2023-03", source="new")
     assert find_latest_state(made.cut(), **CHANGZHI)["observation"] == "august"
+    assert find_latest_state(made.cut(), **CHANGZHI, until=12 * 2023 + 2)["observation"] == "looking-back"
     assert find_latest_state(made.cut(), **CHANGZHI, until=12 * 2024)["observation"] == "looking-back"
     assert find_latest_state(made.cut(), **CHANGZHI, until=12 * 2023) is None
 

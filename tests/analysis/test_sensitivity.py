@@ -86,6 +86,17 @@ def test_where_the_higher_value_is_of_the_earlier_year_a_fall_would_undo_it(made
     assert row_of(made)["highest_observation"] == "fall"
 
 
+def test_a_mean_that_may_be_zero_is_not_compared(made):
+    compare(made, "240亿元", "120亿元")
+    for name in ("c", "j"):
+        figure = next(figure for figure in made.figures if figure["observation_id"] == name)
+        before = dict(figure)
+        figure |= {"qualifier": "at_most", "low": 0.0}
+        assert tabulate_sensitivity(made.cut()).empty
+        figure |= before
+    assert len(tabulate_sensitivity(made.cut())) == 1
+
+
 def test_what_is_not_comparable_is_not_compared(made):
     compare(made, years=("2023", "2021"))
     findings = findings_of(made)

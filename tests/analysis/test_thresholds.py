@@ -74,3 +74,10 @@ def test_each_rule_of_the_area_has_its_row_the_lowest_first(ten):
     table = tabulate_thresholds(ten.cut())
     assert list(table["threshold_observation"]) == ["low", "high"]
     assert table["sectors"].iloc[0] == ("light_industry", "agriculture")
+
+
+def test_means_above_a_threshold_are_counted(ten):
+    ten.add("met", "10亿元以上", **RULE)
+    ten.add("not-met", "15亿元以上", **(RULE | {"indicator": "output_relaxed"}))
+    findings = {finding.id: finding for finding in find_thresholds(ten.cut())}
+    assert (findings["thresholds-tested"].value, findings["thresholds-above"].value) == (2, 1)

@@ -59,6 +59,15 @@ def test_a_stock_may_be_printed_as_of_the_last_month(made):
     assert plans_of(made).loc["plan", "verdict"] == "met"
 
 
+@pytest.mark.parametrize("period", ["2024-06", "2024-H2", "2025-12"])
+def test_a_stock_of_another_time_is_no_outturn(made, period):
+    stock = {"indicator": "enterprises"}
+    made.add("plan", "300户", kind="target", period="2024", **stock).add(
+        "state", "310户", period=period, **stock
+    )
+    assert plans_of(made).loc["plan", "verdict"] == "not_reported"
+
+
 def test_an_addition_is_not_set_against_a_plan_for_a_stock(made):
     stock = {"indicator": "above_scale_enterprises", "period": "2024"}
     made.add("plan", "250户", kind="target", **stock).add("added", "18户", kind="change", **stock)
