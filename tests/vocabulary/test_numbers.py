@@ -87,3 +87,16 @@ def test_what_is_written_lies_within_one_place_of_the_interval(value, share):
     number, _, word = text.partition(" ")
     written = float(number.replace(",", "")) * {"": 1, "million": 1e6, "billion": 1e9}[word]
     assert abs(written - value) <= max(2 * half, 10 ** (math.floor(math.log10(value)) - 4))
+
+
+@pytest.mark.parametrize(
+    ("value", "low", "high", "text"),
+    [
+        (0.12, 0.11, 0.13, "12 points"),
+        (0.01, 0.0, 0.02, "1 point"),
+        (-0.135, -0.1405, -0.1295, "−13.5 points"),
+        (0.064, 0.0635, 0.0645, "6.4 points"),
+    ],
+)
+def test_margins_keep_a_half_and_know_the_singular(value, low, high, text):
+    assert format_quantity(Quantity(value, Interval(low, high), "pp")) == text

@@ -88,8 +88,8 @@ def read_period(row: Row) -> Period | None:
 def read_interval(row: Row) -> Interval | None:
     """Return the values that the print of an observation allows, None where it has no number.
 
-    It lies about the value and is as wide as the print makes it, so that a corrected value, or one supposed on a
-    copy, carries the precision of the figure that it stands for.
+    It lies about the value and is as wide as the print makes it, so that a corrected value, or one
+    supposed on a copy, carries the precision of the figure that it stands for.
     """
     if not row["value"]:
         return None

@@ -42,8 +42,8 @@ class References:
     def say(self, role: str, target: str) -> str:
         """Return the text of a role.
 
-        `num` and `interval` take the id of a finding or an observation; `verdict` that of a finding; `word` an id, `#`
-        and a dimension (`area`, `tier`, `town`, `indicator`, `period`, `caveats` …).
+        `num` and `interval` take the id of a finding or an observation; `verdict` that of a finding;
+        `word` an id, `#` and a dimension (`area`, `tier`, `town`, `subject`, `indicator`, `caveats` …).
 
         Raises
         ------

@@ -75,6 +75,8 @@ def format_quantity(quantity: Quantity, *, language: str = "en") -> str:
     if quantity.value_high is not None:
         ends.append(quantity.value_high)
     width = quantity.interval.width
+    if quantity.unit == "pp":
+        width /= 2  # a margin of two prints may end in a half
     text = _join(
         ends,
         step=max(0.0 if math.isinf(width) else width, _finest(ends, quantity.digits)),
@@ -121,6 +123,8 @@ def _join(  # noqa: PLR0913 (all of these shape the text)
     texts = [_round(end / factor, decimals) for end in ends]
     while not keep_zeros and "." in texts[0] and all(text.endswith("0") for text in texts):
         texts = [text[:-1].removesuffix(".") for text in texts]
+    if texts in (["1"], ["−1"]):
+        after = after.replace(" points", " point")
     return before + _WORDS[language]["to"].join(dict.fromkeys(texts)) + after
 
 
@@ -142,5 +146,5 @@ def _frame(size: float, unit: str, language: str) -> tuple[float, str, str]:
 def _round(value: float, decimals: int) -> str:
     """Write a number with half rounded up, as readers expect, and a true minus sign."""
     place = Decimal(1).scaleb(-decimals)
-    rounded = Decimal(repr(round(value, 12))).quantize(place, rounding=ROUND_HALF_UP)
+    rounded = Decimal(repr(round(float(value), 12))).quantize(place, rounding=ROUND_HALF_UP)
     return f"{rounded or abs(rounded):,.{decimals}f}".replace("-", "−")
