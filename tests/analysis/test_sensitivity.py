@@ -54,6 +54,13 @@ def test_without_a_printed_growth_nothing_is_ruled_out(made):
     assert row["highest_observation"] == ""
 
 
+def test_the_highest_of_several_growths_is_held_against_it(made):
+    compare(made).add("low", "20%", kind="growth").add("high", "99%", kind="growth", period="2022")
+    made.add("lower", "5%", kind="growth", period="2021")
+    assert row_of(made)["highest_observation"] == "high"
+    assert row_of(made)["verdict"] == "fragile"
+
+
 def test_growth_of_another_indicator_or_coverage_rules_nothing_out(made):
     compare(made).add("revenue", "20%", kind="growth", indicator="revenue").add(
         "d", "20%", kind="growth", status="D"

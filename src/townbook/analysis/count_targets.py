@@ -25,6 +25,14 @@ _COLUMNS = (
     *(*name_columns("state"), "state_period", "state_observation"),
     *(*name_columns("needed"), *name_columns("yearly"), "verdict"),
 )
+_UNKNOWN = {
+    **write_value("state", None, None),
+    "state_period": "",
+    "state_observation": "",
+    **write_value("needed", None, None),
+    **write_value("yearly", None, None),
+    "verdict": "not_reported",
+}
 
 
 def tabulate_count_targets(data: EditionData) -> pd.DataFrame:
@@ -42,26 +50,17 @@ def tabulate_count_targets(data: EditionData) -> pd.DataFrame:
 
 
 def _compare(data: EditionData, target: Row) -> Row:
-    aim = interval_of(target)
     state = find_latest_state(data, area=target["area"], tier=target["tier"])
-    cells = {
-        "observation": target["observation"],
-        "area": target["area"],
-        "tier": target["tier"],
+    return {
+        **{name: target[name] for name in ("observation", "area", "tier")},
         "horizon": target["period"],
-        **write_value("target", target["value"], aim),
+        **write_value("target", target["value"], interval_of(target)),
+        **(_UNKNOWN if state is None else _measure(data, target, state)),
     }
-    if state is None:
-        return {
-            **cells,
-            **write_value("state", None, None),
-            "state_period": "",
-            "state_observation": "",
-            **write_value("needed", None, None),
-            **write_value("yearly", None, None),
-            "verdict": "not_reported",
-        }
-    now = interval_of(state)
+
+
+def _measure(data: EditionData, target: Row, state: Row) -> Row:
+    aim, now = interval_of(target), interval_of(state)
     least = max(0.0, target["value"] - state["value"])
     needed = Interval(max(0.0, aim.low - now.high), max(0.0, aim.high - now.low))
     verdict = _judge(data, target, state)
@@ -69,7 +68,6 @@ def _compare(data: EditionData, target: Row) -> Row:
     in_time = verdict in ("met", "open", "fragile") and since.last < until.last
     yearly = _spread(least, needed, since=since, until=until) if in_time else (None, None)
     return {
-        **cells,
         **write_value("state", state["value"], now),
         "state_period": state["period"],
         "state_observation": state["observation"],

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
 import pandas as pd
 
 from townbook.analysis.coverage import can_divide
@@ -118,45 +121,52 @@ def find_goal_span(paths: pd.DataFrame) -> list[Finding]:
         return [Finding("goal-growth", unit="ratio_per_year", verdict="not_reported")]
     own = [row for row in rows if row["observation"] == rows[-1]["observation"]]
     first, last = own[0], own[-1]
-    ends = [read_interval(row, "growth") for row in own]
-    span = Interval(min(end.low for end in ends), max(end.high for end in ends))
-    about = {name: last[name] for name in _ABOUT} | {"years": tuple(str(row["year"]) for row in own)}
-    names = (last["observation"], last["base_observation"])
+    years = tuple(str(row["year"]) for row in own)
+    about = {**{name: last[name] for name in _ABOUT}, "years": years}
     return [
+        _find_growth(own, about),
+        *(
+            replace(
+                find_path(row),
+                id=name,
+                about={**about, "period": str(row["year"])},
+                formula=formula,
+            )
+            for name, row, formula in (
+                ("goal-growth-slowest", last, "the latest year"),
+                ("goal-growth-fastest", first, "the earliest year"),
+            )
+        ),
         Finding(
-            "goal-growth",
-            last["growth"],
-            span,
-            unit="ratio_per_year",
-            verdict="met" if span.high <= 0 else "",
+            "goal-value",
+            *read_value(last, "goal"),
+            unit="CNY",
             about=about,
-            observations=names,
-            inputs=tuple(find_path(row).id for row in own),
-            formula="even yearly growth for the latest possible year of the goal; interval to the earliest",
-            caveats=last["caveats"],
+            observations=(last["observation"],),
         ),
-        Finding(
-            "goal-growth-slowest",
-            *read_value(last, "growth"),
-            unit="ratio_per_year",
-            about={**about, "period": str(last["year"])},
-            observations=names,
-            formula="the latest year",
-        ),
-        Finding(
-            "goal-growth-fastest",
-            *read_value(first, "growth"),
-            unit="ratio_per_year",
-            about={**about, "period": str(first["year"])},
-            observations=names,
-            formula="the earliest year",
-        ),
-        Finding("goal-value", *read_value(last, "goal"), unit="CNY", about=about, observations=names[:1]),
         Finding(
             "goal-base",
             *read_value(last, "base"),
             unit="CNY",
             about={**about, "period": last["base_period"]},
-            observations=names[1:],
+            observations=(last["base_observation"],),
         ),
     ]
+
+
+def _find_growth(own: Sequence[Row], about: Mapping[str, str | tuple[str, ...]]) -> Finding:
+    """State the growth for the latest possible year, with the interval over all years of the goal."""
+    last, ends = own[-1], [read_interval(row, "growth") for row in own]
+    span = Interval(min(end.low for end in ends), max(end.high for end in ends))
+    return Finding(
+        "goal-growth",
+        last["growth"],
+        span,
+        unit="ratio_per_year",
+        verdict="met" if span.high <= 0 else "",
+        about=about,
+        observations=(last["observation"], last["base_observation"]),
+        inputs=tuple(find_path(row).id for row in own),
+        formula="even yearly growth for the latest possible year of the goal; interval to the earliest",
+        caveats=last["caveats"],
+    )
