@@ -13,6 +13,13 @@ _INCLUDED = ("CHANGELOG.md", "CITATION.cff", "CONTRIBUTING.md", "LICENSE", "READ
 _MADE = ("build/fonts", "build/matplotlib")
 
 
+def pytest_collection_modifyitems(items):
+    """Keep the tests of the built site in one process, which builds it once, when tests run two at a time."""
+    for item in items:
+        if "site" in item.fixturenames:
+            item.add_marker(pytest.mark.xdist_group("site"))
+
+
 @pytest.fixture(scope="session")
 def root():
     """The project."""
