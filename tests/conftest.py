@@ -4,6 +4,11 @@ import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# No test of time, and the same cases each time.
+settings.register_profile("townbook", deadline=None, derandomize=True)
+settings.load_profile("townbook")
 
 ROOT = Path(__file__).parents[1]
 # What of the project a build reads; a fresh clone has nothing else that matters to it.

@@ -5,7 +5,6 @@ from datetime import date
 
 import pandas as pd
 import pytest
-from hypothesis import settings
 
 from townbook.dataset.editions import Dataset, Edition
 from townbook.dataset.schema import OBSERVATION_COLUMNS, TOWN_COLUMNS
@@ -14,9 +13,6 @@ from townbook.sources.catalogue import Source
 from townbook.vocabulary.periods import parse_period
 from townbook.vocabulary.prints import allow, parse_print
 
-# No test of time, and the same cases each time.
-settings.register_profile("analysis", deadline=None, derandomize=True)
-settings.load_profile("analysis")
 _TEXTS = "title title_en publisher publisher_en type language script file encoding sha256"
 _SOURCE = dict.fromkeys(_TEXTS.split(), "x")
 _LINE = ("line", "char_start", "char_end")

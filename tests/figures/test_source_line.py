@@ -1,21 +1,7 @@
-from dataclasses import replace
-
 import pytest
 
-from townbook.figures.source_line import NO_BREAK, add_source_line, say_date, say_sources
+from townbook.figures.source_line import NO_BREAK, add_source_line, say_sources
 from townbook.figures.style import fit_height, house_style, measure_height, start_figure
-
-
-@pytest.mark.parametrize(
-    ("published", "said"), [("2023", "2023"), ("2023-07", "July 2023"), ("2023-03-31", "31 March 2023")]
-)
-def test_a_date_is_as_precise_as_it_is_known(open_brief, published, said):
-    assert say_date(published, open_brief("2024").words) == said
-
-
-def test_a_date_in_chinese(open_brief):
-    chinese = replace(open_brief("2024").words, language="zh")
-    assert say_date("2023-03-31", chinese) == "2023年3月31日"
 
 
 def test_documents_and_edition_are_named(open_brief):

@@ -70,3 +70,16 @@ def test_what_is_missing_is_not_reported():
 def test_an_empty_string_is_not_looked_up():
     assert ENGLISH.text("") == ""
     assert ENGLISH.text("Output") == "Output"
+
+
+@pytest.mark.parametrize(
+    ("published", "english", "chinese"),
+    [
+        ("2023", "2023", "2023年"),
+        ("2023-07", "July 2023", "2023年7月"),
+        ("2023-03-31", "31 March 2023", "2023年3月31日"),
+    ],
+)
+def test_a_date_is_as_precise_as_it_is_known(published, english, chinese):
+    assert Words("en", CODELISTS).date(published) == english
+    assert Words("zh", CODELISTS).date(published) == chinese

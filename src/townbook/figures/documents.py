@@ -13,7 +13,7 @@ from townbook.figures.exhibits import Brief, Exhibit
 from townbook.figures.palette import HATCH, INK, PAPER, SOFT
 from townbook.figures.sentences import choose, num, say_value
 from townbook.figures.sheet import Sheet
-from townbook.figures.source_line import add_source_line, say_date
+from townbook.figures.source_line import add_source_line
 from townbook.figures.style import draw_nothing, house_style
 from townbook.vocabulary.words import Words
 
@@ -139,7 +139,7 @@ def add_names(table: pd.DataFrame, brief: Brief) -> pd.DataFrame:
     for one in table["source"]:
         source = sources[one]
         publisher = source.publisher if words.language == "zh" else source.publisher_en
-        names.append(f"{publisher}, {say_date(source.published, words)}")
+        names.append(f"{publisher}, {words.date(source.published)}")
     return table.assign(name=names)
 
 

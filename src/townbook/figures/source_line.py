@@ -54,7 +54,7 @@ def say_sources(sources: Iterable[Source], *, brief: Brief) -> str:
     words, edition = brief.words, brief.data.edition
     # A date does not break over two lines.
     named = [
-        f"{_publisher(source, words)}, {say_date(source.published, words).replace(' ', NO_BREAK)}"
+        f"{_publisher(source, words)}, {words.date(source.published).replace(' ', NO_BREAK)}"
         for source in sources
     ]
     cut = words.text("Edition {edition} ({status}).").format(
@@ -63,18 +63,6 @@ def say_sources(sources: Iterable[Source], *, brief: Brief) -> str:
     if not named:
         return cut
     return words.text("Sources: {sources}. {edition}").format(sources="; ".join(named), edition=cut)
-
-
-def say_date(published: str, words: Words) -> str:
-    """Write an ISO 8601 year, month or day: `2023`, `July 2023`, `31 March 2023`."""
-    if published.count("-") < 2:
-        return words.period(published)
-    month, _, day = published.rpartition("-")
-    return (
-        f"{words.period(month)}{int(day)}日"
-        if words.language == "zh"
-        else f"{int(day)} {words.period(month)}"
-    )
 
 
 def _publisher(source: Source, words: Words) -> str:

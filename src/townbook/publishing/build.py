@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -168,7 +167,6 @@ def _build_volume(volume: Volume, contents: dict[str, Any]) -> None:
     staged = stage_book(workplace, contents=contents, runs=volume.runs, editions=editions)
     build_pages(workplace)
     site = workplace.site
-    shutil.copytree(workplace.exhibits, site / "exhibits", dirs_exist_ok=True)
     publish_tables(book.brief.data, folder=site / "data")
     findings = book.brief.registry.to_json()
     (site / "data" / "findings.json").write_text(findings, encoding="utf-8", newline="\n")

@@ -70,6 +70,17 @@ class Words:
         """Return the name of a town."""
         return self.names[town]
 
+    def date(self, published: str) -> str:
+        """Write an ISO 8601 year, month or day: `2023`, `July 2023`, `31 March 2023`."""
+        if published.count("-") < 2:
+            return self.period(published)
+        month, _, day = published.rpartition("-")
+        return (
+            f"{self.period(month)}{int(day)}日"
+            if self.language == "zh"
+            else f"{int(day)} {self.period(month)}"
+        )
+
     def subject(self, *, area: str, tier: str = "", town: str = "") -> str:
         """Say whom a figure is about, as in `the municipal tier of Changzhi`."""
         place = self.label("areas", area)

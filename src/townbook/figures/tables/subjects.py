@@ -7,7 +7,6 @@ from typing import Any
 
 from townbook.figures.exhibits import Brief
 from townbook.figures.sentences import begin
-from townbook.figures.source_line import say_date
 from townbook.vocabulary.words import Words
 
 
@@ -106,7 +105,7 @@ def say_document(brief: Brief, source: str) -> str:
         if known.id == source:
             english = brief.words.language == "en"
             publisher = known.publisher_en if english else known.publisher
-            return f"{publisher}, {say_date(known.published, brief.words)}"
+            return f"{publisher}, {brief.words.date(known.published)}"
     return brief.words.label("verdicts", "not_reported")
 
 

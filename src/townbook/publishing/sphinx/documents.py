@@ -40,7 +40,7 @@ class SourcesDirective(SphinxDirective):
             (words.text("Published"), _plain(_say_published(source, words))),
         ]
         if source.page_stamp:
-            stamp = f"{say_date(source.page_stamp, words)}: {source.page_stamp_reason}"
+            stamp = f"{words.date(source.page_stamp)}: {source.page_stamp_reason}"
             facts.append((words.text("Date stamped on the page"), _plain(stamp)))
         facts.append((words.text("Observations taken from it"), _plain(f"{taken}")))
         facts.append((words.text("SHA-256 of the file"), [_abbreviate(source.sha256)]))
@@ -53,7 +53,7 @@ def cite_source(source: Source, *, edition: OpenEdition, docname: str) -> nodes.
     """Return a short reference to a document, which leads to its section."""
     words = edition.words
     publisher = source.publisher_en if words.language == "en" else source.publisher
-    text = f"{publisher}, {say_date(source.published, words)}"
+    text = f"{publisher}, {words.date(source.published)}"
     return addnodes.pending_xref(
         "",
         nodes.inline(text, text),
@@ -66,17 +66,8 @@ def cite_source(source: Source, *, edition: OpenEdition, docname: str) -> nodes.
     )
 
 
-def say_date(published: str, words: Words) -> str:
-    """Write an ISO 8601 year, month or day: `2023`, `July 2023`, `31 March 2023`."""
-    year_and_month, _, day = published.rpartition("-")
-    if published.count("-") < 2:
-        return words.period(published)
-    month = words.period(year_and_month)
-    return f"{month}{int(day)}日" if words.language == "zh" else f"{int(day)} {month}"
-
-
 def _say_published(source: Source, words: Words) -> str:
-    date = say_date(source.published, words)
+    date = words.date(source.published)
     if source.published_basis == "printed":
         return words.text("{date}, as printed").format(date=date)
     reason = source.published_reason

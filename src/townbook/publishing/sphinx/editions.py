@@ -5,7 +5,6 @@ from __future__ import annotations
 from docutils import nodes
 from sphinx.util.docutils import SphinxDirective, SphinxRole
 
-from townbook.publishing.sphinx.documents import say_date
 from townbook.publishing.sphinx.edition import edition_of
 from townbook.publishing.sphinx.layout import grid, site_file
 from townbook.publishing.sphinx.places import warn
@@ -29,7 +28,7 @@ class EditionRole(SphinxRole):
             return [], []
         said = {
             "id": edition.id,
-            "cutoff": say_date(edition.cutoff.isoformat(), opened.words),
+            "cutoff": opened.words.date(edition.cutoff.isoformat()),
             "status": opened.status,
         }[self.text]
         return [nodes.inline(self.rawtext, said)], []
@@ -63,7 +62,7 @@ class EditionsDirective(SphinxDirective):
         rows = []
         for edition in dataset.editions:
             data = dataset.cut(edition)
-            cutoff = say_date(edition.cutoff.isoformat(), opened.words)
+            cutoff = opened.words.date(edition.cutoff.isoformat())
             counts = (len(data.sources), len(data.observations), len(data.towns))
             rows.append([edition.id, cutoff, say(edition.status), *map(str, counts)])
             if edition == opened.book.edition:
