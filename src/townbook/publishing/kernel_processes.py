@@ -10,10 +10,8 @@ import multiprocessing
 import os
 import sys
 import time
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from multiprocessing import forkserver
-from multiprocessing.context import BaseContext
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import Any
@@ -26,21 +24,16 @@ from traitlets.config import Config
 
 # Elsewhere system libraries do not survive a fork, or there is none.
 _FORKS = sys.platform == "linux"
-_PRELOADED = ["ipykernel.kernelapp", "papermill", "townbook.publishing.chapters"]
+_PRELOADED = ["ipykernel.kernelapp", "townbook.publishing.chapters"]
 _OPTIONS = ["--HistoryManager.enabled=False"]
+_AT_WORK: set[BaseProcess] = set()
 
 
-@contextmanager
-def process_context(environment: Mapping[str, str]) -> Iterator[BaseContext]:
-    """Give the context in which processes start with the libraries imported.
-
-    `environment` is what theirs has besides ours.
-    """
+def prepare_kernels(environment: Mapping[str, str]) -> None:
+    """Have the libraries imported once, in an environment that has `environment` besides ours."""
     if not _FORKS:
-        yield multiprocessing.get_context("spawn")
         return
-    context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(_PRELOADED)
+    forkserver.set_forkserver_preload(_PRELOADED)
     before = dict(os.environ)
     # Libraries read some of it when they are imported: the number of threads, say.
     os.environ.update(environment)
@@ -49,7 +42,12 @@ def process_context(environment: Mapping[str, str]) -> Iterator[BaseContext]:
     finally:
         os.environ.clear()
         os.environ.update(before)
-    yield context
+
+
+def stop_kernels() -> None:
+    """End the kernels that are still at work, and with them their runs."""
+    for process in tuple(_AT_WORK):
+        process.terminate()
 
 
 def kernel_settings(scratch: Path, *, environment: Mapping[str, str], log: Path) -> dict[str, Any]:
@@ -82,14 +80,6 @@ def kernel_settings(scratch: Path, *, environment: Mapping[str, str], log: Path)
     return {"kernel_manager_class": OwnKernel, "config": Config({"KernelManager": channel})}
 
 
-def redirect_output(log: Path) -> None:
-    """Send what this process prints to a file."""
-    descriptor = os.open(log, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o644)
-    for stream in (1, 2):
-        os.dup2(descriptor, stream)
-    os.close(descriptor)
-
-
 class ForkingProvisioner(LocalProvisioner):
     """Starts a kernel as a fork of the server process."""
 
@@ -104,6 +94,7 @@ class ForkingProvisioner(LocalProvisioner):
         context = multiprocessing.get_context("forkserver")
         process = context.Process(target=_run_kernel, args=arguments, daemon=True)
         process.start()
+        _AT_WORK.add(process)
         self.process = _Child(process)  # type: ignore[assignment]
         self.pid = process.pid
         return self.connection_info
@@ -122,6 +113,7 @@ class _Child:
 
     def wait(self) -> int | None:
         self._process.join()
+        _AT_WORK.discard(self._process)
         return self._process.exitcode
 
     def send_signal(self, number: int) -> None:
@@ -139,7 +131,9 @@ def _run_kernel(connection: str, environment: Mapping[str, str], folder: str, lo
     """Be a kernel, in a forked process."""
     # An interrupt at the terminal is for the build, which then ends its kernels.
     os.setsid()
-    redirect_output(log)
+    descriptor = os.open(log, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o644)
+    for stream in (1, 2):
+        os.dup2(descriptor, stream)
     os.environ.update(environment)
     time.tzset()
     os.chdir(folder)

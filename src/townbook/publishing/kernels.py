@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Mapping
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
+from jupyter_core.utils import ensure_event_loop
 from papermill import PapermillExecutionError, execute_notebook
 
+from townbook.publishing.faults import BuildError
 from townbook.publishing.kernel_processes import kernel_settings
 from townbook.publishing.notebooks import INJECTED, list_tags, read_notebook
 
 _ERROR_MARK = "papermill-error-cell-tag"
-_INTERRUPTED = "stopped from outside"
 
 
 @dataclass(frozen=True)
@@ -44,17 +46,20 @@ class Job:
     log: Path
 
 
-@dataclass(frozen=True)
-class Outcome:
-    """How a run ended: `fault` is one line, empty where all went well."""
+def run_notebook(job: Job) -> None:
+    """Run a notebook into its output, which is kept half-run where a cell fails.
 
-    fault: str = ""
-
-
-def run_notebook(job: Job) -> Outcome:
-    """Run a notebook into its output, which is kept half-run where a cell fails."""
+    Raises
+    ------
+    BuildError
+        If it fails, naming notebook, cell and cause.
+    """
     job.output.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix="townbook-", ignore_cleanup_errors=True) as scratch:
+    with (
+        tempfile.TemporaryDirectory(prefix="townbook-", ignore_cleanup_errors=True) as scratch,
+        # That of this thread, which its libraries would make and leave open.
+        closing(ensure_event_loop()),
+    ):
         try:
             execute_notebook(
                 str(job.source),
@@ -67,13 +72,11 @@ def run_notebook(job: Job) -> Outcome:
         except PapermillExecutionError as error:
             cell = _number_cell(job.output, error.cell_index)
             cause = f"{error.ename}: {_first_line(error.evalue)}"
-            return Outcome(f"{job.name}: cell {cell}: {cause}; the half-run copy is {job.shown}")
-        except KeyboardInterrupt:
-            return Outcome(f"{job.name}: {_INTERRUPTED}")
+            fault = f"{job.name}: cell {cell}: {cause}; the half-run copy is {job.shown}"
+            raise BuildError(fault) from None
         except Exception as error:
             cause = f"{type(error).__name__}: {_first_line(str(error))}"
-            return Outcome(f"{job.name}: not run to its end: {cause}; see {job.shown}")
-    return Outcome()
+            raise BuildError(f"{job.name}: not run to its end: {cause}; see {job.shown}") from None
 
 
 def _number_cell(output: Path, index: int) -> int:

@@ -5,17 +5,15 @@ from __future__ import annotations
 import ast
 from collections import deque
 from collections.abc import Iterable, Mapping, Sequence
-from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
-from concurrent.futures.process import BrokenProcessPool
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from papermill import inspect_notebook
 
-from townbook.publishing.faults import BuildError
-from townbook.publishing.kernel_processes import process_context, redirect_output
-from townbook.publishing.kernels import Job, Outcome, run_notebook
+from townbook.publishing.kernel_processes import prepare_kernels, stop_kernels
+from townbook.publishing.kernels import Job, run_notebook
 from townbook.publishing.progress import Progress
 
 AREA_NOTEBOOK = "notebooks/area_brief"
@@ -92,37 +90,29 @@ def execute_jobs(
     """
     log.parent.mkdir(parents=True, exist_ok=True)
     log.write_text("", encoding="utf-8")
-    with process_context(environment) as context:
-        pool = ProcessPoolExecutor(_AT_ONCE, context, redirect_output, (log,))
-        waiting = deque(jobs)
-        running: dict[Future[Outcome], Job] = {}
+    prepare_kernels(environment)
+    waiting = deque(jobs)
+    running: dict[Future[None], Job] = {}
+    with ThreadPoolExecutor(_AT_ONCE) as pool:
         try:
             while waiting or running:
-                # No more than can run: what a pool has taken in cannot be taken back when one fails.
+                # No more than can run, so that nothing begins after one has failed.
                 while waiting and len(running) < _AT_ONCE:
                     job = waiting.popleft()
                     running[pool.submit(run_notebook, job)] = job
                 for future in wait(running, return_when=FIRST_COMPLETED).done:
                     job = running.pop(future)
-                    outcome = _take(future, job, log=log)
-                    if outcome.fault:
-                        raise BuildError(outcome.fault)
+                    future.result()
                     progress.finish(job.label)
-        finally:
-            pool.shutdown(wait=True, cancel_futures=True)
+        except BaseException:
+            stop_kernels()
+            raise
 
 
 def first_line(error: object) -> str:
     """Return the first line of an error's text that says anything."""
     lines = (line.strip() for line in str(error).splitlines())
     return next((line for line in lines if line), type(error).__name__)
-
-
-def _take(future: Future[Outcome], job: Job, *, log: Path) -> Outcome:
-    try:
-        return future.result()
-    except BrokenProcessPool:
-        return Outcome(f"{job.name}: the process that ran it died; its last words are in {log}")
 
 
 def _read_type(parameter: Mapping[str, Any]) -> str | None:
