@@ -18,6 +18,7 @@ _INCLUDED = ("CHANGELOG.md", "CITATION.cff", "CONTRIBUTING.md", "LICENSE", "READ
 _MADE = ("build/fonts", "build/matplotlib")
 
 
+@pytest.hookimpl(tryfirst=True)  # before xdist reads the groups
 def pytest_collection_modifyitems(items):
     """Keep the tests of the built site in one process, which builds it once, when tests run two at a time."""
     for item in items:
