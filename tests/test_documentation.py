@@ -27,7 +27,6 @@ _AUTHORS = {
     },
 }
 _LICENCES = {"enum": ["MIT", "CC-BY-4.0"]}
-_ADDRESS = {"type": "string", "pattern": "^https://"}
 CFF = {
     "type": "object",
     "required": ["cff-version", "message", "title", "authors"],
@@ -42,7 +41,6 @@ CFF = {
         "version": {"type": "string"},
         "date-released": {"type": "string", "format": "date", "pattern": r"^\d{4}-\d{2}-\d{2}$"},
         "license": {"type": "array", "minItems": 1, "uniqueItems": True, "items": _LICENCES},
-        "url": _ADDRESS,
         "keywords": {
             "type": "array",
             "minItems": 1,
@@ -58,7 +56,6 @@ CFF = {
                 "title": {"type": "string", "minLength": 1},
                 "authors": _AUTHORS,
                 "year": {"type": "integer"},
-                "url": _ADDRESS,
                 "license": _LICENCES,
             },
         },
@@ -175,7 +172,6 @@ def test_the_citation_names_the_version_and_the_book(root, citation):
     assert citation["version"] == project["version"] == __version__
     assert citation["preferred-citation"]["title"] == book["title"]
     assert citation["authors"] == [{"name": book["author"]}]
-    assert citation["url"] == project["urls"]["Documentation"]
 
 
 def test_the_changelog_has_the_version_and_its_day(root, citation):

@@ -143,12 +143,14 @@ def test_a_failing_cell_is_named_by_its_number_in_the_stored_notebook(write_note
     assert counts == [1, 2, 3, 4, None]
 
 
-def test_a_kernel_that_dies_is_one_line_and_the_rest_is_not_run(write_notebook, run_jobs, tmp_path):
+def test_a_kernel_that_dies_is_one_line_and_the_rest_is_not_run(write_notebook, run_jobs, tmp_path, capfd):
     source = write_notebook(tmp_path / "c.ipynb", PARAMETERS, ("code", "import os\nos._exit(3)"))
     waiting = [_job(source, tmp_path / f"{number}.ipynb", **GIVEN) for number in range(6)]
     with pytest.raises(BuildError, match=r"^notebooks/c\.ipynb: not run to its end: "):
         run_jobs(*waiting)
     assert sum(job.output.exists() for job in waiting) < len(waiting)
+    assert "Kernel died" in waiting[0].log.read_text(encoding="utf-8")
+    assert capfd.readouterr().err == ""
 
 
 def test_tidying_keeps_what_an_author_wrote():

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import ast
+import logging
 from collections import deque
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -93,7 +95,7 @@ def execute_jobs(
     prepare_kernels(environment)
     waiting = deque(jobs)
     running: dict[Future[None], Job] = {}
-    with ThreadPoolExecutor(_AT_ONCE) as pool:
+    with _log_papermill(log), ThreadPoolExecutor(_AT_ONCE) as pool:
         try:
             while waiting or running:
                 # No more than can run, so that nothing begins after one has failed.
@@ -107,6 +109,18 @@ def execute_jobs(
         except BaseException:
             stop_kernels()
             raise
+
+
+@contextmanager
+def _log_papermill(log: Path) -> Iterator[None]:
+    """Keep what papermill says of a failing kernel out of our messages, which say it in a line."""
+    logger, handler = logging.getLogger("papermill"), logging.FileHandler(log, encoding="utf-8")
+    logger.addHandler(handler)
+    try:
+        yield
+    finally:
+        logger.removeHandler(handler)
+        handler.close()
 
 
 def first_line(error: object) -> str:
