@@ -22,7 +22,7 @@ def _run(project, program, *arguments):
 
 
 def test_papermill_runs_a_notebook_by_itself_with_the_edition_as_it_reads_it(project):
-    output = project / "build" / "out.ipynb"
+    output = project / "out.ipynb"
     _run(project, "papermill", "notebooks/02_growth_against_targets.ipynb", output, "-p", "edition", "2023")
     outputs = [output for cell in read_notebook(output).cells for output in cell.get("outputs", [])]
     shown = [output["data"] for output in outputs if MIME in output.get("data", {})]
