@@ -38,7 +38,7 @@ test: $(READY) ## lint, types, imports, data, and all tests with a full build
 	$(BIN)/lint-imports
 	$(BIN)/python -m townbook.publishing.environment --check
 	$(BIN)/townbook check
-	$(BIN)/pytest --numprocesses 2 --dist loadgroup
+	$(BIN)/pytest --numprocesses 2 --dist worksteal
 
 check: $(READY) ## validate data/ alone
 	$(BIN)/townbook check

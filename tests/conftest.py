@@ -1,3 +1,5 @@
+import fcntl
+import os
 import shutil
 import subprocess
 import sys
@@ -16,14 +18,6 @@ _PARTS = ("_config.yml", "_toc.yml", "book", "notebooks", "data")
 _INCLUDED = ("CHANGELOG.md", "CITATION.cff", "CONTRIBUTING.md", "LICENSE", "README.md", "pyproject.toml")
 # Made from the texts of the project and named by their hash, so a copy may use what the project has made.
 _MADE = ("build/fonts", "build/matplotlib")
-
-
-@pytest.hookimpl(tryfirst=True)  # before xdist reads the groups
-def pytest_collection_modifyitems(items):
-    """Keep the tests of the built site in one process, which builds it once, when tests run two at a time."""
-    for item in items:
-        if "site" in item.fixturenames:
-            item.add_marker(pytest.mark.xdist_group("site"))
 
 
 @pytest.fixture(scope="session")
@@ -64,10 +58,18 @@ def townbook():
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory, copy_project, townbook):
-    """The folder into which both editions are published, built once for all tests."""
-    project = copy_project(tmp_path_factory.mktemp("project"))
+    """The folder into which both editions are published, built once for all tests and by one of their processes."""
+    shared = tmp_path_factory.getbasetemp()
+    if os.environ.get("PYTEST_XDIST_WORKER"):
+        shared = shared.parent
+    project = shared / "project-of-the-site"
     output = project / "build" / "site"
-    done = townbook("build", "--edition", "all", "--output", output, folder=project)
-    if done.returncode:
-        pytest.fail(f"the book does not build:\n{done.stderr}", pytrace=False)
+    with (shared / "site.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)  # the others wait here for the one that builds
+        said = project / "build" / "said"
+        if not said.exists():
+            done = townbook("build", "--edition", "all", "--output", output, folder=copy_project(project))
+            said.write_text(done.stderr if done.returncode else "", encoding="utf-8")
+    if complaint := said.read_text(encoding="utf-8"):
+        pytest.fail(f"the book does not build:\n{complaint}", pytrace=False)
     return output

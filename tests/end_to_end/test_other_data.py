@@ -2,6 +2,7 @@ import csv
 import json
 
 import pytest
+import yaml
 from bs4 import BeautifulSoup
 
 from townbook.publishing.book import open_book
@@ -22,10 +23,13 @@ def rows(root):
 
 @pytest.fixture
 def build_with(tmp_path, copy_project, townbook, rows):
-    """A function that builds the edition from other rows and returns the published folder."""
+    """A function that builds the edition from other rows and returns the published folder, without area briefs."""
 
     def build(changed):
         project = copy_project(tmp_path / "project")
+        toc = yaml.safe_load((project / "_toc.yml").read_text(encoding="utf-8"))
+        toc["parts"] = [part for part in toc["parts"] if part["caption"] != "Area briefs"]
+        (project / "_toc.yml").write_text(yaml.safe_dump(toc, sort_keys=False), encoding="utf-8")
         path = project / "data" / "observations.csv"
         with path.open("w", encoding="utf-8", newline="") as file:
             writer = csv.DictWriter(file, rows[0], lineterminator="\n")

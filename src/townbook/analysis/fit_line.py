@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 import pandas as pd
-import statsmodels.api as sm
+from statsmodels.regression.linear_model import OLS
+from statsmodels.tools import add_constant
 
 from townbook.analysis.regression import fit_revenue_on_output
 
@@ -24,10 +25,10 @@ def tabulate_fit_line(pairs: pd.DataFrame) -> pd.DataFrame:
     """
     fit_revenue_on_output(pairs)
     known = np.log(pairs["output"].to_numpy(dtype=float))
-    plain = sm.OLS(np.log(pairs["revenue"].to_numpy(dtype=float)), sm.add_constant(known)).fit()
+    plain = OLS(np.log(pairs["revenue"].to_numpy(dtype=float)), add_constant(known)).fit()
     robust = plain.get_robustcov_results(cov_type="HC3")
     places = np.linspace(known.min(), known.max(), _POINTS)
-    band = robust.get_prediction(sm.add_constant(places)).summary_frame(alpha=0.05)
+    band = robust.get_prediction(add_constant(places)).summary_frame(alpha=0.05)
     return pd.DataFrame(
         {
             "output": np.exp(places),

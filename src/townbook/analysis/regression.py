@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
-import statsmodels.api as sm
+from statsmodels.regression.linear_model import OLS
 from statsmodels.stats.diagnostic import het_breuschpagan, linear_reset
 from statsmodels.stats.stattools import jarque_bera
+from statsmodels.tools import add_constant
 
 from townbook.analysis.findings import Finding
 from townbook.analysis.rows import Row, build_table
@@ -94,8 +95,8 @@ def fit_revenue_on_output(pairs: pd.DataFrame) -> Fit:
         raise ValueError(f"{missing} more observations are needed to reach {MINIMUM_OBSERVATIONS}")
     if pairs["output"].nunique() < _LEAST_VALUES:
         raise ValueError(f"a slope needs {_LEAST_VALUES} different outputs at least")
-    design = sm.add_constant(np.log(pairs["output"].to_numpy(dtype=float)))
-    plain = sm.OLS(np.log(pairs["revenue"].to_numpy(dtype=float)), design).fit()
+    design = add_constant(np.log(pairs["output"].to_numpy(dtype=float)))
+    plain = OLS(np.log(pairs["revenue"].to_numpy(dtype=float)), design).fit()
     robust = plain.get_robustcov_results(cov_type="HC3")
     low, high = robust.conf_int(alpha=_LEVEL)[1]
     return Fit(
