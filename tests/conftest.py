@@ -58,7 +58,7 @@ def townbook():
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory, copy_project, townbook):
-    """The folder into which both editions are published, built once for all tests and by one of their processes."""
+    """The folder into which both editions are published, built once whatever the number of processes."""
     shared = tmp_path_factory.getbasetemp()
     if os.environ.get("PYTEST_XDIST_WORKER"):
         shared = shared.parent

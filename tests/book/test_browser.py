@@ -91,7 +91,7 @@ def test_axe_finds_what_is_wrong(browser, tmp_path):
 
 
 def test_pages_of_the_newest_edition_are_accessible(browser, pages):
-    """Editions share templates, pages their frame, briefs their notebook: more would find the same, slowly."""
+    """Editions share templates, pages their frame, briefs a notebook: more would find the same, slowly."""
     newest = max(page.name.split("/")[0] for page in pages if "/" in page.name)
     own = [page for page in pages if page.name.startswith(newest)]
     briefs = [page for page in own if "/briefs/" in page.name]
@@ -104,9 +104,7 @@ def test_pages_of_the_newest_edition_are_accessible(browser, pages):
             assert judge(tab, within="main") == [], page.name
 
 
-@pytest.mark.parametrize(
-    ("width", "scheme"), [("desktop", "light"), ("phone", "light"), ("desktop", "dark")]
-)
+@pytest.mark.parametrize(("width", "scheme"), [("desktop", "light"), ("phone", "light"), ("desktop", "dark")])
 def test_main_pages_are_accessible_in_whole_on_phones_and_in_the_dark(browser, pages, width, scheme):
     with open_tab(browser, width=width, scheme=scheme) as tab:
         for page in list_front_pages(pages):

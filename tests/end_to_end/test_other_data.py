@@ -23,7 +23,7 @@ def rows(root):
 
 @pytest.fixture
 def build_with(tmp_path, copy_project, townbook, rows):
-    """A function that builds the edition from other rows and returns the published folder, without area briefs."""
+    """A function that builds the edition from other rows, without area briefs, and returns its folder."""
 
     def build(changed):
         project = copy_project(tmp_path / "project")
