@@ -20,6 +20,11 @@ _INCLUDED = ("CHANGELOG.md", "CITATION.cff", "CONTRIBUTING.md", "LICENSE", "READ
 _MADE = ("build/fonts", "build/matplotlib")
 
 
+def pytest_collection_modifyitems(items):
+    """Put what needs the built site first, so that one process builds it while the other runs the rest."""
+    items.sort(key=lambda item: "site" not in item.fixturenames)
+
+
 @pytest.fixture(scope="session")
 def root():
     """The project."""
