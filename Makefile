@@ -19,7 +19,7 @@ READY := $(VENV)/.ready-$(shell { cat requirements.lock pyproject.toml; echo "$(
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help environment book test check lock data/datapackage.json clean distclean
+.PHONY: help environment book test lint pytest check lock data/datapackage.json clean distclean
 
 help: ## list what there is
 	@echo "make TARGET, where TARGET is one of"
@@ -32,12 +32,17 @@ book: $(READY) ## publish the book into build/site, every edition unless EDITION
 	$(BIN)/townbook build --edition $(EDITION) --language $(SPOKEN) --output $(OUTPUT)
 
 test: $(READY) ## lint, types, imports, data, and all tests with a full build
+	$(MAKE) --no-print-directory --jobs 2 lint pytest
+
+lint: $(READY) ## style, types, imports and data alone
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m townbook.publishing.environment --check
 	$(BIN)/townbook check
+
+pytest: $(READY) ## all tests with a full build, alone
 	$(BIN)/pytest --numprocesses 2 --dist worksteal
 
 check: $(READY) ## validate data/ alone

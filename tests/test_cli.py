@@ -5,6 +5,7 @@ import sys
 import pytest
 
 from townbook import __version__, cli
+from townbook.commands import messages
 from townbook.dataset.faults import DataError, Fault
 from townbook.publishing import build
 from townbook.publishing.faults import BuildError, UnknownChoiceError
@@ -52,8 +53,8 @@ def test_every_verb_has_help_with_an_example_that_parses(verb, capsys):
         cli.main([verb, "--help"])
     assert ended.value.code == 0
     [example] = re.findall(r"^example: townbook (.*)$", capsys.readouterr().out, flags=re.MULTILINE)
-    parsed = cli._make_parser().parse_args(example.split())
-    assert parsed.verb.__name__ == f"_{verb}"
+    parsed = cli.make_parser().parse_args(example.split())
+    assert parsed.verb.__module__.rpartition(".")[2] == verb
 
 
 def test_the_help_lists_the_verbs_that_there_are():
@@ -79,7 +80,7 @@ def test_the_version_is_that_of_the_package(capsys):
 @pytest.mark.parametrize("verb", ["check", "build"])
 def test_outside_a_project_it_says_so(verb, tmp_path, monkeypatch, capsys):
     monkeypatch.chdir(tmp_path)
-    assert cli.main([verb]) == cli.WRONG_USAGE
+    assert cli.main([verb]) == messages.WRONG_USAGE
     said = capsys.readouterr()
     assert said.out == ""
     assert said.err.startswith(f"townbook: {tmp_path}: no folder with _config.yml and data/")
@@ -97,7 +98,7 @@ def test_help_needs_none_of_the_heavy_libraries():
 
 
 def test_the_data_of_the_project_have_no_faults(project, capsys):
-    assert cli.main(["check"]) == cli.FINE
+    assert cli.main(["check"]) == messages.FINE
     said = capsys.readouterr()
     assert (said.out, said.err) == ("", "data/: no faults\n")
 
@@ -105,7 +106,7 @@ def test_the_data_of_the_project_have_no_faults(project, capsys):
 def test_every_fault_of_the_data_is_a_line_on_stderr(project, root, capsys):
     (project / "data").unlink()
     (project / "data").mkdir()
-    assert cli.main(["check"]) == cli.WRONG_INPUT
+    assert cli.main(["check"]) == messages.WRONG_INPUT
     said = capsys.readouterr()
     lines = said.err.splitlines()
     assert said.out == ""
@@ -117,7 +118,7 @@ def test_build_passes_on_what_was_asked_and_prints_what_was_published(project, a
     published = [project / "out" / "2023" / "en", project / "out" / "2024" / "en"]
     asked = ask(published)
     arguments = ["build", "--edition", "all", "--language", "en", "--output", "../out"]
-    assert cli.main(arguments) == cli.FINE
+    assert cli.main(arguments) == messages.FINE
     assert asked["root"] == project
     assert (asked["edition"], asked["language"], asked["output"]) == ("all", "en", project / "out")
     assert capsys.readouterr().out == "".join(f"{folder}\n" for folder in published)
@@ -152,7 +153,7 @@ def test_each_ending_has_its_status_and_its_lines(project, ask, capsys, error, e
 
 def test_a_fault_of_the_program_is_a_line_and_a_traceback_only_on_request(project, ask, capsys, monkeypatch):
     ask(ZeroDivisionError("division by zero"))
-    assert cli.main(["build"]) == cli.WRONG_INPUT
+    assert cli.main(["build"]) == messages.WRONG_INPUT
     [line] = capsys.readouterr().err.splitlines()
     assert line.startswith("townbook: internal error: ZeroDivisionError: division by zero")
     monkeypatch.setenv("TOWNBOOK_DEBUG", "1")
@@ -168,7 +169,7 @@ def test_an_edition_or_language_that_there_is_not_is_named_with_those_there_are(
 ):
     (project / "_toc.yml").write_text("root: below/page", encoding="utf-8")
     (project / "below" / "page.md").write_text("# A", encoding="utf-8")
-    assert cli.main(["build", *options]) == cli.WRONG_USAGE
+    assert cli.main(["build", *options]) == messages.WRONG_USAGE
     [line] = capsys.readouterr().err.splitlines()
     assert repr(named) in line
     assert not (project / "build").exists()

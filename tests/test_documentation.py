@@ -99,7 +99,7 @@ def test_every_documented_command_is_one_that_parses(commands):
     shown = _those_of(commands, "townbook")
     assert shown
     for arguments in shown:
-        assert callable(cli._make_parser().parse_args(arguments).verb)
+        assert callable(cli.make_parser().parse_args(arguments).verb)
 
 
 def test_every_documented_notebook_is_there_and_takes_the_parameters_shown(root, commands):

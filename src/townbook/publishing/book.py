@@ -7,6 +7,7 @@ from pathlib import Path
 
 from townbook.analysis.registry import build_registry
 from townbook.dataset.editions import Dataset, Edition
+from townbook.dataset.root import find_root
 from townbook.dataset.tables import read_dataset
 from townbook.figures.exhibits import Brief
 from townbook.publishing.references import References
@@ -29,21 +30,6 @@ class Book:
         """What the roles in texts refer to."""
         brief = self.brief
         return References(brief.registry, brief.data.observations, brief.words)
-
-
-def find_root(start: Path | None = None) -> Path:
-    """Return the project's root: the nearest folder, from `start` upwards, with `_config.yml` and `data/`.
-
-    Raises
-    ------
-    FileNotFoundError
-        If there is none.
-    """
-    begin = (start or Path.cwd()).resolve()
-    for folder in (begin, *begin.parents):
-        if (folder / "_config.yml").is_file() and (folder / "data").is_dir():
-            return folder
-    raise FileNotFoundError(f"{begin}: no folder with _config.yml and data/ here or above")
 
 
 def open_book(

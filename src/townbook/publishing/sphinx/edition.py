@@ -13,7 +13,8 @@ from sphinx.config import Config
 from sphinx.errors import ExtensionError
 
 from townbook.dataset.faults import DataError
-from townbook.publishing.book import Book, find_root, open_book
+from townbook.dataset.root import find_root
+from townbook.publishing.book import Book, open_book
 from townbook.publishing.references import References
 from townbook.publishing.sphinx.exhibit_store import ExhibitStore
 from townbook.vocabulary.words import Words
