@@ -17,7 +17,7 @@ _DEFINED = (*_LABELS, "definition_en", "definition_zh")
 CODELIST_COLUMNS = {
     "areas": (*_LABELS, "parent", "level"),
     "caveats": _LABELS,
-    "indicators": (*_LABELS, "unit", "sectors", "definition_en", "definition_zh", "subject"),
+    "indicators": (*_LABELS, "unit", "sectors", "time", "terms", "definition_en", "definition_zh", "subject"),
     "kinds": _DEFINED,
     "methods": _DEFINED,
     "qualifiers": _DEFINED,
@@ -37,6 +37,8 @@ CODELIST_TEXTS = {
     "level": ("Level", "province, city or county."),
     "unit": ("Unit", "Unit of a level of the indicator; a growth or share is a ratio."),
     "sectors": ("Sectors", "Sectors that the rule is for, by spaces; empty: for all."),
+    "time": ("Time", "state: holds at a date; span: adds up over a period."),
+    "terms": ("Terms", "Words for it in documents, by spaces, from which figures are recognised."),
     "subject": ("Subject", "What it is of where that is no town; empty: a town or a tier."),
     "symbol_en": ("Symbol", "Symbol in English; empty where the number stands alone."),
     "symbol_zh": ("Chinese symbol", "Symbol in Chinese; empty where the number stands alone."),

@@ -60,9 +60,10 @@ def colour_of(area: str, areas: Codelist) -> str:
     It follows from the area's place in the codelist, so that new areas in the data move no other's.
     With more cities than colours two share one: areas are labelled wherever they stand.
     """
-    level = areas.get(area, "level")
-    if level == "province":
+    above = areas.ancestors(area)
+    if not above:
         return _PROVINCE
-    city = areas.get(area, "parent") if level == "county" else area
-    cities = [code for code in areas if areas.get(code, "level") == "city"]
-    return _AREAS[cities.index(city) % len(_AREAS)]
+    # Within a province, cities come one after the other; a county of a municipality has no city above it.
+    city = area if areas.get(area, "level") == "city" or len(above) == 1 else above[0]
+    siblings = [code for code in areas if areas.get(code, "parent") == above[-1]]
+    return _AREAS[siblings.index(city) % len(_AREAS)]

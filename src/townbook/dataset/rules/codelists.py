@@ -12,6 +12,7 @@ from townbook.vocabulary.prints import QUALIFIERS
 _CODE = re.compile("[A-Za-z0-9_]+")
 _ABOVE = {"province": (), "city": ("province",), "county": ("city", "province")}
 _SUBJECTS = ("enterprise", "project")
+_TIMES = ("state", "span")
 
 
 def check_codes(table: Table) -> Iterator[Fault]:
@@ -42,6 +43,8 @@ def check_references(tables: Mapping[str, Table]) -> Iterator[Fault]:
         if "sectors" in codes and not codes["sectors"].issuperset(row["sectors"].split()):
             found = f"sectors {row['sectors']!r}"
             yield row.fault(found, "codes of sectors.csv with spaces between", "correct them")
+        if row["time"] not in _TIMES:
+            yield row.fault(f"time {row['time']!r}", " or ".join(_TIMES), "correct it")
         if row["subject"] not in ("", *_SUBJECTS):
             found, expected = f"subject {row['subject']!r}", f"nothing or {' or '.join(_SUBJECTS)}"
             yield row.fault(found, expected, "correct it")

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, ClassVar
 
 from docutils import nodes
+from docutils.parsers.rst import directives
 from sphinx.util.docutils import SphinxDirective
 
+from townbook.publishing.book import Book
 from townbook.publishing.sphinx.edition import edition_of
 from townbook.publishing.sphinx.layout import grid
 from townbook.publishing.sphinx.places import warn
@@ -18,9 +20,13 @@ _DATAPACKAGE = "datapackage.json"
 
 
 class CodesDirective(SphinxDirective):
-    """`{codes} NAME`: a codelist with its labels in English and Chinese and its definitions."""
+    """`{codes} NAME`: a codelist with its labels in English and Chinese and its definitions.
+
+    `:used:` leaves out what the edition's observations do not use, for a list too long to print.
+    """
 
     required_arguments = 1
+    option_spec: ClassVar[dict[str, Any]] = {"used": directives.flag}
 
     def run(self) -> list[nodes.Node]:
         """Return the codelist as a table, or a warning where there is none of this name."""
@@ -38,8 +44,11 @@ class CodesDirective(SphinxDirective):
         if any(row.get(definition) for row in codes.values()):
             head.append(say("Definition"))
             columns.append(definition)
+        shown = _list_used(edition.book, name) if "used" in self.options else set(codes)
         rows = [
-            [_name(code), *(_plain(row.get(column, "")) for column in columns)] for code, row in codes.items()
+            [_name(code), *(_plain(row.get(column, "")) for column in columns)]
+            for code, row in codes.items()
+            if code in shown
         ]
         return [_lay(head, rows, label=name)]
 
@@ -72,6 +81,13 @@ class ColumnsDirective(SphinxDirective):
         required = yes if field.get("constraints", {}).get("required") else no
         parsed = parse_inline(text, directive=self)
         return [_name(field["name"]), _plain(field.get("type", "")), parsed, _plain(required)]
+
+
+def _list_used(book: Book, codelist: str) -> set[str]:
+    """Return the codes of areas and indicators that observations use, with those above them."""
+    column, codes = codelist.removesuffix("s"), book.brief.data.codelists[codelist]
+    used = set(book.brief.data.observations[column])
+    return used.union(*(codes.ancestors(code) for code in used)) if codelist == "areas" else used
 
 
 def _lay(head: Sequence[str], rows: Sequence[list[list[nodes.Node]]], *, label: str) -> grid:
