@@ -96,6 +96,7 @@ def _source_schema() -> pa.DataFrameSchema:
         text("script", "Script", "ISO 15924."),
         text("encoding", "Encoding", "Encoding in which the locators count characters."),
         text("sha256", "SHA-256", "Of the bytes of the document that was read."),
+        text("text_sha256", "SHA-256 of the text", "Of the text taken out of HTML or PDF.", missing="none"),
         text("note", "Note", "What else a reader has to know.", missing="none"),
     ]
     return pa.DataFrameSchema({column.name: column for column in columns}, name="sources")

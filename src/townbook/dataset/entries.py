@@ -17,7 +17,7 @@ _NULL = "tag:yaml.org,2002:null"
 def read_entries(
     path: Path,
     *,
-    folder: Path,
+    folder: Path | None,
     required: Sequence[str],
     optional: Sequence[str] = (),
     faults: FaultList,

@@ -14,12 +14,17 @@ from townbook.dataset.rows import Row, Table
 _UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
-def name_file(path: Path, *, folder: Path) -> str:
-    """Name a file as faults do: from the folder of the data on, as in `data/codelists/areas.csv`."""
+def name_file(path: Path, *, folder: Path | None) -> str:
+    """Name a file as faults do: from the folder of the data on, as in `data/codelists/areas.csv`.
+
+    Without a folder the file is one that the user named, and keeps that name.
+    """
+    if folder is None:
+        return path.as_posix()
     return f"{folder.resolve().name}/{path.relative_to(folder).as_posix()}"
 
 
-def read_text(path: Path, *, folder: Path, faults: FaultList) -> str | None:
+def read_text(path: Path, *, folder: Path | None, faults: FaultList) -> str | None:
     """Read a file as UTF-8, with or without a byte order mark; None where a fault was found."""
     file = name_file(path, folder=folder)
     try:
@@ -37,7 +42,7 @@ def read_text(path: Path, *, folder: Path, faults: FaultList) -> str | None:
         return None
 
 
-def read_table(path: Path, *, folder: Path, columns: Sequence[str], faults: FaultList) -> Table | None:
+def read_table(path: Path, *, folder: Path | None, columns: Sequence[str], faults: FaultList) -> Table | None:
     """Read a table whose header is exactly `columns`; None where its rows cannot be told apart by column."""
     file = name_file(path, folder=folder)
     text = read_text(path, folder=folder, faults=faults)

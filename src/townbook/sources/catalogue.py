@@ -16,7 +16,8 @@ class Source:
     """One catalogued document; the attributes are the keys of `data/sources.yml`.
 
     `published` is a year, a month or a day in ISO 8601, as precise as is known. `file` is the name of the
-    document's file where it is at hand; the file itself is never part of the project.
+    document's file where it is at hand; the file itself is never part of the project. `text_sha256` is of the
+    text, in UTF-8, that was taken out of a document in HTML or PDF and in which its locators count.
     """
 
     id: str
@@ -35,6 +36,7 @@ class Source:
     published_reason: str = ""
     page_stamp: str = ""
     page_stamp_reason: str = ""
+    text_sha256: str = ""
     note: str = ""
 
     @property

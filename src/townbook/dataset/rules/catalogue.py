@@ -27,7 +27,7 @@ SOURCE_KEYS = [
     "encoding",
     "sha256",
 ]
-OPTIONAL_SOURCE_KEYS = ("published_reason", "page_stamp", "page_stamp_reason", "note")
+OPTIONAL_SOURCE_KEYS = ("published_reason", "page_stamp", "page_stamp_reason", "text_sha256", "note")
 EDITION_KEYS = ("id", "cutoff", "status")
 
 _FORMS = {
@@ -37,6 +37,7 @@ _FORMS = {
     "language": ("[a-z]{2,3}", "a code of ISO 639 such as zh"),
     "script": ("[A-Z][a-z]{3}", "a code of ISO 15924 such as Hans"),
     "sha256": ("[0-9a-f]{64}", "64 lower-case hexadecimal digits"),
+    "text_sha256": ("[0-9a-f]{64}", "64 lower-case hexadecimal digits"),
     "file": (r"[^/\\]+", "the name of a file without its folder"),
 }
 _DATE_EXPECTED = "a year, a month or a day such as 2023, 2023-07 or 2023-07-02"
