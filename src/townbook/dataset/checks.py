@@ -24,7 +24,7 @@ def check_folder(folder: Path) -> list[Fault]:
     """
     reading = read_folder(folder)
     rows = reading.observations
-    found = [*reading.faults, *check_locators((*rows, *reading.towns))]
+    found = [*reading.faults, *check_locators((*rows, *reading.towns, *reading.reprints))]
     for check in (
         check_values,
         contradictions.check_sums,
@@ -52,7 +52,7 @@ def check_documents(reading: Reading, *, documents: dict[str, Document]) -> Iter
             found = f"sha256 {document.sha256} of {source['file']}"
             remedy = "find the document that was read, or locate every figure again"
             yield source.fault(found, source["sha256"], remedy, column="sha256")
-    yield from _check_spans((*reading.observations, *reading.towns), documents=documents)
+    yield from _check_spans((*reading.observations, *reading.towns, *reading.reprints), documents=documents)
 
 
 def _check_spans(rows: Iterable[Row], *, documents: dict[str, Document]) -> Iterator[Fault]:

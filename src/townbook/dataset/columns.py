@@ -18,6 +18,7 @@ NUMBER_PATTERN = r"-?[0-9]+(\.[0-9]+)?"
 _SIMPLE_PERIOD = r"[0-9]{4}(-(H[12]|Q[1-4]|[0-9]{2}))?"
 PERIOD_PATTERN = rf"((\.\.|{_SIMPLE_PERIOD})/)?{_SIMPLE_PERIOD}"
 _MOST_CODES_NAMED = 8
+_HOMES = {"sources": "sources.yml", "towns": "towns.csv", "observations": "observations.csv"}
 
 
 def text(  # noqa: PLR0913 (a column is described by all of these)
@@ -62,7 +63,7 @@ def code(  # noqa: PLR0913
     checks = []
     codes = known.get(codelist)
     if codes is not None:
-        home = {"sources": "sources.yml", "towns": "towns.csv"}.get(codelist)
+        home = _HOMES.get(codelist)
         home = home or f"codelists/{codelist}.csv"
         expected = f"a code of {home}"
         if len(codes) <= _MOST_CODES_NAMED:

@@ -23,6 +23,7 @@ _LICENCE = {
     "title": "Creative Commons Attribution 4.0 International",
 }
 _MOST_ENUMERATED = 12
+_KEYS = {"towns": "town", "sources": "id", "observations": "observation_id"}
 _REFERENCES_OF_CODELISTS = {
     "areas": {"parent": ("", "code")},
     "indicators": {"unit": ("codelist-units", "code")},
@@ -78,9 +79,8 @@ def describe_table(
     for column in schema.columns.values():
         codelist = column.metadata.get("codelist", "")
         if codelist in tables and codelist != name:
-            field = "town" if codelist == "towns" else "id"
-            references.append(_refer(column.name, codelist, field))
-        elif codelist and codelist not in ("towns", "sources"):
+            references.append(_refer(column.name, codelist, _KEYS[codelist]))
+        elif codelist and codelist not in _KEYS:
             references.append(_refer(column.name, f"codelist-{codelist}", "code"))
     return _compose_resource(
         name,

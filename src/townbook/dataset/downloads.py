@@ -21,28 +21,34 @@ from townbook.dataset.editions import EditionData
 from townbook.dataset.package import PACKAGE_FILE
 from townbook.dataset.schema import (
     OBSERVATION_COLUMNS,
+    REPRINT_COLUMNS,
     TOWN_COLUMNS,
     build_observation_schema,
+    build_reprint_schema,
     build_town_schema,
 )
 
 _PRECISION = 12
+_LINKED = ("observations", "towns", "sources")
 
 
 def publish_tables(data: EditionData, *, folder: Path) -> tuple[Path, ...]:
     """Write what an edition knows into a folder, and return the files written.
 
-    `observations.csv`, `towns.csv`, `sources.csv`, `codelists/*.csv` and `datapackage.json`. A missing
-    value is written as a word (`not printed`, `not reported`, `not applicable`, `none`) that the package
-    names as missing.
+    `observations.csv`, `reprints.csv`, `towns.csv`, `sources.csv`, `codelists/*.csv` and
+    `datapackage.json`. A missing value is written as a word (`not printed`, `not reported`,
+    `not applicable`, `none`) that the package names as missing.
     """
     known: dict[str, list[str]] = {name: list(codes) for name, codes in data.codelists.items()}
     known["sources"] = [source.id for source in data.sources]
     known["towns"] = list(data.towns.index)
+    known["observations"] = list(map(str, data.observations.index))
+    reprints = _list_rows(data.reprints[REPRINT_COLUMNS])
     tables = {
-        "observations": (_observation_schema(known), _observation_rows(data), "observation_id"),
-        "towns": (build_town_schema(known), _town_rows(data), "town"),
-        "sources": (_source_schema(), _source_rows(data), "id"),
+        "observations": (_observation_schema(known), _observation_rows(data), ["observation_id"]),
+        "reprints": (build_reprint_schema(known), reprints, ["observation_id", "source"]),
+        "towns": (build_town_schema(known), _town_rows(data), ["town"]),
+        "sources": (_source_schema(), _source_rows(data), ["id"]),
     }
     files = []
     resources = []
@@ -50,7 +56,7 @@ def publish_tables(data: EditionData, *, folder: Path) -> tuple[Path, ...]:
         path = folder / f"{name}.csv"
         _write_rows(path, schema, rows)
         files.append(path)
-        resources.append(describe_table(name, schema, key=[key], words=True, tables=("towns", "sources")))
+        resources.append(describe_table(name, schema, key=key, words=True, tables=_LINKED))
     for codelist in data.codelists.values():
         path = folder / "codelists" / f"{codelist.name}.csv"
         _write_csv(path, [row.keys() for row in codelist.codes.values()][:1])

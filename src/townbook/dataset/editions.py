@@ -12,6 +12,7 @@ import pandas as pd
 
 from townbook.dataset.corrections import Correction
 from townbook.dataset.faults import Fault
+from townbook.dataset.schema import REPRINT_COLUMNS
 from townbook.sources.catalogue import Source
 from townbook.vocabulary.codelists import Codelist
 
@@ -45,6 +46,8 @@ class Dataset:
     codelists : mapping of name to Codelist
     corrections : tuple of Correction
         Those that were applied to the observations.
+    reprints : DataFrame
+        One row per observation and further document that prints it, columns of `data/reprints.csv`.
     """
 
     observations: pd.DataFrame
@@ -53,6 +56,7 @@ class Dataset:
     editions: tuple[Edition, ...]
     codelists: Mapping[str, Codelist]
     corrections: tuple[Correction, ...] = ()
+    reprints: pd.DataFrame = field(default_factory=lambda: pd.DataFrame(columns=REPRINT_COLUMNS))
 
     def cut(self, edition: Edition) -> EditionData:
         """Return what the edition knows: its sources, and the rows that they carry."""
@@ -72,6 +76,9 @@ class Dataset:
             codelists=self.codelists,
             corrections=tuple(c for c in self.corrections if c.observation in observations.index),
             tiers_held=held,
+            reprints=self.reprints[
+                self.reprints["source"].isin(known) & self.reprints["observation_id"].isin(observations.index)
+            ],
         )
 
     def find_edition(self, edition: str | None) -> Edition:
@@ -98,7 +105,8 @@ class EditionData:
 
     `observations` has a further column `published` (latest date of the source); `towns` has one row per
     town, its latest tier, index `town`; `tiers_held` one per town and tier held, the earliest published
-    first, so that a town that moved up is not lost from the tier that it left.
+    first, so that a town that moved up is not lost from the tier that it left; `reprints` has the further
+    documents of the edition that print one of its observations.
     """
 
     edition: Edition
@@ -108,6 +116,7 @@ class EditionData:
     codelists: Mapping[str, Codelist]
     corrections: tuple[Correction, ...] = ()
     tiers_held: pd.DataFrame = field(default_factory=pd.DataFrame)
+    reprints: pd.DataFrame = field(default_factory=lambda: pd.DataFrame(columns=REPRINT_COLUMNS))
 
     @cached_property
     def rows(self) -> tuple[Mapping[str, Any], ...]:

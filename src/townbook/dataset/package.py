@@ -18,7 +18,7 @@ from townbook.dataset.descriptors import (
 )
 from townbook.dataset.faults import DataError, Fault
 from townbook.dataset.reading import Reading, read_folder
-from townbook.dataset.schema import build_observation_schema, build_town_schema
+from townbook.dataset.schema import build_observation_schema, build_reprint_schema, build_town_schema
 
 PACKAGE_FILE = "datapackage.json"
 
@@ -29,6 +29,12 @@ def build_package(reading: Reading) -> dict[str, Any]:
     resources = [
         describe_table("observations", build_observation_schema(known), key=["observation_id"]),
         describe_table("towns", build_town_schema(known), key=["town", "tier"]),
+        describe_table(
+            "reprints",
+            build_reprint_schema(known),
+            key=["observation_id", "source"],
+            tables=("observations",),
+        ),
         *(describe_codelist(codelist) for codelist in reading.codelists.values()),
     ]
     sources = [

@@ -19,10 +19,13 @@ from townbook.dataset.files import read_table
 from townbook.dataset.rows import Row, Table
 from townbook.dataset.rules import catalogue, dimensions, places, series
 from townbook.dataset.rules.prints import check_prints
+from townbook.dataset.rules.reprints import check_reprints
 from townbook.dataset.schema import (
     OBSERVATION_COLUMNS,
+    REPRINT_COLUMNS,
     TOWN_COLUMNS,
     build_observation_schema,
+    build_reprint_schema,
     build_town_schema,
 )
 from townbook.sources.catalogue import latest_day
@@ -37,6 +40,7 @@ class Reading:
     """
 
     observations: tuple[Row, ...]
+    reprints: tuple[Row, ...]
     towns: tuple[Row, ...]
     sources: tuple[Row, ...]
     editions: tuple[Row, ...]
@@ -76,8 +80,10 @@ def read_folder(folder: Path) -> Reading:
                 observations, corrections.sound(faults).rows, schema=schema, faults=faults
             )
         _check_rows(observations, faults, codelists=codelists, sources=sources, towns=towns)
+    reprints = _read_reprints(folder, faults, known=known, observations=observations, sources=sources)
     return Reading(
         observations=_sound_rows(observations, faults),
+        reprints=_sound_rows(reprints, faults),
         towns=_sound_rows(towns, faults),
         sources=_sound_rows(sources, faults),
         editions=_sound_rows(editions, faults),
@@ -129,6 +135,26 @@ def _read_towns(
     faults.add(check_cells(table, build_town_schema(known)))
     if "areas" in codelists:
         faults.add(places.check_towns(table.sound(faults).rows, areas=codelists["areas"]))
+    return table
+
+
+def _read_reprints(
+    folder: Path,
+    faults: FaultList,
+    *,
+    known: Mapping[str, list[str]],
+    observations: Table | None,
+    sources: Table | None,
+) -> Table | None:
+    """Read where further documents print a figure again; a figure that has a fault itself is not judged."""
+    table = read_table(folder / "reprints.csv", folder=folder, columns=REPRINT_COLUMNS, faults=faults)
+    if table is None:
+        return None
+    if observations is not None:
+        known = {**known, "observations": observations.column("observation_id")}
+    faults.add(check_cells(table, build_reprint_schema(known)))
+    figures, latest = _sound_rows(observations, faults), _latest_days(sources, faults)
+    faults.add(check_reprints(table.sound(faults).rows, observations=figures, latest=latest))
     return table
 
 

@@ -47,10 +47,12 @@ TOWN_COLUMNS = [
     "note",
 ]
 
+REPRINT_COLUMNS = ["observation_id", "printed", "source", "line", "char_start", "char_end"]
+
 NAME_PATTERN = "[a-z0-9]+(-[a-z0-9]+)*"
 
 Known = Mapping[str, Collection[str]]
-"""List (`areas`, `tiers` …, `sources`, `towns`) -> its codes; one that could not be read is absent."""
+"""List (`areas`, `tiers` …, `sources`, `towns`, `observations`) -> its codes; absent where not to be read."""
 
 
 def build_observation_schema(known: Known) -> pa.DataFrameSchema:
@@ -106,9 +108,7 @@ def build_observation_schema(known: Known) -> pa.DataFrameSchema:
         ),
         text("printed", "Printed", "The figure exactly as the source prints it.", spaces=True),
         code("source", "Source", "Document that prints it.", known, "sources"),
-        count("line", "Line", "Line of the decoded document, from 1.", least=1),
-        count("char_start", "First character", "Offset in the decoded document, from 0."),
-        count("char_end", "Last character", "Offset behind the last character of the print."),
+        *_locate(),
         code("method", "Method", "How it was recorded.", known, "methods"),
         code("status", "Status", "SDMX CL_OBS_STATUS.", known, "statuses"),
         text("note", "Note", "What else a reader has to know.", missing="none"),
@@ -144,12 +144,30 @@ def build_town_schema(known: Known) -> pa.DataFrameSchema:
         code("sector", "Sector", "Sector of its trade, by its name.", known, "sectors"),
         text("printed", "Printed", "The name as the source prints it.", spaces=True),
         code("source", "Source", "Document that names it in this tier.", known, "sources"),
-        count("line", "Line", "Line of the decoded document, from 1.", least=1),
-        count("char_start", "First character", "Offset in the decoded document, from 0."),
-        count("char_end", "Last character", "Offset behind the last character of the print."),
+        *_locate(),
         text("note", "Note", "What else a reader has to know.", missing="none"),
     ]
     return _compose("towns", columns)
+
+
+def build_reprint_schema(known: Known) -> pa.DataFrameSchema:
+    """Return the schema of `data/reprints.csv`; a row is one observation that a further document prints."""
+    columns = [
+        code("observation_id", "Observation", "Figure that is printed again.", known, "observations"),
+        text("printed", "Printed", "The figure exactly as the further document prints it.", spaces=True),
+        code("source", "Source", "The further document.", known, "sources"),
+        *_locate(),
+    ]
+    return _compose("reprints", columns)
+
+
+def _locate() -> list[pa.Column]:
+    """Return the columns of a locator."""
+    return [
+        count("line", "Line", "Line of the decoded document, from 1.", least=1),
+        count("char_start", "First character", "Offset in the decoded document, from 0."),
+        count("char_end", "Last character", "Offset behind the last character of the print."),
+    ]
 
 
 def _compose(name: str, columns: list[pa.Column]) -> pa.DataFrameSchema:

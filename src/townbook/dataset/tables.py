@@ -14,7 +14,7 @@ from townbook.dataset.editions import Dataset, Edition
 from townbook.dataset.faults import DataError
 from townbook.dataset.reading import Reading, read_folder
 from townbook.dataset.rows import Row, read_interval, read_number, read_period
-from townbook.dataset.schema import OBSERVATION_COLUMNS, TOWN_COLUMNS
+from townbook.dataset.schema import OBSERVATION_COLUMNS, REPRINT_COLUMNS, TOWN_COLUMNS
 from townbook.sources.catalogue import Source
 
 _NUMBERS = ("value", "value_high")
@@ -46,6 +46,7 @@ def build_dataset(reading: Reading) -> Dataset:
         ),
         codelists=reading.codelists,
         corrections=tuple(Correction(**_entry(row)) for row in reading.corrections),
+        reprints=_build_frame(reading.reprints, REPRINT_COLUMNS),
     )
 
 

@@ -43,6 +43,8 @@ class SourcesDirective(SphinxDirective):
             stamp = f"{words.date(source.page_stamp)}: {source.page_stamp_reason}"
             facts.append((words.text("Date stamped on the page"), _plain(stamp)))
         facts.append((words.text("Observations taken from it"), _plain(f"{taken}")))
+        if repeated := int((data.reprints["source"] == source.id).sum()):
+            facts.append((words.text("Figures of other documents that it repeats"), _plain(f"{repeated}")))
         facts.append((words.text("SHA-256 of the file"), [_abbreviate(source.sha256)]))
         if source.note:
             facts.append((words.text("Note"), _plain(source.note)))
