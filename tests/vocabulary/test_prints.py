@@ -76,7 +76,7 @@ def test_ranges_by_hand(printed, low, high):
     assert (figure.value, figure.value_high) == (Decimal(low), Decimal(high))
 
 
-@pytest.mark.parametrize("printed", ["增长明显", "", "若干", "翻两番", "三成五", "5-3个", "零分之一"])
+@pytest.mark.parametrize("printed", ["增长明显", "", "若干", "三成五", "十番", "5-3个", "零分之一"])
 def test_what_states_no_figure_is_refused(printed):
     with pytest.raises(ValueError, match=r"no figure|does not rise"):
         parse_print(printed)
@@ -141,3 +141,8 @@ def test_every_qualifier_allows_the_value_itself(value, qualifier):
 def test_an_unknown_qualifier_is_refused():
     with pytest.raises(ValueError, match="'roughly'"):
         allow(parse_print("5家"), "roughly")
+
+
+@pytest.mark.parametrize(("printed", "value"), [("翻番", 1), ("翻一番", 1), ("翻了两番", 3)])
+def test_doublings_are_rates_of_change(printed, value):
+    assert parse_print(printed).value == value

@@ -36,7 +36,8 @@ _EACH = re.compile(rf"每\D*?(?P<whole>{_COUNT})\D*?有\D*?(?P<part>{_COUNT})")
 _PARTS = re.compile(rf"(?P<whole>{_COUNT})分之(?P<part>{_NUMBER}|{NUMERAL}(?:点{NUMERAL})?)")
 _FALL = re.compile("(?:下降|降低|下滑|回落|减少|缩减|下跌|负增长)(?![至到为])")
 _SIGN = re.compile(r"^[-−]\s*\d")
-_UNREAD = re.compile("番|成[一二三四五六七八九半]|倍半")  # 翻两番 is not 2, 三成五 not 0.3
+_DOUBLED = re.compile("翻了?(?P<times>[一两二三四五])?番")
+_UNREAD = re.compile("番|成[一二三四五六七八九半]|倍半")  # 三成五 is not 0.3
 
 
 @dataclass(frozen=True)
@@ -68,6 +69,10 @@ def parse_print(printed: str) -> Print:
         If no figure is found in `printed`, or a range in it ends below its beginning.
     """
     text = unicodedata.normalize("NFKC", printed).strip().translate(_TRADITIONAL)
+    if doubled := _DOUBLED.search(text):
+        # As a rate of change: 翻番 adds as much again, 翻两番 three times as much.
+        times = int(read_chinese_number(doubled["times"] or "一"))
+        return Print(Decimal(2) ** times - 1, None, Decimal(1), rounded=True)
     figure = None if _UNREAD.search(text) else _parse_size(text)
     if figure is None:
         raise ValueError(f"no figure in {printed!r}")

@@ -1,0 +1,69 @@
+"""How a figure is stated: level, change, growth, share, target or threshold."""
+
+from __future__ import annotations
+
+import re
+
+from townbook.extraction.figures import Figure
+
+_RISE = re.compile(r"(?:增长|增幅|增速|提高|上升|上涨|攀升|增加|提升|扩大|涨幅|递增|增)(?:率)?(?:了|达到|达|为|约|近|到|又|高达|[:：])*$")
+_RESPECTIVELY = re.compile("分别|各")
+_SHARE = re.compile("占|比重|份额|占比|率|强度|[约近超]?有?.{0,6}(?:来自|出自)|贡献")
+_CHANGE = re.compile(
+    "新增|净增|新认定|新培育|新引进|引进|新建|新入|新授|新纳入|新晋|新获|新登记|新签|新开|新招|新注册|新落地|新吸纳|新评|"
+    "增加|多了|减少|增添|新设|新成立|新评定|新申请|新通过|新投产|淘汰|关停|退出|压减|又有|首次认定|新列入|新命名"
+)
+_REACHED = re.compile("(?:增加|增长|提高|扩大|减少|下降|上升|增)[至到]|达到|达|增至|降至")
+_TARGET = re.compile(
+    "力争|争取|目标|预计|确保|拟|计划|有望|打算|规划|将(?!近)|到时|届时|努力|预期|安排|推动.{0,12}达到|要|可望|可达|瞄准|推进|完成后|建成后|达产后|投产后"
+)
+_STRONG_TARGET = re.compile("力争|争取|目标|预计|确保|有望|计划到|届时|预期|努力|打算|可望|达产后|投产后|建成后|将(?!近)")
+_RULE = re.compile("应|须|需|不得|方可|原则上|放宽|申报|申请|条件|符合|给予|奖励|补助|补贴|资助|认定标准|门槛|限定|具备|满足|最高")
+_RULE_TITLE = re.compile("条件|标准|要求|办法|细则|支持|政策|奖补|保障|认定|程序")
+_BOUND = re.compile(r"^(?:的|、)?[\u4e00-\u9fff“”]{0,10}?(?:企业|项目|集群|专业镇|公司|园区|产品|小镇|县|乡镇|合作社)")
+_OWN_TARGET = re.compile("省定|市定|县定|年度目标|计划目标|目标任务|年初目标")
+
+
+def is_growth(before: str, figure: Figure) -> bool:
+    """Tell whether a rate is one of change: its word stands before it, or it is a fall or a doubling."""
+    if figure.printed.startswith(("下降", "下滑", "降低", "减少", "回落", "下跌", "缩减", "萎缩", "下挫", "负增长")):
+        return True
+    return figure.printed.startswith("翻") or _RISE.search(before) is not None
+
+
+def is_share(before: str, figure: Figure) -> bool:
+    """Tell whether a ratio is a part of a whole."""
+    return figure.printed.startswith("每") or _SHARE.search(before) is not None
+
+
+def is_change(clause: str, figure: Figure) -> bool:
+    """Tell whether a figure is what was added or lost: 新增12家, 减少3家; not 增加到."""
+    if figure.value < 0:
+        return True
+    words = list(_CHANGE.finditer(clause))
+    if not words:
+        return False
+    rest = clause[words[-1].start() :]
+    return _REACHED.search(rest) is None
+
+
+def is_target(sentence: str, *, horizon: bool) -> bool:
+    """Tell whether words before a figure set it for the future."""
+    return (_TARGET if horizon else _STRONG_TARGET).search(sentence) is not None
+
+
+def is_rule(clause: str, *, section: str) -> bool:
+    """Tell whether a figure is a rule that a town or project has to meet."""
+    return _RULE.search(clause) is not None and _RULE_TITLE.search(section) is not None
+
+
+def is_bound(figure: Figure, after: str) -> bool:
+    """Tell whether a figure limits what is counted: 亿元以上项目, 产值超百亿元的企业."""
+    limited = figure.qualifier in ("at_least", "more_than", "at_most")
+    money = figure.measure is not None and figure.measure.family == "money"
+    return money and (limited or figure.scale_only) and _BOUND.match(after) is not None
+
+
+def is_own_target(before: str, after: str) -> bool:
+    """Tell whether a rate in brackets is the target that a growth is held against: 超省定(10%)."""
+    return _OWN_TARGET.search(before[-8:]) is not None and after[:1] in ")）"

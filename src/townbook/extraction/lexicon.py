@@ -1,0 +1,119 @@
+"""What the extractor knows beforehand, all of it data: codelists, divisions, the roster of towns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from townbook.extraction.phrases import PhraseIndex
+from townbook.vocabulary.codelists import Codelist
+
+_SUFFIXES = (
+    "特别行政区", "维吾尔自治区", "壮族自治区", "回族自治区", "自治区", "自治州", "自治县", "自治旗", "地区", "新区",
+    "省", "市", "县", "区", "旗", "盟",
+)  # fmt: skip
+_SHORTEST_STEM = 2
+
+
+@dataclass(frozen=True, slots=True)
+class KnownTown:
+    """A town of the roster. `tiers` are those that it holds; the first is named first."""
+
+    id: str
+    name: str
+    area: str
+    tiers: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """What is known beforehand.
+
+    Attributes
+    ----------
+    areas, indicators : Codelist
+    towns : tuple of KnownTown
+        One entry per name or alias; empty to extract without a roster.
+    """
+
+    areas: Codelist
+    indicators: Codelist
+    towns: tuple[KnownTown, ...] = ()
+    _unit: Mapping[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def places(self) -> PhraseIndex[tuple[str, ...]]:
+        """Full names and stems of divisions -> the codes that they may mean."""
+        names: dict[str, list[str]] = {}
+        for code, row in self.areas.codes.items():
+            for name in {row["zh"], stem_of(row["zh"])}:
+                if len(name) >= _SHORTEST_STEM:
+                    names.setdefault(name, []).append(code)
+        return PhraseIndex((name, tuple(codes)) for name, codes in names.items())
+
+    @cached_property
+    def terms(self) -> PhraseIndex[str]:
+        """Words in documents -> code of the indicator that they name."""
+        return PhraseIndex(
+            (term, code)
+            for code, row in self.indicators.codes.items()
+            for term in {row["zh"].replace("“", "").replace("”", ""), *row.get("terms", "").split()}
+        )
+
+    @cached_property
+    def roster(self) -> PhraseIndex[KnownTown]:
+        """Names of known towns."""
+        return PhraseIndex((town.name, town) for town in self.towns)
+
+    def unit_of(self, indicator: str) -> str:
+        """Return the unit of a level of an indicator, nothing for a new one."""
+        row = self.indicators.codes.get(indicator)
+        return row["unit"] if row else ""
+
+    def is_state(self, indicator: str) -> bool:
+        """Tell whether an indicator holds at a date rather than over a span."""
+        row = self.indicators.codes.get(indicator)
+        return row is not None and row.get("time") == "state"
+
+    def level(self, area: str) -> str:
+        """Return province, city or county."""
+        return self.areas.get(area, "level")
+
+    def city_of(self, area: str) -> str:
+        """Return the prefecture-level city of a county; a city or province is its own."""
+        if self.level(area) != "county":
+            return area
+        return self.areas.get(area, "parent") or area
+
+    def province_of(self, area: str) -> str:
+        """Return the province of a division."""
+        return f"{area[:2]}0000"
+
+
+def stem_of(name: str) -> str:
+    """Return the name of a division without its kind: 定襄 of 定襄县; a name of one character stays whole."""
+    for suffix in _SUFFIXES:
+        if name.endswith(suffix):
+            stem = name.removesuffix(suffix)
+            return stem if len(stem) >= _SHORTEST_STEM else name
+    return name
+
+
+def build_lexicon(
+    codelists: Mapping[str, Codelist], towns: Iterable[Mapping[str, str]] = ()
+) -> Lexicon:
+    """Return the lexicon of codelists and of the rows of `data/towns.csv`."""
+    known: dict[str, dict[str, object]] = {}
+    for row in towns:
+        entry = known.setdefault(row["town"], {"names": [], "area": row["area"], "tiers": []})
+        names, tiers = entry["names"], entry["tiers"]
+        if isinstance(names, list) and isinstance(tiers, list):
+            names += [row["zh"], *filter(None, row.get("aliases", "").split("; "))]
+            tiers += [row["tier"]] if row["tier"] else []
+    roster = [
+        KnownTown(town, str(name), str(entry["area"]), tuple(str(tier) for tier in entry["tiers"]))  # type: ignore[attr-defined]
+        for town, entry in known.items()
+        for name in dict.fromkeys(entry["names"])  # type: ignore[call-overload]
+    ]
+    return Lexicon(codelists["areas"], codelists["indicators"], tuple(roster))

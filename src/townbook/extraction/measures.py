@@ -1,0 +1,66 @@
+"""Measure words: what a number before them counts, and in which unit of the codelist."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+Family = Literal["money", "ratio", "points", "persons", "size", "count"]
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A measure word.
+
+    Attributes
+    ----------
+    word : str
+    family : str
+        What kind of quantity it makes: a `count` takes its unit from what is counted.
+    unit : str
+        Code of the unit, empty for a count.
+    factor : Decimal
+        Base units in one of it, where the print's grammar does not know.
+    """
+
+    word: str
+    family: Family
+    unit: str = ""
+    factor: Decimal = Decimal(1)
+
+
+def _measures() -> dict[str, Measure]:
+    table: dict[str, Measure] = {}
+    fixed: tuple[tuple[Family, str, str], ...] = (
+        ("money", "CNY", "元 元人民币"),
+        ("money", "USD", "美元"),
+        ("ratio", "ratio", "% ‰ 成 倍"),
+        ("points", "pp", "个百分点 百分点"),
+        ("persons", "persons", "人 名 人次 位 余人"),
+        ("size", "mu", "亩"),
+        ("size", "m2", "平方米 平米 ㎡"),
+        ("size", "km2", "平方公里 平方千米"),
+        ("size", "t", "吨"),
+        ("size", "kL", "千升 KL kL"),
+    )
+    for family, unit, words in fixed:
+        table.update({word: Measure(word, family, unit) for word in words.split()})
+    table["公顷"] = Measure("公顷", "size", "mu", Decimal(15))
+    counts = "个 家 户 项 种 件 座 次 场 场次 条 所 处 台 套 款 只 头 羽 株 大 期 辆 张 双 支 把 瓶 盒 口 对 枚 幅 匹 批次 例 间 栋 米"
+    table.update({word: Measure(word, "count") for word in counts.split()})
+    return table
+
+
+MEASURES = _measures()
+
+
+def find_measure(word: str) -> Measure:
+    """Return the measure of a word.
+
+    Raises
+    ------
+    KeyError
+        If the word is none.
+    """
+    return MEASURES[word]

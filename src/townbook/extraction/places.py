@@ -1,0 +1,117 @@
+"""Where a document speaks of: its province and city, and the divisions that it names."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from townbook.extraction.lexicon import Lexicon, stem_of
+from townbook.extraction.phrases import Hit
+
+_TITLE_WEIGHT = 4
+_FULL_WEIGHT = 3
+_SCATTERED = 3
+_DOMINANT = 0.45
+
+
+@dataclass(frozen=True)
+class Scope:
+    """What a document is about as a whole.
+
+    Attributes
+    ----------
+    province, city, county : str
+        Codes; `city` and `county` are empty where the document is about more than one.
+    stated : bool
+        Whether any place was named; without one, all codes are empty.
+    """
+
+    province: str = ""
+    city: str = ""
+    county: str = ""
+
+    @property
+    def area(self) -> str:
+        """The area that a figure is of where nothing else is said."""
+        return self.city or self.county or self.province
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceMention:
+    """A division named in a text."""
+
+    start: int
+    end: int
+    area: str
+    full: bool
+
+
+def find_scope(text: str, *, lexicon: Lexicon, title: str = "", spans: tuple[tuple[int, int], ...] = ()) -> Scope:
+    """Weigh the places that a document names and return what it is about."""
+    hits = [(hit, text, 1) for start, end in spans or ((0, len(text)),) for hit in lexicon.places.find(text, start, end)]
+    hits += [(hit, title, _TITLE_WEIGHT) for hit in lexicon.places.find(title)]
+    province = _choose_province(hits, lexicon)
+    if not province:
+        return Scope()
+    weights: Counter[str] = Counter()
+    counties: Counter[str] = Counter()
+    for hit, where, weight in hits:
+        area = choose_area(hit, where, lexicon=lexicon, province=province)
+        if area and lexicon.level(area) != "province":
+            weights[lexicon.city_of(area)] += weight
+            counties[area] += weight if lexicon.level(area) == "county" else 0
+    if not weights:
+        return Scope(province)
+    (city, most), total = weights.most_common(1)[0], sum(weights.values())
+    if len(weights) >= _SCATTERED and most < _DOMINANT * total:
+        return Scope(province)
+    own = {area: count for area, count in counties.items() if lexicon.city_of(area) == city and count}
+    county = max(own, key=lambda area: own[area]) if own else ""
+    named = any(city in hit.what for hit, _, _ in hits)
+    if county and not named:
+        return Scope(province, "", county)
+    return Scope(province, city, county)
+
+
+def choose_area(hit: Hit[tuple[str, ...]], text: str, *, lexicon: Lexicon, province: str, city: str = "") -> str:
+    """Return the division that a name means in a document on a province, nothing where it means none.
+
+    A bare stem such as 和平 is taken for a place only within the province that the document is about.
+    """
+    name = text[hit.start : hit.end]
+    inside = [code for code in hit.what if code[:2] == province[:2]]
+    if not inside:
+        full = [code for code in hit.what if lexicon.areas.get(code, "zh") == name and lexicon.level(code) != "county"]
+        return full[0] if full else ""
+    own = [code for code in inside if city and lexicon.city_of(code) == city]
+    levels = sorted(own or inside, key=lambda code: (lexicon.areas.get(code, "zh") != name, code[2:] != "0000", code[4:] != "00", code))
+    return levels[0]
+
+
+def find_places(
+    text: str, start: int, end: int, *, lexicon: Lexicon, scope: Scope
+) -> list[PlaceMention]:
+    """Return the divisions named in a passage."""
+    found = []
+    for hit in lexicon.places.find(text, start, end):
+        area = choose_area(hit, text, lexicon=lexicon, province=scope.province, city=scope.city)
+        if area:
+            full = lexicon.areas.get(area, "zh") == text[hit.start : hit.end]
+            found.append(PlaceMention(hit.start, hit.end, area, full))
+    return found
+
+
+def _choose_province(hits: list[tuple[Hit[tuple[str, ...]], str, int]], lexicon: Lexicon) -> str:
+    weights: Counter[str] = Counter()
+    for hit, text, weight in hits:
+        name = text[hit.start : hit.end]
+        codes = hit.what
+        provinces = {lexicon.province_of(code) for code in codes}
+        full = any(lexicon.areas.get(code, "zh") == name for code in codes)
+        top = any(lexicon.level(code) != "county" for code in codes)
+        worth = weight * (_FULL_WEIGHT if full else 1) * (2 if top else 1)
+        if stem_of(name) == name and not top:
+            worth = 0.3 * weight  # a bare county stem may be any word
+        for province in provinces:
+            weights[province] += worth / len(provinces)  # type: ignore[assignment]
+    return max(weights, key=lambda code: (weights[code], code)) if weights else ""

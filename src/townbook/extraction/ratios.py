@@ -1,0 +1,133 @@
+"""Rates: growth bound to its level, shares of a whole, percentage points, targets in brackets."""
+
+from __future__ import annotations
+
+import re
+
+from townbook.extraction import kinds
+from townbook.extraction.lexicon import Lexicon
+from townbook.extraction.nouns import NEW, Noun
+from townbook.extraction.statements import Statement
+
+_QUOTES = str.maketrans("", "", "“”\"「」『』‘’《》")
+_JOINED = re.compile("^[、和与,及]{1,2}$")
+_OUTPUT_WHOLE = re.compile("占(?:[^,，。]{0,6})(?:全|县|市|域|工业|地区|本)[^,，。]{0,12}(?:产值|总产值)")
+_RD = re.compile("占(?:营业收入|营收|主营业务收入|销售收入|产值|GDP)")
+_MARKET = re.compile("(?:占|占据|占有)[^,，。]{0,10}市场|市场(?:占有率|份额)")
+_ABOVE = re.compile("超(?:额|出|过)?[^,，。]{0,8}(?:目标|计划|省定|市定|任务|预期)|高于[^,，。]{0,8}(?:目标|计划)")
+
+
+def read_ratio(
+    statement: Statement, *, before: str, clause: str, after: str, said: list[Statement], lexicon: Lexicon
+) -> None:
+    """Fill in indicator, kind and what a rate inherits from the figure that it is bound to."""
+    figure = statement.figure
+    points = figure.measure is not None and figure.measure.family == "points"
+    level = _last_level(said)
+    if kinds.is_own_target(before, after) and said:
+        _bind(statement, said[-1], kind="target")
+        statement.period, statement.how["period"] = "", "inferred"
+        statement.notes.append("period not printed: set against the growth of the same sentence")
+    elif points:
+        _read_points(statement, before, clause, said, lexicon)
+    elif kinds.is_growth(before, figure) or (said and said[-1].kind == "growth" and _JOINED.match(before)):
+        _read_growth(statement, before, said, lexicon)
+    else:
+        _read_share(statement, before, clause, level, lexicon)
+
+
+def _read_growth(statement: Statement, before: str, said: list[Statement], lexicon: Lexicon) -> None:
+    noun = _own_noun(before, lexicon, ratio=False)
+    levels = [s for s in said if s.kind in ("level", "change", "target") and s.figure.measure and s.figure.measure.family not in ("ratio", "points")]
+    rates = [s for s in said if s.kind == "growth"]
+    if "分别" in before and len(levels) > 1:
+        behind = 1 + statement.figure.printed.count("、")
+        bound = levels[-2] if behind == 1 else levels[-1]
+        _bind(statement, bound, kind="growth")
+        return
+    if said and rates and said[-1] is rates[-1] and _JOINED.match(before) and levels:
+        _bind(statement, levels[-1], kind="growth")
+        return
+    if noun is not None:
+        statement.indicator, statement.kind, statement.noun = noun.indicator, "growth", noun
+        statement.how["indicator"] = "stated"
+        return
+    if levels:
+        _bind(statement, levels[-1], kind="growth")
+        return
+    statement.kind = "growth"
+    statement.indicator = said[-1].indicator if said else ""
+    statement.how["indicator"] = "inherited"
+
+
+def _read_points(statement: Statement, before: str, clause: str, said: list[Statement], lexicon: Lexicon) -> None:
+    if _ABOVE.search(clause) or _ABOVE.search(before):
+        statement.indicator, statement.kind = "margin_over_target", "level"
+        statement.how["indicator"] = "stated"
+        if said:
+            _copy_time(statement, said[-1])
+        return
+    shares = [s for s in said if s.unit == "ratio"]
+    noun = _own_noun(before, lexicon, ratio=True)
+    statement.kind = "change"
+    if noun is not None:
+        statement.indicator, statement.how["indicator"] = noun.indicator, "stated"
+    elif shares:
+        _bind(statement, shares[-1], kind="change")
+    else:
+        statement.indicator, statement.how["indicator"] = _name(before), "inferred"
+
+
+def _read_share(statement: Statement, before: str, clause: str, level: Statement | None, lexicon: Lexicon) -> None:
+    statement.kind = "share"
+    noun = _own_noun(before, lexicon, ratio=True)
+    printed = statement.figure.printed
+    if printed.startswith("每"):
+        statement.indicator = "export_product_share" if "出口" in printed else "market_share"
+    elif _RD.search(clause) and level is not None and level.indicator == "rd_spending":
+        statement.indicator = "rd_intensity"
+    elif noun is not None and lexicon.unit_of(noun.indicator) == "ratio":
+        statement.indicator = noun.indicator
+    elif _MARKET.search(clause):
+        statement.indicator = "market_share"
+    elif _OUTPUT_WHOLE.search(clause):
+        statement.indicator = "output_share"
+    elif kinds.is_share(before, statement.figure) and level is not None:
+        _bind(statement, level, kind="share")
+    elif noun is not None:
+        statement.indicator = noun.indicator
+    else:
+        statement.indicator = level.indicator if level is not None and "占" in before else _name(before)
+    statement.how.setdefault("indicator", "inferred")
+
+
+def _bind(statement: Statement, to: Statement, *, kind: str) -> None:
+    """A rate is of the same thing, subject and time as the figure that it is bound to."""
+    statement.indicator, statement.kind, statement.noun = to.indicator, "target" if to.kind == "target" else kind, to.noun
+    statement.how["indicator"] = "inherited"
+    _copy_time(statement, to)
+
+
+def _copy_time(statement: Statement, to: Statement) -> None:
+    if to.kind != "threshold" and to.period:
+        statement.period, statement.how["period"] = to.period, "inherited"
+
+
+def _own_noun(before: str, lexicon: Lexicon, *, ratio: bool) -> Noun | None:
+    window = before.translate(_QUOTES)
+    hits = list(lexicon.terms.find(window))
+    hits = [h for h in hits if (lexicon.unit_of(h.what) == "ratio") == ratio] or ([] if ratio else hits)
+    if not hits:
+        return None
+    last = hits[-1]
+    return Noun(last.what, "left", len(window) - last.end, window[last.start : last.end])
+
+
+def _last_level(said: list[Statement]) -> Statement | None:
+    return next((s for s in reversed(said) if s.kind in ("level", "target", "change") and s.unit not in ("pp",)), None)
+
+
+def _name(before: str) -> str:
+    words = re.findall("[\u4e00-\u9fff]+", before.translate(_QUOTES))
+    name = re.sub("(?:达到|达|为|约|近|超过|提高|占|的|到|至|已|已达|上升|下降|了)+$", "", words[-1])[-8:] if words else ""
+    return f"{NEW}{name or '比率'}"

@@ -1,0 +1,226 @@
+"""Whom a figure is of: towns by pattern and roster, tiers, whole areas, single enterprises."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Literal
+
+from townbook.extraction.lexicon import KnownTown, Lexicon
+from townbook.extraction.places import Scope, find_places
+
+Role = Literal["town", "tier", "all", "area", "enterprise"]
+
+KINDS = "专业镇|产业集群|产业集聚区|特色小镇|特色产业镇|块状经济|集群|小镇|经济技术开发区|高新技术产业开发区|开发区"
+_KIND = re.compile(KINDS)
+TIERS = {"省": "provincial", "市": "municipal", "县": "county", "区": "county"}
+_MODIFIERS = "(?:以上|重点|特色|优势|传统|示范|支柱|农业|首批|现代|主要|新型|战略性|新兴|产业|产|等|的|各|类|、|和|及|与){0,6}"
+_TIER_GROUP = re.compile(
+    rf"(?P<tiers>[省市县区](?:级)?(?:(?:、|和|及|与|以及|，|,)?[省市县区]级?)*级)(?P<modifiers>{_MODIFIERS})(?:{KINDS})"
+)
+_TIER_BARE = re.compile(r"(?:其中|包括|、|,|和|，|有|在)?(?P<tiers>[省市县区]级)(?=\d|[一二两三四五六七八九十]+个|达到|的?有|累计)")
+_AREA_WORDS = re.compile("全省|全市|全县|全区|我省|我市|我县|我区|该市|该县|该区|本市|本县|县域|市域|全镇域")
+_ENTERPRISE = re.compile(
+    r"(?:某[\u4e00-\u9fff]{0,8}?(?:公司|企业|厂|集团|合作社)|[\u4e00-\u9fff]{2,18}(?:有限公司|有限责任公司|股份公司|集团公司)|"
+    r"这家(?:企业|公司|工厂)|(?:该|本)(?:企业|公司|厂)|单个企业|平均每家|户均|企均|单个项目)"
+)
+_BREAK = re.compile(
+    r"[,，。、;；:：!！?？()（）《》“”\"\s\d]|推动|打造|建设|培育|发展|认定|成为|作为|包括|分别|以及|来自|走进|聚焦|围绕|依托|"
+    r"推进|支持|实施|重点|入选|获评|其中|全省|全市|全县|今年|去年|目前|截至|的|是|和|与|及|在|为|对|到|从|向|由|将|把|让|被|等|该|这|各|了|有|看|家|个"
+)
+_NO_NAME = re.compile(
+    "级|类|首批|每|全国|全省|全市|全县|主导|传统|特色|优势|现代|先进|同类|一批|重要|新兴|战略|支柱|龙头|省内|市内|国内|国家|"
+    "培育|产业型|相关|主要|县域|乡村|农业农村|融合|中小企业|成长|梯次|多个|两大|部分|经济$|所有|全部|该县|我市|我县"
+)
+_LONGEST_NAME = 14
+_GRANT = re.compile("入选|入围|获评|认定为|列入|列为|作为|跻身|授牌|命名|评为|获批|晋级|升为|成为|是|属|被|确定为|之一|[(（]")
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Somebody or something that figures are of.
+
+    `area`, `tier` and `town` are as in the data contract, `town` by its name; `role` says how it was named.
+    """
+
+    start: int
+    end: int
+    role: Role
+    area: str
+    tier: str = ""
+    town: str = ""
+
+
+@dataclass
+class TownNames:
+    """The towns of a document: those of the roster, and those that it names itself, with their tiers."""
+
+    lexicon: Lexicon
+    scope: Scope
+    known: dict[str, KnownTown] = field(default_factory=dict)
+    tiers: dict[str, str] = field(default_factory=dict)
+    mentions: Counter[str] = field(default_factory=Counter)
+    places: dict[str, str] = field(default_factory=dict)
+
+    def area_of(self, town: str) -> str:
+        """Return the city of a town where the document or the roster tells it, else its county or nothing."""
+        if town in self.known:
+            return self.known[town].area
+        if self.scope.city:
+            return self.scope.city
+        area = self.places.get(town, "") or self.scope.area
+        return area
+
+    def tier_of(self, town: str) -> str:
+        """Return the tier of a town, nothing where neither document nor roster tells it."""
+        if town in self.tiers:
+            return self.tiers[town]
+        held = self.known[town].tiers if town in self.known else ()
+        return held[0] if len(held) == 1 else ""
+
+
+def learn_towns(text: str, spans: Iterable[tuple[int, int]], *, lexicon: Lexicon, scope: Scope) -> TownNames:
+    """Read which towns a document names, and in which tier."""
+    names = TownNames(lexicon, scope)
+    for start, end in spans:
+        for hit in lexicon.roster.find(text, start, end):
+            names.known[hit.what.name] = hit.what
+            names.mentions[hit.what.name] += 1
+        for begin, _, name in _find_named(text, start, end, names):
+            if name not in names.known:
+                names.mentions[name] += 1
+                _place(names, name, text, begin)
+    for start, end in spans:
+        for first, last in split_sentences(text, start, end):
+            _learn_tiers(text, first, last, names)
+    return names
+
+
+def split_sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Return the sentences of a passage, each with its closing mark."""
+    bounds = [match.end() for match in re.compile("[。!?！？;；\n]").finditer(text, start, end)]
+    edges = [start, *bounds, end]
+    return [(a, b) for a, b in zip(edges, edges[1:], strict=False) if b > a]
+
+
+def find_subjects(text: str, start: int, end: int, *, names: TownNames, topic: str) -> list[Subject]:
+    """Return whom a sentence speaks of, in order; `topic` is the town that the document is about."""
+    scope, lexicon = names.scope, names.lexicon
+    found: list[Subject] = []
+    taken: set[int] = set()
+    for begin, stop, name in _find_all_named(text, start, end, names):
+        found.append(Subject(begin, stop, "town", names.area_of(name), names.tier_of(name), name))
+        taken.update(range(begin, stop))
+    for match in _TIER_GROUP.finditer(text, start, end):
+        if match.start() not in taken:
+            found.append(Subject(match.start(), match.end(), "tier", _area_for(text, start, match.start(), scope), read_tiers(match["tiers"])))
+            taken.update(range(match.start(), match.end()))
+    for match in _TIER_BARE.finditer(text, start, end):
+        if match.start("tiers") not in taken:
+            found.append(Subject(match.start("tiers"), match.end(), "tier", scope.area, read_tiers(match["tiers"])))
+    for match in _KIND.finditer(text, start, end):
+        if match.start() not in taken and match.end() - 1 not in taken:
+            area, tier, town = _read_bare(match[0], _area_for(text, start, match.start(), scope), topic, names)
+            found.append(Subject(match.start(), match.end(), "town" if town else "all", area, tier, town))
+    for match in _AREA_WORDS.finditer(text, start, end):
+        found.append(Subject(match.start(), match.end(), "area", area_of_word(match[0], scope)))
+    for place in find_places(text, start, end, lexicon=lexicon, scope=scope):
+        if place.start not in taken and (place.full or text[place.end : place.end + 2] in ("目前", "现有", "共有", "全市")):
+            found.append(Subject(place.start, place.end, "area", place.area))
+    for match in _ENTERPRISE.finditer(text, start, end):
+        found.append(Subject(match.start(), match.end(), "enterprise", scope.county or scope.area))
+    return sorted(found, key=lambda subject: (subject.start, subject.end))
+
+
+def read_tiers(text: str) -> str:
+    """Return the tier that words name: 省级 is provincial, 省、市级 a sum over tiers."""
+    tiers = {TIERS[mark] for mark in text if mark in TIERS}
+    return tiers.pop() if len(tiers) == 1 else "mixed"
+
+
+def area_of_word(word: str, scope: Scope) -> str:
+    """Return the area of 全省, 全市, 我县 and their like in a document's scope."""
+    if "省" in word:
+        return scope.province
+    if "市" in word:
+        return scope.city or scope.county or scope.province
+    return scope.county or scope.city or scope.province
+
+
+def _area_for(text: str, start: int, place: int, scope: Scope) -> str:
+    """Return the area of a group of towns: the last of 全省, 全市, 全县 before it in the sentence, else the scope."""
+    words = [match[0] for match in _AREA_WORDS.finditer(text, start, place)]
+    return area_of_word(words[-1], scope) if words else scope.area
+
+
+def _read_bare(kind: str, area: str, topic: str, names: TownNames) -> tuple[str, str, str]:
+    """Return area, tier and town of a bare 专业镇: the town that is spoken of, or all of them."""
+    if topic:
+        return names.area_of(topic), names.tier_of(topic), topic
+    return area, "mixed" if kind == "专业镇" else "", ""
+
+
+def _find_named(text: str, start: int, end: int, names: TownNames) -> list[tuple[int, int, str]]:
+    """Return the towns named by pattern: a name that begins with a place, before 专业镇 and its kin."""
+    found = []
+    for match in _KIND.finditer(text, start, end):
+        left = max(start, match.start() - _LONGEST_NAME)
+        window = text[left : match.start()]
+        cut = 0
+        for stop in _BREAK.finditer(window):
+            cut = stop.end()
+        name_start = left + cut
+        name = _trim(text, name_start, match.start(), names)
+        if name is not None and not _NO_NAME.search(text[name : match.start()]):
+            found.append((name, match.end(), text[name : match.start()]))
+    return found
+
+
+def _trim(text: str, start: int, end: int, names: TownNames) -> int | None:
+    """Return where the name begins: at the first place in the window; None where there is none."""
+    if end - start < 3:
+        return None
+    places = find_places(text, start, end, lexicon=names.lexicon, scope=names.scope)
+    places = [place for place in places if end - place.end >= 1]
+    if not places:
+        return None
+    first = places[-1] if places[-1].start - places[0].end >= 0 and names.lexicon.level(places[0].area) != "county" else places[0]
+    return first.start
+
+
+def _find_all_named(text: str, start: int, end: int, names: TownNames) -> list[tuple[int, int, str]]:
+    named = _find_named(text, start, end, names)
+    taken = {place for begin, stop, _ in named for place in range(begin, stop)}
+    for name in names.mentions:
+        place = text.find(name, start, end)
+        while place >= 0:
+            if place not in taken:
+                named.append((place, place + len(name), name))
+                taken.update(range(place, place + len(name)))
+            place = text.find(name, place + len(name), end)
+    return named
+
+
+def _place(names: TownNames, name: str, text: str, begin: int) -> None:
+    for place in find_places(text, begin, begin + len(name), lexicon=names.lexicon, scope=names.scope):
+        names.places.setdefault(name, place.area)
+        break
+
+
+def _learn_tiers(text: str, start: int, end: int, names: TownNames) -> None:
+    """Note the tier of the towns of a sentence that names one tier and says that they hold it."""
+    groups = list(re.compile(r"[省市县]级").finditer(text, start, end))
+    if not groups:
+        return
+    sentence = text[start:end]
+    for begin, stop, name in _find_all_named(text, start, end, names):
+        after = re.match(r"[(（]?(?:、|,)?(?P<tiers>[省市县])级", text[stop : stop + 3])
+        if after:
+            names.tiers.setdefault(name, TIERS[after["tiers"]])
+            continue
+        tiers = {TIERS[match[0][0]] for match in _TIER_GROUP.finditer(text, start, end) if "、" not in match["tiers"]}
+        near = [m for m in _TIER_GROUP.finditer(text, start, end)]
+        if len(tiers) == 1 and near and _GRANT.search(sentence) and not re.search(r"\d+个[省市县]级.*[省市县]级", sentence):
+            names.tiers.setdefault(name, tiers.pop())
