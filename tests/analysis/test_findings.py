@@ -84,3 +84,24 @@ def test_quantities():
     assert Finding("a").quantity is None
     exact = Finding("a", 3.0, unit="towns").quantity
     assert (exact.value, exact.interval, exact.unit) == (3.0, Interval(3, 3), "towns")
+
+
+def test_a_finding_is_traced_to_its_observations_through_its_inputs_each_once():
+    """`c` rests on `b` and on an observation as an input; `b` on `a`, which comes back to `b`."""
+    registry = Registry(
+        "2024",
+        [
+            Finding("a", 1.0, observations=("one",), inputs=("b",)),
+            Finding("b", 1.0, observations=("two", "one"), inputs=("a",)),
+            Finding("c", 1.0, observations=("three",), inputs=("b", "four")),
+        ],
+    )
+    assert registry.trace("c") == ("three", "two", "one", "four")
+    assert registry.trace("five") == ("five",)
+
+
+def test_what_says_why_there_is_no_answer_is_not_known():
+    assert Finding("a", 1.0).known
+    assert Finding("a", verdict="complete").known
+    assert not Finding("a").known
+    assert not Finding("a", 0.0, verdict="not_reported").known

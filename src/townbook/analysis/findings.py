@@ -11,6 +11,8 @@ from typing import Any
 from townbook.vocabulary.intervals import Interval
 from townbook.vocabulary.numbers import Quantity
 
+_UNKNOWN = ("not_reported", "not_known", "no_target", "too_few")
+
 
 @dataclass(frozen=True)
 class Finding:
@@ -65,6 +67,11 @@ class Finding:
         object.__setattr__(self, "value", float(self.value))  # JSON knows no NumPy scalars
 
     @property
+    def known(self) -> bool:
+        """Whether it has an answer: a value or a verdict, and no verdict that says why there is none."""
+        return self.verdict not in _UNKNOWN and (self.value is not None or bool(self.verdict))
+
+    @property
     def quantity(self) -> Quantity | None:
         """The value as a quantity for readers, None where it is not known."""
         if self.value is None:
@@ -103,6 +110,26 @@ class Registry(Mapping[str, Finding]):
 
     def __len__(self) -> int:
         return len(self._findings)
+
+    def trace(self, name: str) -> tuple[str, ...]:
+        """Return the observations that a finding rests on, through its inputs too, each once.
+
+        What is no finding of the registry is taken for an observation.
+        """
+        observations: dict[str, None] = {}
+        seen: set[str] = set()
+        waiting = [name]
+        while waiting:
+            one = waiting.pop()
+            if one in seen:
+                continue
+            seen.add(one)
+            if one not in self:
+                observations[one] = None
+                continue
+            observations |= dict.fromkeys(self[one].observations)
+            waiting.extend(reversed(self[one].inputs))
+        return tuple(observations)
 
     def to_json(self) -> str:
         """Write the registry as JSON; an infinite end of an interval is null."""

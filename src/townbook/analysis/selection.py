@@ -42,11 +42,12 @@ def drop_superseded(rows: Iterable[Row]) -> list[Row]:
     period is printed. Rows of one document are never taken for one another.
     """
     kept = list(rows)
-    latest = {_name_figure(row): row["source"] for row in sort_by_publication(kept)}
-    return [row for row in kept if not row["period"] or row["source"] == latest[_name_figure(row)]]
+    latest = {name_figure(row): row["source"] for row in sort_by_publication(kept)}
+    return [row for row in kept if not row["period"] or row["source"] == latest[name_figure(row)]]
 
 
-def _name_figure(row: Row) -> tuple[str | bool, ...]:
+def name_figure(row: Row) -> tuple[str | bool, ...]:
+    """Return what makes two rows one figure: all dimensions, the unit, and whether the coverage is normal."""
     return (*pick(row, _FIGURE), is_normal(row))
 
 

@@ -6,7 +6,7 @@ import io
 import json
 import re
 import warnings
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -93,28 +93,11 @@ def register_faces(root: Path) -> None:
 def trace_sources(exhibit: Exhibit, *, brief: Brief) -> list[str]:
     """Return the ids of the documents behind an exhibit, in the order of the catalogue."""
     known = brief.data.observations
-    names = {*exhibit.observations, *_trace_findings(exhibit.findings, brief=brief)}
+    traced = (name for finding in exhibit.findings for name in brief.registry.trace(finding))
+    names = {*exhibit.observations, *traced}
     behind = {str(known.loc[name, "source"]) for name in names if name in known.index}
     behind |= {str(brief.data.towns.loc[town, "source"]) for town in exhibit.towns}
     return [source.id for source in brief.data.sources if source.id in behind]
-
-
-def _trace_findings(findings: Iterable[str], *, brief: Brief) -> set[str]:
-    """Return the observations that findings rest on, through their inputs too."""
-    seen: set[str] = set()
-    observations: set[str] = set()
-    waiting = list(findings)
-    while waiting:
-        name = waiting.pop()
-        if name in seen or name not in brief.registry:
-            # An input may be an observation itself.
-            observations.add(name)
-            continue
-        seen.add(name)
-        finding = brief.registry[name]
-        observations.update(finding.observations)
-        waiting.extend(finding.inputs)
-    return observations
 
 
 def render_svg(figure: Figure, *, salt: str) -> str:

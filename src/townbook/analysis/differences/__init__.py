@@ -1,0 +1,1 @@
+"""What two editions differ in, and why: documents, printed figures, towns, findings."""
