@@ -98,6 +98,14 @@ def read_interval(row: Row) -> Interval | None:
     return allow(figure, row["qualifier"])
 
 
+def overlap(one: Interval | None, other: Interval | None) -> bool:
+    """Tell whether two intervals share a value, up to rounding of floating point; an unknown one may."""
+    if one is None or other is None:
+        return True
+    slack = 1e-9 * max(1.0, abs(one.low), abs(other.low))
+    return one.low <= other.high + slack and other.low <= one.high + slack
+
+
 def say_lines(rows: Sequence[Row]) -> str:
     """Name the lines of rows, as in `line 3` or `lines 3 and 8`."""
     numbers = [str(row.line) for row in rows]

@@ -45,6 +45,19 @@ class Source:
         return latest_day(self.published)
 
 
+def earliest_day(published: str) -> date:
+    """Return the first day of an ISO 8601 year, month or day.
+
+    Raises
+    ------
+    ValueError
+        If the text is none of the three, or no such day exists.
+    """
+    latest_day(published)  # refuses what is none
+    year, month, day = (*map(int, published.split("-")), 1, 1)[:3]
+    return date(year, month, day)
+
+
 def latest_day(published: str) -> date:
     """Return the last day of an ISO 8601 year, month or day.
 

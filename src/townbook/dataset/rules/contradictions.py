@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
+from townbook.dataset.disagreements import COVERING, is_named, name_figure
 from townbook.dataset.faults import Fault
-from townbook.dataset.rows import Row, read_interval, read_period, say_lines
-from townbook.dataset.rules.series import SERIES_COLUMNS
+from townbook.dataset.rows import Row, overlap, read_interval, read_period, say_lines
 from townbook.vocabulary.intervals import Interval
 
 _PLACE_COLUMNS = ("source", "area", "tier", "town")
@@ -37,7 +37,7 @@ def check_sums(rows: Iterable[Row]) -> Iterator[Fault]:
         if _FURTHER_TIER in tiers:
             parts.append([*parts[0], tiers[_FURTHER_TIER]])
         total = tiers["mixed"]
-        if not any(_overlap(read_interval(total), _sum(part)) for part in parts):
+        if not any(overlap(read_interval(total), _sum(part)) for part in parts):
             found = f"{total['printed']!r} for the sum of {say_lines(parts[-1])}"
             expected = " + ".join(row["printed"] for row in parts[-1])
             yield total.fault(found, expected, _REMEDY)
@@ -55,25 +55,30 @@ def check_margins(rows: Sequence[Row]) -> Iterator[Fault]:
         pairs = [
             (growth, target) for growth in nearby for target in nearby if _is_margin(margin, growth, target)
         ]
-        if pairs and not any(_overlap(read_interval(margin), _difference(*pair)) for pair in pairs):
+        if pairs and not any(overlap(read_interval(margin), _difference(*pair)) for pair in pairs):
             growth, target = pairs[0]
             found = f"a margin of {margin['printed']!r} beside {say_lines(pairs[0])}"
             yield margin.fault(found, f"{growth['printed']} less {target['printed']}", _REMEDY)
 
 
 def check_sources_agree(rows: Iterable[Row]) -> Iterator[Fault]:
-    """Find two sources that print figures of the same series and period whose intervals do not overlap."""
-    groups: dict[tuple[str, ...], list[Row]] = {}
+    """Find sources that print figures of the same series and period whose intervals do not overlap.
+
+    Where a note names the other print the disagreement is known: a revision or a conflict, in which the
+    later published counts. Only the others are faults.
+    """
+    groups: dict[tuple[str | bool, ...], list[Row]] = {}
     for row in rows:
-        if row["status"] == "A" and row["period"] and row["value"]:
-            groups.setdefault(row.pick(SERIES_COLUMNS), []).append(row)
+        if row["status"] in COVERING and row["period"] and row["value"]:
+            groups.setdefault(name_figure(row), []).append(row)
     for group in groups.values():
         for one, other in combinations(group, 2):
-            if one["source"] == other["source"]:
+            if one["source"] == other["source"] or any(is_named(row, group) for row in (one, other)):
                 continue
-            if not _overlap(read_interval(one), read_interval(other)):
+            if not overlap(read_interval(one), read_interval(other)):
                 found = f"{other['printed']!r} where line {one.line} has {one['printed']!r}"
-                yield other.fault(found, "figures of two sources that agree", _REMEDY)
+                remedy = f"{_REMEDY}, or write `differs from {one['observation_id']}` in its note"
+                yield other.fault(found, "figures of two sources that agree", remedy)
 
 
 def _is_margin(margin: Row, growth: Row, target: Row) -> bool:
@@ -100,11 +105,3 @@ def _sum(rows: Iterable[Row]) -> Interval | None:
             return None
         total = total + interval
     return total
-
-
-def _overlap(one: Interval | None, other: Interval | None) -> bool:
-    """Tell whether two intervals share a value, up to rounding of floating point; an unknown one may."""
-    if one is None or other is None:
-        return True
-    slack = 1e-9 * max(1.0, abs(one.low), abs(other.low))
-    return one.low <= other.high + slack and other.low <= one.high + slack
