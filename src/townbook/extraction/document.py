@@ -10,11 +10,14 @@ from townbook.extraction.places import find_scope
 from townbook.extraction.reader import Reader
 from townbook.extraction.statements import Statement, Thread
 from townbook.extraction.subjects import TownNames, learn_towns
+from townbook.extraction.times import Calendar, TimeMention, find_times
 from townbook.sources.reading import ReadDocument
 
 _PLAN = re.compile("方案|办法|意见|细则|条件|标准|规划|通知|措施|政策")
 _HEAD = 400
+_LONGEST_TITLE = 40
 _TOPIC_SHARE = 0.6
+_TOPIC_LEAST = 3
 
 
 def extract_statements(document: ReadDocument, *, lexicon: Lexicon, published: str | None) -> list[Statement]:
@@ -22,12 +25,23 @@ def extract_statements(document: ReadDocument, *, lexicon: Lexicon, published: s
     text = document.text
     spans = tuple((p.start, p.end) for p in document.passages)
     title = document.title or (text[spans[0][0] : spans[0][1]] if spans else "")
+    head = title + "".join(text[start:end] for start, end in spans[:2] if end - start < _LONGEST_TITLE)
     scope = find_scope(text, lexicon=lexicon, title=title, spans=spans)
     names = learn_towns(text, spans, lexicon=lexicon, scope=scope)
     dating = date_of(document, published=published)
-    reader = Reader(text, lexicon, names, dating.calendar, choose_topic(names, title), bool(_PLAN.search(title)))
-    thread = Thread()
+    reader = Reader(text, lexicon, names, dating.calendar, choose_topic(names, head), bool(_PLAN.search(title)))
+    calendar = dating.calendar
+    thread = Thread(document_time=read_title_time(title, calendar))
     return [s for start, end in spans for s in reader.read_passage(start, end, thread)]
+
+
+def read_title_time(title: str, calendar: Calendar) -> TimeMention | None:
+    """Return the span that the title says the document is about: 2024年, 上半年, 半年报."""
+    said = re.sub("半年报|半年答卷|半年成绩单|年中", "上半年", title)
+    said = re.sub(r"((?:19|20)\d{2})(?![年\d])", r"\1年", said)
+    times = [m for m in find_times(said, 0, len(said), calendar=calendar, year=None) if m.role == "span"]
+    past = [m for m in times if m.first is not None and m.first <= calendar.published]
+    return past[0] if past else None
 
 
 def date_of(document: ReadDocument, *, published: str | None) -> Dating:
@@ -38,13 +52,15 @@ def date_of(document: ReadDocument, *, published: str | None) -> Dating:
     return date_document(text[:_HEAD], datelines=lines, body=body, given=published)
 
 
-def choose_topic(names: TownNames, title: str) -> str:
+def choose_topic(names: TownNames, head: str) -> str:
     """Return the town that a document as a whole is about, nothing where it is about several."""
     mentions = names.mentions
     for name in mentions:
-        if name in title:
+        if name in head:
             return name
     if not mentions:
         return ""
     name, most = mentions.most_common(1)[0]
-    return name if most >= _TOPIC_SHARE * sum(mentions.values()) else ""
+    if len(mentions) == 1:
+        return name
+    return name if most >= _TOPIC_LEAST and most >= _TOPIC_SHARE * sum(mentions.values()) else ""

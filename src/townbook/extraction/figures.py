@@ -43,6 +43,7 @@ _QUALIFIERS = (
     ("nearly", re.compile("将近|接近|近")),
     ("more_than", re.compile("超|突破|逾|破|高于|大于|多达|开外|[多余来几]")),
 )
+_FUZZY_BEFORE_SCALE = re.compile("[多余来几](?=[百千]?[万亿])")  # 4700余万元
 _POWERS_ONLY = re.compile("[百千万亿]+")
 _NOT_DATES = re.compile(r"年|月|日|时|周|天|岁|届|号|度|℃|公里|千米|毫米|厘米|小时|分钟|秒|千瓦|级|楼|层|版|代|轮|世纪|[A-Za-z]")
 # 五个一, 三个一批, 5个工作日, 三个方面: a slogan, a duration, a count of measures and not of things.
@@ -162,7 +163,7 @@ def _read(
 ) -> Figure | None:
     printed = text[start:end]
     try:
-        read = parse_print(printed)
+        read = parse_print(_FUZZY_BEFORE_SCALE.sub("", printed))
     except ValueError:
         return None
     high = read.value_high if qualifier == "range" else None

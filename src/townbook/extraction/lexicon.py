@@ -39,8 +39,8 @@ class Lexicon:
 
     areas: Codelist
     indicators: Codelist
+    sectors: Mapping[str, str] = field(default_factory=dict)
     towns: tuple[KnownTown, ...] = ()
-    _unit: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
     def places(self) -> PhraseIndex[tuple[str, ...]]:
@@ -75,6 +75,23 @@ class Lexicon:
         """Tell whether an indicator holds at a date rather than over a span."""
         row = self.indicators.codes.get(indicator)
         return row is not None and row.get("time") == "state"
+
+    def rule_of(self, indicator: str, clause: str) -> str:
+        """Return the indicator of a rule for the sectors that a clause names, the indicator itself where it names none.
+
+        A rule for all sectors is one under relaxed conditions.
+        """
+        unit = self.unit_of(indicator)
+        rules = {
+            code: row["sectors"].split()
+            for code, row in self.indicators.codes.items()
+            if row.get("sectors") and code.startswith(indicator) and row["unit"] == unit
+        }
+        named = {code for code, label in self.sectors.items() if label in clause}
+        if "放宽" in clause:
+            named = set(self.sectors) & {sector for sectors in rules.values() for sector in sectors}
+        fitting = [code for code, sectors in rules.items() if named and named <= set(sectors)]
+        return min(fitting, key=lambda code: len(rules[code])) if fitting else indicator
 
     def level(self, area: str) -> str:
         """Return province, city or county."""
@@ -116,4 +133,5 @@ def build_lexicon(
         for town, entry in known.items()
         for name in dict.fromkeys(entry["names"])  # type: ignore[call-overload]
     ]
-    return Lexicon(codelists["areas"], codelists["indicators"], tuple(roster))
+    sectors = {code: row["zh"] for code, row in codelists["sectors"].codes.items()}
+    return Lexicon(codelists["areas"], codelists["indicators"], sectors, tuple(roster))

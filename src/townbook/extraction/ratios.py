@@ -14,6 +14,7 @@ _JOINED = re.compile("^[、和与,及]{1,2}$")
 _OUTPUT_WHOLE = re.compile("占(?:[^,，。]{0,6})(?:全|县|市|域|工业|地区|本)[^,，。]{0,12}(?:产值|总产值)")
 _RD = re.compile("占(?:营业收入|营收|主营业务收入|销售收入|产值|GDP)")
 _MARKET = re.compile("(?:占|占据|占有)[^,，。]{0,10}市场|市场(?:占有率|份额)")
+_NAMED_RATE = re.compile("[\u4e00-\u9fff]{2}(?:率|占比|比例|比重|面)(?:达到|达|为|约|已|由|从|的|\\d{4}年|目前|上年|提高到|下降到|提升到|降至|升至|[:：])*$")
 _ABOVE = re.compile("超(?:额|出|过)?[^,，。]{0,8}(?:目标|计划|省定|市定|任务|预期)|高于[^,，。]{0,8}(?:目标|计划)")
 
 
@@ -38,7 +39,7 @@ def read_ratio(
 
 def _read_growth(statement: Statement, before: str, said: list[Statement], lexicon: Lexicon) -> None:
     noun = _own_noun(before, lexicon, ratio=False)
-    levels = [s for s in said if s.kind in ("level", "change", "target") and s.figure.measure and s.figure.measure.family not in ("ratio", "points")]
+    levels = [s for s in said if not s.earlier and s.kind in ("level", "change", "target") and s.figure.measure and s.figure.measure.family not in ("ratio", "points")]
     rates = [s for s in said if s.kind == "growth"]
     if "分别" in before and len(levels) > 1:
         behind = 1 + statement.figure.printed.count("、")
@@ -92,6 +93,8 @@ def _read_share(statement: Statement, before: str, clause: str, level: Statement
         statement.indicator = "market_share"
     elif _OUTPUT_WHOLE.search(clause):
         statement.indicator = "output_share"
+    elif _NAMED_RATE.search(before) and noun is None:
+        statement.indicator = _name(before)
     elif kinds.is_share(before, statement.figure) and level is not None:
         _bind(statement, level, kind="share")
     elif noun is not None:
@@ -124,10 +127,11 @@ def _own_noun(before: str, lexicon: Lexicon, *, ratio: bool) -> Noun | None:
 
 
 def _last_level(said: list[Statement]) -> Statement | None:
-    return next((s for s in reversed(said) if s.kind in ("level", "target", "change") and s.unit not in ("pp",)), None)
+    return next((s for s in reversed(said) if not s.earlier and s.kind in ("level", "target", "change") and s.unit not in ("pp",)), None)
 
 
 def _name(before: str) -> str:
+    before = re.sub("(?:由|从)?(?:\\d{4}年|目前|上年)的?$", "", before)
     words = re.findall("[\u4e00-\u9fff]+", before.translate(_QUOTES))
     name = re.sub("(?:达到|达|为|约|近|超过|提高|占|的|到|至|已|已达|上升|下降|了)+$", "", words[-1])[-8:] if words else ""
     return f"{NEW}{name or '比率'}"

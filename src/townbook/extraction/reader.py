@@ -18,10 +18,14 @@ from townbook.extraction.units import choose_unit
 
 _CLAUSE = re.compile("[,，;；。:：!！?？\n]")
 _HEADING = re.compile(r"\s*(?:[一二三四五六七八九十]{1,3}、|[((][一二三四五六七八九十]{1,3}[))]|第[一二三四五六七八九十]+[章条部])")
+_BULLET = re.compile(r"\s*[●·•○◆■▪\-—*]|\s*\d{1,2}[.、.)]")
+_RULES = re.compile("条件|标准(?!化)|要求|门槛")
+_SECTOR_WORDS = re.compile("制造业|特色轻工|轻工|特优农业|农业")
 _LONGEST_HEADING = 40
 _COUNTED_TOWNS = ("towns", "clusters", "towns_added", "towns_first_batch")
 _TIER_WORD = re.compile(r"(?P<tiers>[省市县](?:级)?(?:(?:、|和|及|与|以及)[省市县]级?)*级)")
 _CONNECT = re.compile(r"(?:增加|增长|提高|扩大|发展|上升|减少|下降|降|增|提升|壮大)[至到]|达到?|为|是|有|[、和与及]|其中|分别")
+_ADDED = re.compile("新增|新认定|新培育|新评|净增|增加(?!到|至)")
 _CUMULATIVE = re.compile("累计|以来|总计")
 
 
@@ -39,37 +43,57 @@ class Reader:
     def read_passage(self, start: int, end: int, thread: Thread) -> list[Statement]:
         """Return the statements of a paragraph; `thread` carries what headings before it said."""
         text = self.text
-        thread.time, thread.span, thread.subject, thread.said = None, None, None, []
+        if not _BULLET.match(text, start, end):
+            thread.time, thread.span, thread.horizon, thread.said = None, None, None, []
+            thread.subject = thread.section_subject
         if end - start <= _LONGEST_HEADING and _HEADING.match(text, start, end):
             self._read_heading(start, end, thread)
         found: list[Statement] = []
         for first, last in split_sentences(text, start, end):
             found += self._read_sentence(first, last, thread)
+            if text[last - 1] == "。" and not self.is_plan:
+                thread.horizon = None
         return found
 
     def _read_heading(self, start: int, end: int, thread: Thread) -> None:
         thread.section = self.text[start:end]
         times = find_times(self.text, start, end, calendar=self.calendar, year=None)
         thread.section_time = times[-1] if times else thread.section_time
+        subjects = find_subjects(self.text, start, end, names=self.names, topic=self.topic)
+        towns = [subject for subject in subjects if subject.role == "town"]
+        thread.section_subject = thread.subject = towns[0] if towns else None
+        thread.rules = _RULES.search(thread.section) is not None
 
     def _read_sentence(self, start: int, end: int, thread: Thread) -> list[Statement]:
         text = self.text
         times = find_times(text, start, end, calendar=self.calendar, year=thread.year)
         figures = [f for f in find_figures(text, start, end) if not any(t.start <= f.body < t.end for t in times)]
-        subjects = find_subjects(text, start, end, names=self.names, topic=self.topic)
+        topic = thread.subject.town if thread.subject is not None and thread.subject.town else self.topic
+        subjects = find_subjects(text, start, end, names=self.names, topic=topic)
+        if self.is_plan and _RULES.search(text[end - 4 : end + 1]) and not figures:
+            thread.rules = True
+        if groups := [s.tier for s in subjects if s.role == "tier"]:
+            thread.rule_tier = groups[-1] if thread.rules else ""
         said: list[Statement] = []
         for place, figure in enumerate(figures):
             left = figures[place - 1].end if place else start
             right = figures[place + 1].start if place + 1 < len(figures) else end
-            mention, how = choose_time(times, figure.start, thread=thread)
+            mention, how = choose_time(
+                times, figure.start, thread=thread, figures_since=lambda m, place=place: any(m.start < f.start for f in figures[:place])
+            )
+            if how != "stated" and thread.horizon is not None and not [m for m in times if m.start < figure.start]:
+                mention, how = thread.horizon, "inherited"
             statement = Statement(figure, how={"period": how})
             self._state_what(statement, left, right, figures[place + 1 :], said or thread.said, start, thread, mention)
             if not statement.indicator:
                 continue
             self._state_whom(statement, subjects, thread, start, left, right)
+            own = [s for s in subjects if s.start < figure.start]
+            self._apply_rule(statement, own[-1] if own else None, thread)
             self._state_when(statement, mention, left)
             if mention is not None and not mention.same_span:
                 thread.span = mention if mention.role != "horizon" else thread.span
+            statement.earlier = mention is not None and (mention.origin or bool(mention.same_span)) and mention.start >= left
             said.append(statement)
         self._carry(times, subjects, said, thread)
         distribute(text, start, said, subjects, self.names)
@@ -103,9 +127,11 @@ class Reader:
     def _state_noun(self, statement: Statement, noun: Noun | None, before: str, said: list[Statement], left: int, right: int) -> None:
         figure = statement.figure
         last = next((s for s in reversed(said) if _same_family(s.figure, figure)), None)
+        if noun is None and _own_word(self.text, figure, right):
+            last = None
         far = noun is not None and noun.side == "left" and noun.gap > 14
         if noun is None or far:
-            short = len(_CONNECT.sub("", re.sub(r"[\d年月的底末省市县级]", "", before))) <= 6
+            short = len(_CONNECT.sub("", re.sub(r"[\d年月的底末省市县级比较上同期净新增又已另第一二三四前季度半今去共再]", "", before))) <= 6
             if last is not None and (short or _TIER_WORD.search(before)) and figure.measure and last.kind not in ("threshold",):
                 statement.indicator, statement.noun = last.indicator, last.noun
                 statement.how["indicator"] = "inherited"
@@ -134,6 +160,9 @@ class Reader:
 
     def _state_future(self, statement, sentence, clause, thread, mention) -> None:  # type: ignore[no-untyped-def]
         if not statement.indicator or statement.kind == "threshold":
+            return
+        if thread.rules and statement.figure.qualifier not in ("exact", "approx"):
+            statement.kind = "threshold"
             return
         horizon = mention is not None and (
             mention.role == "horizon" or (self.calendar.published and mention.last > self.calendar.published and mention.last // 12 > self.calendar.year)
@@ -169,6 +198,19 @@ class Reader:
                 statement.indicator = "enterprise_revenue"
             statement.area = scope.county or scope.area
 
+    def _apply_rule(self, statement: Statement, subject: Subject | None, thread: Thread) -> None:
+        """A rule of certification is of the tier that it certifies, and of the sectors that it names."""
+        if statement.kind != "threshold" or not thread.rules:
+            return
+        if subject is None or subject.role != "town":
+            statement.tier, statement.town = thread.rule_tier or statement.tier, ""
+            statement.area = self.names.scope.area
+        if statement.indicator == "output":
+            figure = statement.figure
+            clause = self.text[max(0, figure.start - 40) : figure.start]
+            clause = re.split("[;;。]", clause)[-1]
+            statement.indicator = self.lexicon.rule_of(statement.indicator, clause)
+
     def _take(self, statement: Statement, town: str) -> None:
         statement.town, statement.area, statement.tier = town, self.names.area_of(town), self.names.tier_of(town)
 
@@ -176,7 +218,7 @@ class Reader:
         """Towns are counted by tier: by the word beside the figure, else of all tiers together."""
         figure, text = statement.figure, self.text
         near = text[figure.end : min(right, figure.end + 14)]
-        near = near[: next((m.start() for m in re.finditer("[,，。;；、]", near) if not re.match("、[省市县]级", near[m.start():])), len(near))]
+        near = re.split("[,，。;；]|(?<![省市县])、", near)[0]
         tiers = [m["tiers"] for m in _TIER_WORD.finditer(near)] or [
             m["tiers"] for m in _TIER_WORD.finditer(text[max(left, figure.start - 24) : figure.start])
         ]
@@ -188,6 +230,8 @@ class Reader:
         elif statement.indicator.startswith("towns"):
             groups = [s for s in before if s.role == "tier"]
             statement.tier = groups[-1].tier if groups else "mixed"
+        if statement.indicator == "towns" and (statement.kind == "change" or (statement.kind == "target" and _ADDED.search(text[max(left, figure.start - 16) : figure.start]))):
+            statement.indicator = "towns_added"
 
     def _state_when(self, statement: Statement, mention, left: int) -> None:  # type: ignore[no-untyped-def]
         if statement.period:
@@ -200,15 +244,24 @@ class Reader:
         statement.period = write_span(mention, kind=statement.kind, state=state, calendar=self.calendar, cumulative=cumulative)
 
     def _carry(self, times, subjects, said, thread) -> None:  # type: ignore[no-untyped-def]
-        real = [mention for mention in times if not mention.compared and not mention.same_span]
+        real = [mention for mention in times if not (mention.compared or mention.same_span or mention.origin)]
         if real:
-            thread.time = real[-1] if real[-1].role != "horizon" else thread.time
             if real[-1].role != "horizon":
-                thread.year = real[-1].last // 12
+                thread.time, thread.horizon = real[-1], None
+                if real[-1].last // 12 <= self.calendar.year:
+                    thread.year = real[-1].last // 12
+            else:
+                thread.horizon = real[-1]
         if subjects:
             thread.subject = subjects[-1]
         if said:
             thread.said = (thread.said + said)[-8:]
+
+
+def _own_word(text: str, figure: Figure, right: int) -> bool:
+    """Tell whether a noun that the codelist has not stands right behind a count: 60多个国家."""
+    counts = figure.measure is not None and figure.measure.family == "count"
+    return counts and re.match("(?!增加|提高|减少|扩大|上升|下降|实现|进入|达到|累计|完成|出自|来自|参加|以|左右|提升|增至|扩展|发展|和|及|与|分别)[\u4e00-\u9fff]{2}", text[figure.end : right]) is not None
 
 
 def _same_family(one: Figure, other: Figure) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from townbook.extraction.statements import Thread
@@ -10,10 +11,16 @@ from townbook.vocabulary.periods import write_period
 
 
 def choose_time(
-    times: list[TimeMention], place: int, *, thread: Thread
+    times: list[TimeMention], place: int, *, thread: Thread, figures_since: Callable[[TimeMention], bool]
 ) -> tuple[TimeMention | None, str]:
-    """Return the time that governs a figure at a place of a sentence, and how it is known."""
+    """Return the time that governs a figure at a place of a sentence, and how it is known.
+
+    Where a change began, and what a figure is compared with, govern one figure only: `figures_since` tells
+    whether one has stood behind such a time already.
+    """
     before = [mention for mention in times if mention.start < place and not mention.compared]
+    if before and (before[-1].origin or before[-1].same_span) and figures_since(before[-1]):
+        before = [mention for mention in before if not mention.origin and not mention.same_span]
     if before:
         mention = before[-1]
         if mention.same_span and thread.span is not None and thread.span.first is not None:
@@ -25,6 +32,8 @@ def choose_time(
         return thread.time, "inherited"
     if thread.section_time is not None:
         return thread.section_time, "inherited"
+    if thread.document_time is not None:
+        return thread.document_time, "inherited"
     return None, "inferred"
 
 
@@ -52,7 +61,7 @@ def write_span(  # noqa: PLR0911 (one case each)
 def _write_horizon(mention: TimeMention | None) -> str:
     if mention is None:
         return ""
-    if mention.role == "horizon" or mention.first is None:
+    if mention.role in ("horizon", "state") or mention.first is None:
         return str(mention.last // 12)
     return write_period(mention.first, mention.last)
 

@@ -35,6 +35,7 @@ class Statement:
     how: dict[str, str] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
     noun: Noun | None = None
+    earlier: bool = False
 
 
 @dataclass(slots=True)
@@ -47,4 +48,9 @@ class Thread:
     said: list[Statement] = field(default_factory=list)
     section: str = ""
     section_time: TimeMention | None = None
+    section_subject: Subject | None = None
+    document_time: TimeMention | None = None
+    horizon: TimeMention | None = None
+    rules: bool = False
+    rule_tier: str = ""
     year: int | None = None

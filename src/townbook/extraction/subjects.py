@@ -35,7 +35,10 @@ _NO_NAME = re.compile(
     "培育|产业型|相关|主要|县域|乡村|农业农村|融合|中小企业|成长|梯次|多个|两大|部分|经济$|所有|全部|该县|我市|我县"
 )
 _LONGEST_NAME = 14
-_GRANT = re.compile("入选|入围|获评|认定为|列入|列为|作为|跻身|授牌|命名|评为|获批|晋级|升为|成为|是|属|被|确定为|之一|[(（]")
+_HAVE = ("目前", "现有", "共有", "全市", "全县", "已有")
+_ATTRIBUTE = re.compile(r"(?:这是|作为|是|属|属于|入选|入围|列入|获评|为|成为|跻身|[(（]|首批|命名为|认定为)(?:了|首批|全国|全省|全市)?$")
+_GROUPED = re.compile(r"(?:全省|全市|全县|全区|各级|各|所有|全部|多个|\d+个|[两三四五六七八九十]+[个大]|重点|特色|类)$")
+_GRANT = re.compile("入选|入围|获评|认定为|列入|列为|作为|跻身|授牌|命名|评为|获批|晋级|升为|成为|是|属|被|确定为|之一|位列|名列|在列|[(（]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +95,8 @@ def learn_towns(text: str, spans: Iterable[tuple[int, int]], *, lexicon: Lexicon
             if name not in names.known:
                 names.mentions[name] += 1
                 _place(names, name, text, begin)
+    for name in list(names.mentions):
+        names.mentions[name] = max(names.mentions[name], sum(text.count(name, start, end) for start, end in spans))
     for start, end in spans:
         for first, last in split_sentences(text, start, end):
             _learn_tiers(text, first, last, names)
@@ -115,6 +120,9 @@ def find_subjects(text: str, start: int, end: int, *, names: TownNames, topic: s
         taken.update(range(begin, stop))
     for match in _TIER_GROUP.finditer(text, start, end):
         if match.start() not in taken:
+            taken.update(range(match.start(), match.end()))
+            if (found or topic) and _ATTRIBUTE.search(text[max(start, match.start() - 6) : match.start()]):
+                continue
             found.append(Subject(match.start(), match.end(), "tier", _area_for(text, start, match.start(), scope), read_tiers(match["tiers"])))
             taken.update(range(match.start(), match.end()))
     for match in _TIER_BARE.finditer(text, start, end):
@@ -122,12 +130,18 @@ def find_subjects(text: str, start: int, end: int, *, names: TownNames, topic: s
             found.append(Subject(match.start("tiers"), match.end(), "tier", scope.area, read_tiers(match["tiers"])))
     for match in _KIND.finditer(text, start, end):
         if match.start() not in taken and match.end() - 1 not in taken:
-            area, tier, town = _read_bare(match[0], _area_for(text, start, match.start(), scope), topic, names)
+            own = [s.town for s in found if s.role == "town" and s.start < match.start()]
+            whose = "" if _GROUPED.search(text[max(start, match.start() - 6) : match.start()]) else (own[-1] if own else topic)
+            area, tier, town = _read_bare(match[0], _area_for(text, start, match.start(), scope), whose, names)
             found.append(Subject(match.start(), match.end(), "town" if town else "all", area, tier, town))
     for match in _AREA_WORDS.finditer(text, start, end):
+        if text[match.start() - 1 : match.start()] in ("占", "居", "为", "成"):
+            continue
         found.append(Subject(match.start(), match.end(), "area", area_of_word(match[0], scope)))
     for place in find_places(text, start, end, lexicon=lexicon, scope=scope):
-        if place.start not in taken and (place.full or text[place.end : place.end + 2] in ("目前", "现有", "共有", "全市")):
+        if place.start in taken or text[max(start, place.start - 1) : place.start] in ("在", "进", "自", "于", "占"):
+            continue
+        if (place.full and text[place.end : place.end + 1] != "某") or text[place.end : place.end + 2] in _HAVE:
             found.append(Subject(place.start, place.end, "area", place.area))
     for match in _ENTERPRISE.finditer(text, start, end):
         found.append(Subject(match.start(), match.end(), "enterprise", scope.county or scope.area))

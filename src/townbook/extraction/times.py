@@ -18,7 +18,7 @@ _PART = (
     rf"(?P<half>上半年|下半年)|前(?P<quarters>[二两三])个?季度|(?:第)?(?P<quarter>[一二三四1-4])季度(?P<at>末|底)?"
     rf"|(?P<from>\d{{1,2}})月?(?:份)?{_DASH}(?P<to>\d{{1,2}})月(?:份|底)?|前(?P<months>{_NUMBER})个?月"
     rf"|(?P<month>\d{{1,2}})月(?:份)?(?:(?P<day>\d{{1,2}})日)?(?P<end>底|末|初)?"
-    r"|(?P<close>年?底|年?末)|(?P<since>以来)|(?P<begin>年?初)"
+    r"|(?P<close>年?底|年?末)|(?P<since>以来)|(?P<begin>年初)"
 )
 _PLAN = re.compile(r"“?十([二三四五六七])五”?(?P<after>规划)?(?:时期|期间)?(?:期?末|期间)?")
 _WITHIN = re.compile(rf"(?:(?:未来|今后|用)?(?P<number>{_NUMBER}|两|\d)(?:到[一二三四五六七八九十]|[-—至]\d)?年(?:之?内|左右内|时间))")
@@ -38,7 +38,7 @@ class TimeMention:
 
     `first` and `last` are months counted as in `vocabulary.periods`; `first` is None where only the end is
     said. `stated` tells whether the year stands there, `compared` whether it is only what another is compared
-    with (比2018年增加), `same_span` by how many months the span spoken of before is shifted (上年同期: -12).
+    with (比2018年增加), `same_span` by how many months the span spoken of before is shifted (上年同期: -12), `origin` whether it is where a change began (由2018年的68万亩扩大到).
     """
 
     start: int
@@ -49,6 +49,7 @@ class TimeMention:
     stated: bool = True
     compared: bool = False
     same_span: int = 0
+    origin: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +89,7 @@ def _find_dates(
         groups = match.groupdict()
         if groups["year"] is None and groups["word"] is None:
             groups |= {name[2:]: value for name, value in groups.items() if name.startswith("x_") and value}
-            if not any(groups.get(name) for name in _PARTS):
+            if not any(groups.get(name) for name in _PARTS) or (groups["close"] or "年").startswith(("底", "末")):
                 continue
         if groups["year"] and not re.match("年", text[match.end("year") : match.end("year") + 1]) and not match[0].endswith("年"):
             if "年" not in match[0]:
@@ -99,7 +100,7 @@ def _find_dates(
         if groups["year"] is not None or (groups["word"] or "") not in ("", "全年", "年内"):
             year = said if "同期" not in (groups["word"] or "") else year
         before = text[max(start, match.start() - 4) : match.start()]
-        yield _resolve(match, groups, said, calendar=calendar, compared=bool(_COMPARED.search(before)))
+        yield _resolve(match, groups, said, calendar=calendar, before=before)
 
 
 _PARTS = ("half", "quarters", "quarter", "from", "months", "month", "close", "since", "begin")
@@ -120,7 +121,7 @@ def _year_of(groups: dict[str, str | None], calendar: Calendar, year: int | None
 
 
 def _resolve(
-    match: re.Match[str], groups: dict[str, str | None], year: int, *, calendar: Calendar, compared: bool
+    match: re.Match[str], groups: dict[str, str | None], year: int, *, calendar: Calendar, before: str
 ) -> TimeMention:
     january = 12 * year
     first: int | None = january
@@ -158,8 +159,9 @@ def _resolve(
         last,
         role,
         stated=bool(groups["year"]),
-        compared=compared,
+        compared=bool(_COMPARED.search(before)),
         same_span=_SAME_SPAN.get(groups["word"] or "", 0),
+        origin=before.endswith(("由", "从")) and match.string[match.end() : match.end() + 1] == "的",
     )
 
 
