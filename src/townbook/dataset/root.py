@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from townbook.dataset.replacement import restore
+
 
 def find_root(start: Path | None = None) -> Path:
     """Return the project's root: the nearest folder, from `start` upwards, with `_config.yml` and `data/`.
@@ -15,6 +17,8 @@ def find_root(start: Path | None = None) -> Path:
     """
     begin = (start or Path.cwd()).resolve()
     for folder in (begin, *begin.parents):
-        if (folder / "_config.yml").is_file() and (folder / "data").is_dir():
-            return folder
+        if (folder / "_config.yml").is_file():
+            restore(folder / "data")  # does nothing unless a process was killed while it replaced data/
+            if (folder / "data").is_dir():
+                return folder
     raise FileNotFoundError(f"{begin}: no folder with _config.yml and data/ here or above")
