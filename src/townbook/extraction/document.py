@@ -32,7 +32,32 @@ def extract_statements(document: ReadDocument, *, lexicon: Lexicon, published: s
     reader = Reader(text, lexicon, names, dating.calendar, choose_topic(names, head), bool(_PLAN.search(title)))
     calendar = dating.calendar
     thread = Thread(document_time=read_title_time(title, calendar))
-    return [s for start, end in spans for s in reader.read_passage(start, end, thread)]
+    statements = [s for start, end in spans for s in reader.read_passage(start, end, thread)]
+    name_single_towns(statements, names)
+    return drop_repeats(statements)
+
+
+def drop_repeats(statements: list[Statement]) -> list[Statement]:
+    """Keep the first of figures with one meaning; a number of towns repeats itself whatever sentence it opens."""
+    kept: dict[tuple[object, ...], Statement] = {}
+    for s in statements:
+        what = (s.indicator, s.kind, s.area, s.tier, s.town, s.figure.value, s.figure.value_high, s.unit)
+        counted = s.indicator in ("towns", "clusters") and s.kind == "level"
+        kept.setdefault(what if counted else (*what, s.period), s)
+    return list(kept.values())
+
+
+def name_single_towns(statements: list[Statement], names: TownNames) -> None:
+    """Give a tier that is one town, by the document's own count, its town."""
+    single = {(s.area, s.tier) for s in statements if s.indicator == "towns" and s.kind == "level" and s.figure.value == 1}
+    towns: dict[tuple[str, str], list[str]] = {}
+    for name in names.mentions:
+        towns.setdefault((names.area_of(name), names.tier_of(name)), []).append(name)
+    for s in statements:
+        held = towns.get((s.area, s.tier), [])
+        if (s.area, s.tier) in single and len(held) == 1 and not s.town and s.indicator not in ("towns", "towns_added", "towns_first_batch"):
+            s.town = held[0]
+            s.how["town"] = "inferred"
 
 
 def read_title_time(title: str, calendar: Calendar) -> TimeMention | None:

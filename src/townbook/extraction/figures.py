@@ -51,6 +51,9 @@ _NAMES = re.compile(
     "一批?[”\"」』]|一[”工行]|工作日|方面|环节|行动|任务|举措|措施|机制|步骤|阶段|关键|方向|原则|领域|问题|维度|季度|字|"
     "百分点以内的误差|层面|转变|坚持|聚焦|全覆盖|必须|小时|月|年头"
 )
+_MEASURES_TAKEN = re.compile(
+    "[\u4e00-\u9fff]{0,6}?(?:机制|行动|任务|措施|举措|工程|政策|方面|环节|领域|原则|体系|战略|优势|特色|转型|抓手|重点工作|难题)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +128,7 @@ def _accept(text: str, match: re.Match[str]) -> Figure | None:
         return None
     if groups["after"] is None and _NOT_DATES.match(text[match.end("unit") : match.end("unit") + 1] or " ") and unit in "个":
         return None  # 3个月, 5个小时
-    if _NAMES.match(text, match.end("unit")):
+    if _NAMES.match(text, match.end("unit")) or (unit in "项大个条" and _MEASURES_TAKEN.match(text, match.end("unit"))):
         return None
     if groups["fall"] and re.match("[至到为]", text[match.end("fall") : match.end("fall") + 1]):
         begin = body

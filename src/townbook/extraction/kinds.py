@@ -13,14 +13,17 @@ _RISE = re.compile(
 _RESPECTIVELY = re.compile("分别|各")
 _SHARE = re.compile("占|比重|份额|占比|率|强度|[约近超]?有?.{0,6}(?:来自|出自)|贡献")
 _CHANGE = re.compile(
-    "新增|净增|新认定|新培育|新引进|引进|新建|新入|新授|新纳入|新晋|新获|新登记|新签|新开|新招|新注册|新落地|新吸纳|新评|"
+    "新增|净增|新认定|新培育|新引进|新建|新入|新授|新纳入|新晋|新获|新登记|新签|新开|新招|新注册|新落地|新吸纳|新评|"
     "增加(?!值)|多了|减少|增添|新设|新成立|新评定|新申请|新通过|新投产|淘汰|关停|退出|压减|又有|首次认定|新列入|新命名"
 )
 _REACHED = re.compile("(?:增加|增长|提高|扩大|减少|下降|上升|增)[至到]|达到|达|增至|降至")
 _TARGET = re.compile(
     "力争|争取|目标|预计|确保|拟|计划|有望|打算|规划|将(?!近)|到时|届时|努力|预期|安排|推动.{0,12}达到|要|可望|可达|瞄准|推进|完成后|建成后|达产后|投产后"
 )
-_STRONG_TARGET = re.compile("力争|争取|目标|预计|确保|有望|计划到|届时|预期|努力|打算|可望|达产后|投产后|建成后|将(?!近)")
+_STRONG_TARGET = re.compile("力争|争取|目标|预计|确保|有望|计划到|届时|预期|努力|打算|可望|达产后|投产后|建成后")
+_AHEAD = re.compile(
+    "将(?:会)?(?:达|突破|实现|新增|新建|建成|培育|超过?|形成|增|完成|投入|安排|带动|提高|提升|扩大)[^,，。]{0,10}$|计划(?!投资)[^,，。]{0,12}$|拟[^,，。]{0,12}$|要[^,，。]{0,4}(?:达|突破)到?$"
+)
 _RULE = re.compile("应|须|需|不得|方可|原则上|放宽|申报|申请|条件|符合|给予|奖励|补助|补贴|资助|认定标准|门槛|限定|具备|满足|最高")
 _RULE_TITLE = re.compile("条件|标准|要求|办法|细则|支持|政策|奖补|保障|认定|程序")
 _BOUND = re.compile(r"^(?:的|、)?[\u4e00-\u9fff“”]{0,10}?(?:企业|项目|集群|专业镇|公司|园区|产品|小镇|县|乡镇|合作社)")
@@ -50,9 +53,16 @@ def is_change(clause: str, figure: Figure) -> bool:
     return _REACHED.search(rest) is None
 
 
+def joins(after: str) -> bool:
+    """Tell whether what is counted is said to come in: 4个专业镇的加入."""
+    return re.match("[^,，。;；]{0,16}的?(?:加入|入围|入选|获批|获评)", after) is not None
+
+
 def is_target(sentence: str, *, horizon: bool) -> bool:
     """Tell whether words before a figure set it for the future."""
-    return (_TARGET if horizon else _STRONG_TARGET).search(sentence) is not None
+    if horizon:
+        return _TARGET.search(sentence) is not None
+    return _STRONG_TARGET.search(sentence) is not None or _AHEAD.search(sentence) is not None
 
 
 def is_rule(clause: str, *, section: str) -> bool:

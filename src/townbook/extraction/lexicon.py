@@ -53,13 +53,13 @@ class Lexicon:
         return PhraseIndex((name, tuple(codes)) for name, codes in names.items())
 
     @cached_property
-    def terms(self) -> PhraseIndex[str]:
-        """Words in documents -> code of the indicator that they name."""
-        return PhraseIndex(
-            (term, code)
-            for code, row in self.indicators.codes.items()
-            for term in {row["zh"].replace("“", "").replace("”", ""), *row.get("terms", "").split()}
-        )
+    def terms(self) -> PhraseIndex[tuple[str, ...]]:
+        """Words in documents -> codes of the indicators that they may name; the measure tells which."""
+        codes: dict[str, list[str]] = {}
+        for code, row in self.indicators.codes.items():
+            for term in {row["zh"].replace("“", "").replace("”", ""), *row.get("terms", "").split()}:
+                codes.setdefault(term, []).append(code)
+        return PhraseIndex((term, tuple(found)) for term, found in codes.items())
 
     @cached_property
     def roster(self) -> PhraseIndex[KnownTown]:

@@ -17,6 +17,8 @@ _FILLERS = re.compile(
     r"[:：\s由从在于至]|\d{4}年?的?|去年|今年|上年|目前|现|现有|左右|以上|能力|水平|金额|额|价值){0,8}"
 )
 _MODIFIER_LIMIT = 12
+_BRACKETS = re.compile("[(（][^()（）]{0,30}[)）]")
+_OWNED = re.compile("[\u4e00-\u9fff、]{2,16}的(?P<noun>[\u4e00-\u9fff]{2,12})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,13 +85,14 @@ def find_noun(text: str, figure: Figure, *, left: int, right: int, lexicon: Lexi
 
 
 def _look_left(window: str, figure: Figure, lexicon: Lexicon) -> Noun | None:
-    hits = [hit for hit in lexicon.terms.find(window) if family_fits(hit.what, figure, lexicon)]
+    window = _BRACKETS.sub("", window)
+    hits = [(hit, code) for hit in lexicon.terms.find(window) if (code := choose_code(hit.what, figure, lexicon))]
     if not hits:
         return None
-    last = hits[-1]
+    last, code = hits[-1]
     between = window[last.end :]
     filled = _FILLERS.fullmatch(between)
-    return Noun(last.what, "left", 0 if filled else len(between), window[last.start : last.end])
+    return Noun(code, "left", 0 if filled else len(between), window[last.start : last.end])
 
 
 def _look_right(window: str, figure: Figure, lexicon: Lexicon) -> Noun | None:
@@ -104,10 +107,20 @@ def _look_right(window: str, figure: Figure, lexicon: Lexicon) -> Noun | None:
             break
         if head is not None and gap > 4:
             break
-        if family_fits(hit.what, figure, lexicon):
-            head = Noun(hit.what, "right", hit.start if head is None else head.gap, phrase[hit.start : hit.end])
+        if code := choose_code(hit.what, figure, lexicon):
+            head = Noun(code, "right", hit.start if head is None else head.gap, phrase[hit.start : hit.end])
         place = hit.end
+    if head is None and (owned := _OWNED.match(window)):
+        # 1家实力较强、行业知名的龙头企业: the noun stands behind what qualifies it.
+        hits = [(hit, code) for hit in lexicon.terms.find(owned["noun"]) if (code := choose_code(hit.what, figure, lexicon))]
+        if hits and hits[0][0].start == 0:
+            return Noun(hits[0][1], "right", 4, owned["noun"])
     return head
+
+
+def choose_code(codes: tuple[str, ...], figure: Figure, lexicon: Lexicon) -> str:
+    """Return the indicator of a word that can be counted by a figure's measure, nothing where none can."""
+    return next((code for code in codes if family_fits(code, figure, lexicon)), "")
 
 
 def name_new(text: str, figure: Figure, *, left: int, right: int) -> str:

@@ -15,6 +15,8 @@ _OUTPUT_WHOLE = re.compile("占(?:[^,，。]{0,6})(?:全|县|市|域|工业|地�
 _RD = re.compile("占(?:营业收入|营收|主营业务收入|销售收入|产值|GDP)")
 _MARKET = re.compile("(?:占|占据|占有)[^,，。]{0,10}市场|市场(?:占有率|份额)")
 _NAMED_RATE = re.compile("[\u4e00-\u9fff]{2}(?:率|占比|比例|比重|面)(?:达到|达|为|约|已|由|从|的|\\d{4}年|目前|上年|提高到|下降到|提升到|降至|升至|[:：])*$")
+_NATIONAL = re.compile("中国|全国|国内|我国")
+_FROM = re.compile("的?[^,，。;；]{2,20}(?:来自|出自|产自)")
 _ABOVE = re.compile("超(?:额|出|过)?[^,，。]{0,8}(?:目标|计划|省定|市定|任务|预期)|高于[^,，。]{0,8}(?:目标|计划)")
 
 
@@ -27,14 +29,14 @@ def read_ratio(
     level = _last_level(said)
     if kinds.is_own_target(before, after) and said:
         _bind(statement, said[-1], kind="target")
-        statement.period, statement.how["period"] = "", "inferred"
+        statement.period, statement.how["period"], statement.timed = "", "inferred", True
         statement.notes.append("period not printed: set against the growth of the same sentence")
     elif points:
         _read_points(statement, before, clause, said, lexicon)
     elif kinds.is_growth(before, figure) or (said and said[-1].kind == "growth" and _JOINED.match(before)):
         _read_growth(statement, before, said, lexicon)
     else:
-        _read_share(statement, before, clause, level, lexicon)
+        _read_share(statement, before, clause, after, level, lexicon)
 
 
 def _read_growth(statement: Statement, before: str, said: list[Statement], lexicon: Lexicon) -> None:
@@ -79,12 +81,14 @@ def _read_points(statement: Statement, before: str, clause: str, said: list[Stat
         statement.indicator, statement.how["indicator"] = _name(before), "inferred"
 
 
-def _read_share(statement: Statement, before: str, clause: str, level: Statement | None, lexicon: Lexicon) -> None:
+def _read_share(statement: Statement, before: str, clause: str, after: str, level: Statement | None, lexicon: Lexicon) -> None:
     statement.kind = "share"
     noun = _own_noun(before, lexicon, ratio=True)
     printed = statement.figure.printed
     if printed.startswith("每"):
         statement.indicator = "export_product_share" if "出口" in printed else "market_share"
+    elif _NATIONAL.search(clause) and _FROM.match(after):
+        statement.indicator = "national_product_share"
     elif _RD.search(clause) and level is not None and level.indicator == "rd_spending":
         statement.indicator = "rd_intensity"
     elif noun is not None and lexicon.unit_of(noun.indicator) == "ratio":
@@ -119,11 +123,13 @@ def _copy_time(statement: Statement, to: Statement) -> None:
 def _own_noun(before: str, lexicon: Lexicon, *, ratio: bool) -> Noun | None:
     window = before.translate(_QUOTES)
     hits = list(lexicon.terms.find(window))
-    hits = [h for h in hits if (lexicon.unit_of(h.what) == "ratio") == ratio] or ([] if ratio else hits)
-    if not hits:
+    codes = [(h, code) for h in hits for code in h.what if (lexicon.unit_of(code) == "ratio") == ratio]
+    codes = codes or ([] if ratio else [(h, h.what[0]) for h in hits])
+    if not codes:
         return None
-    last = hits[-1]
-    return Noun(last.what, "left", len(window) - last.end, window[last.start : last.end])
+    last, code = codes[-1]
+    first = next(code for h, code in codes if h is last)
+    return Noun(first, "left", len(window) - last.end, window[last.start : last.end])
 
 
 def _last_level(said: list[Statement]) -> Statement | None:

@@ -8,12 +8,13 @@ from dataclasses import dataclass, replace
 from townbook.extraction import kinds
 from townbook.extraction.figures import Figure, find_figures
 from townbook.extraction.lexicon import Lexicon
+from townbook.extraction.places import find_places
 from townbook.extraction.nouns import NEW, Noun, find_noun, name_new
 from townbook.extraction.ratios import read_ratio
 from townbook.extraction.spans import choose_time, write_span
 from townbook.extraction.statements import Statement, Thread
 from townbook.extraction.subjects import Subject, TownNames, find_subjects, read_tiers, split_sentences
-from townbook.extraction.times import Calendar, find_times
+from townbook.extraction.times import Calendar, TimeMention, find_times
 from townbook.extraction.units import choose_unit
 
 _CLAUSE = re.compile("[,，;；。:：!！?？\n]")
@@ -26,6 +27,11 @@ _COUNTED_TOWNS = ("towns", "clusters", "towns_added", "towns_first_batch")
 _TIER_WORD = re.compile(r"(?P<tiers>[省市县](?:级)?(?:(?:、|和|及|与|以及)[省市县]级?)*级)")
 _CONNECT = re.compile(r"(?:增加|增长|提高|扩大|发展|上升|减少|下降|降|增|提升|壮大)[至到]|达到?|为|是|有|[、和与及]|其中|分别")
 _ADDED = re.compile("新增|新认定|新培育|新评|净增|增加(?!到|至)")
+_LIMIT_BEFORE = re.compile("(?:至少|不少于|限定在|不超过)[\u4e00-\u9fff]{0,4}$")
+_STANDS = re.compile("达到|总量|拥有|现有|共有|总数|累计|培育|获得|占|带动|实现|建成|已有|[^新]有|规模")
+_CAPACITY = {"t": "project_capacity_mass", "kL": "project_capacity_volume"}
+_PIECES = frozenset("件 台 套 只 辆 双 把 支 口 枚 瓶 盒 条 张 幅".split())
+_EXPO = re.compile("参展|参加[^,，。]{0,14}(?:博览会|展会|展览|展销)|携[^,，。]{0,12}亮相|展商|赴会")
 _CUMULATIVE = re.compile("累计|以来|总计")
 
 
@@ -39,6 +45,7 @@ class Reader:
     calendar: Calendar
     topic: str
     is_plan: bool
+    rules: bool = False
 
     def read_passage(self, start: int, end: int, thread: Thread) -> list[Statement]:
         """Return the statements of a paragraph; `thread` carries what headings before it said."""
@@ -69,11 +76,13 @@ class Reader:
         times = find_times(text, start, end, calendar=self.calendar, year=thread.year)
         figures = [f for f in find_figures(text, start, end) if not any(t.start <= f.body < t.end for t in times)]
         topic = thread.subject.town if thread.subject is not None and thread.subject.town else self.topic
-        subjects = find_subjects(text, start, end, names=self.names, topic=topic)
+        subjects = find_subjects(text, start, end, names=self.names, topic=topic, county=thread.county)
+        counties = [p.area for p in find_places(text, start, end, lexicon=self.lexicon, scope=self.names.scope) if self.lexicon.level(p.area) == "county"]
         if self.is_plan and _RULES.search(text[end - 4 : end + 1]) and not figures:
             thread.rules = True
         if groups := [s.tier for s in subjects if s.role == "tier"]:
             thread.rule_tier = groups[-1] if thread.rules else ""
+        self.rules = thread.rules
         said: list[Statement] = []
         for place, figure in enumerate(figures):
             left = figures[place - 1].end if place else start
@@ -95,6 +104,7 @@ class Reader:
                 thread.span = mention if mention.role != "horizon" else thread.span
             statement.earlier = mention is not None and (mention.origin or bool(mention.same_span)) and mention.start >= left
             said.append(statement)
+        thread.county = counties[-1] if counties else thread.county
         self._carry(times, subjects, said, thread)
         distribute(text, start, said, subjects, self.names)
         return said
@@ -119,10 +129,48 @@ class Reader:
             else:
                 noun = find_noun(text, figure, left=left, right=min(right, figure.end + 30), lexicon=self.lexicon)
                 self._state_noun(statement, noun, before, said, left, right)
-            if statement.indicator and statement.kind == "level" and kinds.is_change(clause, figure):
+            if statement.indicator and statement.kind == "level" and (
+                kinds.is_change(clause, figure) or kinds.joins(text[figure.end : figure.end + 24]) or self._continues(clause, said, mention)
+            ):
                 statement.kind = "change"
+            self._refine(statement, text[start : figure.start], text[figure.end : figure.end + 30])
+        if figure.qualifier == "exact" and (limit := _LIMIT_BEFORE.search(clause)):
+            statement.figure = replace(figure, qualifier="at_least" if limit[0][:2] in ("至少", "不少") else "at_most")
+        if statement.figure.value == 1 and text[figure.end : figure.end + 1] == "县" and (thread.rules or kinds.is_rule(clause, section="认定")):
+            statement.indicator, statement.kind = "counties_per_town", "threshold"
         self._state_future(statement, text[start : figure.start], clause, thread, mention)
         statement.unit = choose_unit(statement, lexicon=self.lexicon)
+
+    def _continues(self, clause: str, said: list[Statement], mention: TimeMention | None) -> bool:
+        """Tell whether a figure goes on with a list of what was added: 新增4户、小巨人企业2户."""
+        if not said or _STANDS.search(clause):
+            return False
+        if mention is not None and mention.role == "since" and said[-1].kind == "change":
+            return True
+        return said[-1].kind == "change" and self.text[said[-1].figure.end] == "、" or (
+            said[-1].kind == "change" and re.match("(?:国家级|省级|市级)", clause) is not None
+        )
+
+    def _refine(self, statement: Statement, before: str, after: str) -> None:
+        """Tell what the surroundings of a noun make of it: a project's capacity, firms at an exposition."""
+        family, unit = (statement.figure.measure.family, statement.figure.measure.unit) if statement.figure.measure else ("", "")
+        tail = re.split("[,，。;；、]", after)[0]
+        scaled = re.search("[万亿]", statement.figure.printed) is not None
+        if "项目" in tail and unit in _CAPACITY:
+            statement.indicator = _CAPACITY[unit]
+        elif "项目" in tail and family == "count" and scaled and statement.figure.measure and statement.figure.measure.word in _PIECES:
+            statement.indicator = "project_capacity_pieces"
+        elif statement.indicator.startswith(NEW) and family == "count" and scaled and statement.figure.measure and statement.figure.measure.word in _PIECES:
+            statement.indicator = "pieces_produced"
+        elif statement.indicator.startswith(NEW) and unit == "t" and re.search("产|加工|转化", before[-20:]):
+            statement.indicator = "output_quantity"
+        elif statement.indicator in ("enterprises", "products") or (statement.indicator.startswith(NEW) and "产品" in tail):
+            if _EXPO.search(before[-40:] + after):
+                statement.indicator = "expo_enterprises" if statement.indicator == "enterprises" else "expo_products"
+        elif statement.indicator == "project_investment" and re.match("的[^,，。;；]{2,20}?(?:项目|产业园|生产线|基地|工厂)", after):
+            statement.indicator = "project_size"
+        elif statement.indicator == "townships" and re.search("主导产业|为主", before[-16:] + after[:14]):
+            statement.indicator = "townships_engaged"
 
     def _state_noun(self, statement: Statement, noun: Noun | None, before: str, said: list[Statement], left: int, right: int) -> None:
         figure = statement.figure
@@ -132,8 +180,9 @@ class Reader:
         far = noun is not None and noun.side == "left" and noun.gap > 14
         if noun is None or far:
             short = len(_CONNECT.sub("", re.sub(r"[\d年月的底末省市县级比较上同期净新增又已另第一二三四前季度半今去共再]", "", before))) <= 6
-            if last is not None and (short or _TIER_WORD.search(before)) and figure.measure and last.kind not in ("threshold",):
-                statement.indicator, statement.noun = last.indicator, last.noun
+            if last is not None and (short or _TIER_WORD.search(before) or self.rules) and figure.measure and (last.kind != "threshold" or self.rules):
+                statement.indicator = last.noun.indicator if self.rules and last.noun else last.indicator
+                statement.noun = last.noun
                 statement.how["indicator"] = "inherited"
                 return
         if noun is not None:
@@ -193,6 +242,16 @@ class Reader:
             return
         statement.area, statement.tier, statement.town = subject.area, subject.tier, subject.town
         statement.how["area"] = how
+        if origin := re.match("[^,，。;；]{0,20}(?:来自|出自|产自)", self.text[figure.end : figure.end + 40]):
+            begin = figure.end + origin.end()
+            places = find_places(self.text, begin, begin + 8, lexicon=self.lexicon, scope=scope)
+            if places:
+                statement.area, statement.tier, statement.town = places[-1].area, "", ""
+                return
+        if subject.role == "tier" and len(before) > 1 and before[-2].role == "tier" and before[-2].tier != subject.tier:
+            between = self.text[before[-2].end : subject.start]
+            if re.fullmatch(r"(?:和|、|与|及|以及)\d*[一二两三四五六七八九十]*[个家]?", between) and not re.search("[,，;；]", self.text[subject.end : figure.start]):
+                statement.tier = "mixed"
         if subject.role == "enterprise":
             if statement.indicator in ("revenue", "output", "sales"):
                 statement.indicator = "enterprise_revenue"
@@ -234,7 +293,7 @@ class Reader:
             statement.indicator = "towns_added"
 
     def _state_when(self, statement: Statement, mention, left: int) -> None:  # type: ignore[no-untyped-def]
-        if statement.period:
+        if statement.period or statement.timed:
             return
         indicator = statement.indicator
         state = statement.kind in ("level", "share") and (
@@ -247,7 +306,9 @@ class Reader:
         real = [mention for mention in times if not (mention.compared or mention.same_span or mention.origin)]
         if real:
             if real[-1].role != "horizon":
-                thread.time, thread.horizon = real[-1], None
+                # An event of one month is over with its sentence; a span or a state goes on.
+                lasting = [m for m in real if m.role != "span" or m.first != m.last]
+                thread.time, thread.horizon = lasting[-1] if lasting else thread.time, None
                 if real[-1].last // 12 <= self.calendar.year:
                     thread.year = real[-1].last // 12
             else:

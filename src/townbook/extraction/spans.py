@@ -49,6 +49,8 @@ def write_span(  # noqa: PLR0911 (one case each)
         return _write_state(mention, calendar)
     if mention is None:
         return ""
+    if mention.role == "since":
+        return f"../{_month(mention.last) if calendar.exact else calendar.year}"
     if mention.first is None:
         return f"../{_month(mention.last)}" if cumulative else _write_open(mention)
     if mention.role == "state" and mention.first == mention.last and mention.last % 12 == 11:

@@ -36,6 +36,7 @@ class Statement:
     notes: list[str] = field(default_factory=list)
     noun: Noun | None = None
     earlier: bool = False
+    timed: bool = False
 
 
 @dataclass(slots=True)
@@ -51,6 +52,7 @@ class Thread:
     section_subject: Subject | None = None
     document_time: TimeMention | None = None
     horizon: TimeMention | None = None
+    county: str = ""
     rules: bool = False
     rule_tier: str = ""
     year: int | None = None

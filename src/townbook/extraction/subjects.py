@@ -110,8 +110,13 @@ def split_sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return [(a, b) for a, b in zip(edges, edges[1:], strict=False) if b > a]
 
 
-def find_subjects(text: str, start: int, end: int, *, names: TownNames, topic: str) -> list[Subject]:
-    """Return whom a sentence speaks of, in order; `topic` is the town that the document is about."""
+def find_subjects(
+    text: str, start: int, end: int, *, names: TownNames, topic: str, county: str = ""
+) -> list[Subject]:
+    """Return whom a sentence speaks of, in order.
+
+    `topic` is the town that is spoken of, `county` the county last named, for 全县 in a document on a province.
+    """
     scope, lexicon = names.scope, names.lexicon
     found: list[Subject] = []
     taken: set[int] = set()
@@ -129,7 +134,7 @@ def find_subjects(text: str, start: int, end: int, *, names: TownNames, topic: s
         if match.start("tiers") not in taken:
             found.append(Subject(match.start("tiers"), match.end(), "tier", scope.area, read_tiers(match["tiers"])))
     for match in _KIND.finditer(text, start, end):
-        if match.start() not in taken and match.end() - 1 not in taken:
+        if match.start() not in taken and match.end() - 1 not in taken and text[match.end() : match.end() + 2] != "主导":
             own = [s.town for s in found if s.role == "town" and s.start < match.start()]
             whose = "" if _GROUPED.search(text[max(start, match.start() - 6) : match.start()]) else (own[-1] if own else topic)
             area, tier, town = _read_bare(match[0], _area_for(text, start, match.start(), scope), whose, names)
@@ -137,7 +142,7 @@ def find_subjects(text: str, start: int, end: int, *, names: TownNames, topic: s
     for match in _AREA_WORDS.finditer(text, start, end):
         if text[match.start() - 1 : match.start()] in ("占", "居", "为", "成"):
             continue
-        found.append(Subject(match.start(), match.end(), "area", area_of_word(match[0], scope)))
+        found.append(Subject(match.start(), match.end(), "area", area_of_word(match[0], scope, county=county)))
     for place in find_places(text, start, end, lexicon=lexicon, scope=scope):
         if place.start in taken or text[max(start, place.start - 1) : place.start] in ("在", "进", "自", "于", "占"):
             continue
@@ -154,13 +159,13 @@ def read_tiers(text: str) -> str:
     return tiers.pop() if len(tiers) == 1 else "mixed"
 
 
-def area_of_word(word: str, scope: Scope) -> str:
+def area_of_word(word: str, scope: Scope, *, county: str = "") -> str:
     """Return the area of 全省, 全市, 我县 and their like in a document's scope."""
     if "省" in word:
         return scope.province
     if "市" in word:
         return scope.city or scope.county or scope.province
-    return scope.county or scope.city or scope.province
+    return scope.county or county or scope.city or scope.province
 
 
 def _area_for(text: str, start: int, place: int, scope: Scope) -> str:

@@ -91,6 +91,9 @@ def _find_dates(
             groups |= {name[2:]: value for name, value in groups.items() if name.startswith("x_") and value}
             if not any(groups.get(name) for name in _PARTS) or (groups["close"] or "年").startswith(("底", "末")):
                 continue
+            if groups["since"]:
+                yield from _since(text, match, calendar, start)
+                continue
         if groups["year"] and not re.match("年", text[match.end("year") : match.end("year") + 1]) and not match[0].endswith("年"):
             if "年" not in match[0]:
                 continue
@@ -163,6 +166,14 @@ def _resolve(
         same_span=_SAME_SPAN.get(groups["word"] or "", 0),
         origin=before.endswith(("由", "从")) and match.string[match.end() : match.end() + 1] == "的",
     )
+
+
+def _since(text: str, match: re.Match[str], calendar: Calendar, start: int) -> Iterator[TimeMention]:
+    """Yield the span since an event whose date is not printed: 自授牌以来."""
+    before = re.search("自[^,，。;；]{1,14}$", text[max(start, match.start() - 16) : match.start()])
+    if before and calendar.published:
+        begin = match.start() - len(before[0])
+        yield TimeMention(begin, match.end(), None, calendar.published, "since", stated=False)
 
 
 def _find_others(text: str, start: int, end: int, calendar: Calendar) -> Iterator[TimeMention]:
