@@ -19,6 +19,8 @@ The document is an object; codes are those of the codelists, ids those of the da
   changed, vanished, restated; `old` and `new` are `{value, interval, unit, verdict, about}` or null, an
   interval two numbers, an open end null; a cause is `{cause, sources, observations}` with `cause` one of
   new_document, revision, correction, withdrawal, cutoff, method, code.
+- `published`, only where the command was given a built site: what differs between the old edition as it was
+  published and as it is computed now, an object like this one.
 """
 
 from __future__ import annotations
@@ -37,9 +39,12 @@ FORMAT = 1
 _TOWN_CHANGES = ("added", "moved", "withdrawn")
 
 
-def to_json(difference: EditionDifference) -> str:
+def to_json(difference: EditionDifference, *, published: EditionDifference | None = None) -> str:
     """Write a difference as JSON, the same on every machine."""
-    return json.dumps(to_plain(difference), ensure_ascii=False, indent=1, allow_nan=False) + "\n"
+    plain = to_plain(difference)
+    if published is not None:
+        plain["published"] = to_plain(published)
+    return json.dumps(plain, ensure_ascii=False, indent=1, allow_nan=False) + "\n"
 
 
 def to_plain(difference: EditionDifference) -> dict[str, Any]:
