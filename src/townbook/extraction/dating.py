@@ -47,7 +47,9 @@ def date_document(text: str, *, datelines: list[str], body: str, given: str | No
         return Dating(inferred, "inferred", reason)
     if printed:
         return Dating(printed, "printed")
-    return Dating(inferred, "inferred", "from the years and months that the text speaks of" if inferred else "")
+    return Dating(
+        inferred, "inferred", "from the years and months that the text speaks of" if inferred else ""
+    )
 
 
 def _find_printed(lines: list[str]) -> str:
@@ -72,6 +74,10 @@ def _infer(text: str) -> str:
     latest = max(years)
     if "今年" not in text and "去年" not in text:
         return str(latest)
-    year = latest + 1 if re.search(f"今年(?!{latest})", text) and not re.search(f"今年[^。]{{0,12}}{latest}年", text) else latest
+    year = (
+        latest + 1
+        if re.search(f"今年(?!{latest})", text) and not re.search(f"今年[^。]{{0,12}}{latest}年", text)
+        else latest
+    )
     months = [int(match["month"]) for match in _MONTH.finditer(text) if 1 <= int(match["month"]) <= 12]
     return f"{year}-{max(months):02}" if months else str(year)

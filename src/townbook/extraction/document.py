@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from townbook.extraction.dating import Dating, date_document
 from townbook.extraction.lexicon import Lexicon
@@ -14,14 +15,25 @@ from townbook.extraction.times import Calendar, TimeMention, find_times
 from townbook.sources.reading import ReadDocument
 
 _PLAN = re.compile("方案|办法|意见|细则|条件|标准|规划|通知|措施|政策")
+_PUBLISHER = re.compile(X)
 _HEAD = 400
 _LONGEST_TITLE = 40
 _TOPIC_SHARE = 0.6
 _TOPIC_LEAST = 3
 
 
-def extract_statements(document: ReadDocument, *, lexicon: Lexicon, published: str | None) -> list[Statement]:
-    """Return the statements of a document in the order of the text."""
+@dataclass(frozen=True)
+class Extract:
+    """What was read of a document: its statements in the order of the text, its towns, its date."""
+
+    statements: tuple[Statement, ...]
+    names: TownNames
+    dating: Dating
+    publisher: str
+
+
+def extract_document(document: ReadDocument, *, lexicon: Lexicon, published: str | None = None) -> Extract:
+    """Return what a document states."""
     text = document.text
     spans = tuple((p.start, p.end) for p in document.passages)
     title = document.title or (text[spans[0][0] : spans[0][1]] if spans else "")
@@ -29,12 +41,21 @@ def extract_statements(document: ReadDocument, *, lexicon: Lexicon, published: s
     scope = find_scope(text, lexicon=lexicon, title=title, spans=spans)
     names = learn_towns(text, spans, lexicon=lexicon, scope=scope)
     dating = date_of(document, published=published)
-    reader = Reader(text, lexicon, names, dating.calendar, choose_topic(names, head), bool(_PLAN.search(title)))
-    calendar = dating.calendar
-    thread = Thread(document_time=read_title_time(title, calendar))
+    reader = Reader(
+        text, lexicon, names, dating.calendar, choose_topic(names, head), bool(_PLAN.search(title))
+    )
+    thread = Thread(document_time=read_title_time(title, dating.calendar))
     statements = [s for start, end in spans for s in reader.read_passage(start, end, thread)]
     name_single_towns(statements, names)
-    return drop_repeats(statements)
+    return Extract(tuple(drop_repeats(statements)), names, dating, find_publisher(document))
+
+
+def find_publisher(document: ReadDocument) -> str:
+    """Return who published a document, as its date line says; nothing where none does."""
+    for line in document.datelines:
+        if match := _PUBLISHER.search(document.text[line.start : line.end]):
+            return match[1]
+    return ""
 
 
 def drop_repeats(statements: list[Statement]) -> list[Statement]:
@@ -49,13 +70,22 @@ def drop_repeats(statements: list[Statement]) -> list[Statement]:
 
 def name_single_towns(statements: list[Statement], names: TownNames) -> None:
     """Give a tier that is one town, by the document's own count, its town."""
-    single = {(s.area, s.tier) for s in statements if s.indicator == "towns" and s.kind == "level" and s.figure.value == 1}
+    single = {
+        (s.area, s.tier)
+        for s in statements
+        if s.indicator == "towns" and s.kind == "level" and s.figure.value == 1
+    }
     towns: dict[tuple[str, str], list[str]] = {}
     for name in names.mentions:
         towns.setdefault((names.area_of(name), names.tier_of(name)), []).append(name)
     for s in statements:
         held = towns.get((s.area, s.tier), [])
-        if (s.area, s.tier) in single and len(held) == 1 and not s.town and s.indicator not in ("towns", "towns_added", "towns_first_batch"):
+        if (
+            (s.area, s.tier) in single
+            and len(held) == 1
+            and not s.town
+            and s.indicator not in ("towns", "towns_added", "towns_first_batch")
+        ):
             s.town = held[0]
             s.how["town"] = "inferred"
 

@@ -45,10 +45,12 @@ _QUALIFIERS = (
 )
 _FUZZY_BEFORE_SCALE = re.compile("[多余来几](?=[百千]?[万亿])")  # 4700余万元
 _POWERS_ONLY = re.compile("[百千万亿]+")
-_NOT_DATES = re.compile(r"年|月|日|时|周|天|岁|届|号|度|℃|公里|千米|毫米|厘米|小时|分钟|秒|千瓦|级|楼|层|版|代|轮|世纪|[A-Za-z]")
+_NOT_DATES = re.compile(
+    r"年|月|日|时|周|天|岁|届|号|度|℃|公里|千米|毫米|厘米|小时|分钟|秒|千瓦|级|楼|层|版|代|轮|世纪|[A-Za-z]"
+)
 # 五个一, 三个一批, 5个工作日, 三个方面: a slogan, a duration, a count of measures and not of things.
 _NAMES = re.compile(
-    "一批?[”\"」』]|一[”工行]|工作日|方面|环节|行动|任务|举措|措施|机制|步骤|阶段|关键|方向|原则|领域|问题|维度|季度|字|"
+    '一批?[”"」』]|一[”工行]|工作日|方面|环节|行动|任务|举措|措施|机制|步骤|阶段|关键|方向|原则|领域|问题|维度|季度|字|'
     "百分点以内的误差|层面|转变|坚持|聚焦|全覆盖|必须|小时|月|年头"
 )
 _MEASURES_TAKEN = re.compile(
@@ -91,7 +93,11 @@ class Figure:
 def find_figures(text: str, start: int = 0, end: int | None = None) -> Iterator[Figure]:
     """Yield the figures between two places of a text, in order and without overlap."""
     stop = len(text) if end is None else end
-    shares = {match.start(): match for match in _EACH.finditer(text, start, stop)} if "每" in text[start:stop] else {}
+    shares = (
+        {match.start(): match for match in _EACH.finditer(text, start, stop)}
+        if "每" in text[start:stop]
+        else {}
+    )
     place = start
     for first, match in shares.items():
         yield from _find_plain(text, place, first)
@@ -126,15 +132,27 @@ def _accept(text: str, match: re.Match[str]) -> Figure | None:
         return _read(text, begin, end, body, None, _qualify(match[0], high=None))
     if numeral and not _counts(text, match):
         return None
-    if groups["after"] is None and _NOT_DATES.match(text[match.end("unit") : match.end("unit") + 1] or " ") and unit in "个":
+    if (
+        groups["after"] is None
+        and _NOT_DATES.match(text[match.end("unit") : match.end("unit") + 1] or " ")
+        and unit in "个"
+    ):
         return None  # 3个月, 5个小时
-    if _NAMES.match(text, match.end("unit")) or (unit in "项大个条" and _MEASURES_TAKEN.match(text, match.end("unit"))):
+    if _NAMES.match(text, match.end("unit")) or (
+        unit in "项大个条" and _MEASURES_TAKEN.match(text, match.end("unit"))
+    ):
         return None
     if groups["fall"] and re.match("[至到为]", text[match.end("fall") : match.end("fall") + 1]):
         begin = body
     measure = find_measure(groups["second"] or unit)
     return _read(
-        text, begin, end, body, measure, _qualify(match[0], high=groups["high"]), numeral=numeral,
+        text,
+        begin,
+        end,
+        body,
+        measure,
+        _qualify(match[0], high=groups["high"]),
+        numeral=numeral,
         scale_only=bool(_POWERS_ONLY.fullmatch(low)),
     )
 
@@ -146,7 +164,12 @@ def _counts(text: str, match: re.Match[str]) -> bool:
     if before and before in "第每统同唯单之某逐另有这那另":
         return False
     if _POWERS_ONLY.fullmatch(low):
-        return unit in ("元", "美元", "吨", "亩") and "亿" in low + "亿"[: low == "万"] or low in ("千万", "百万") and unit == "元"
+        return (
+            unit in ("元", "美元", "吨", "亩")
+            and "亿" in low + "亿"[: low == "万"]
+            or low in ("千万", "百万")
+            and unit == "元"
+        )
     if low == "一":
         return unit in ("倍", "成") or (unit == "个" and text[match.end() : match.end() + 1] == "县")
     if unit in "条只头口位次张双支把辆":
@@ -161,8 +184,15 @@ def _qualify(printed: str, *, high: str | None) -> str:
 
 
 def _read(
-    text: str, start: int, end: int, body: int, measure: Measure | None, qualifier: str,
-    *, numeral: bool = False, scale_only: bool = False,
+    text: str,
+    start: int,
+    end: int,
+    body: int,
+    measure: Measure | None,
+    qualifier: str,
+    *,
+    numeral: bool = False,
+    scale_only: bool = False,
 ) -> Figure | None:
     printed = text[start:end]
     try:

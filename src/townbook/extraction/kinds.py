@@ -20,19 +20,27 @@ _REACHED = re.compile("(?:增加|增长|提高|扩大|减少|下降|上升|增)[
 _TARGET = re.compile(
     "力争|争取|目标|预计|确保|拟|计划|有望|打算|规划|将(?!近)|到时|届时|努力|预期|安排|推动.{0,12}达到|要|可望|可达|瞄准|推进|完成后|建成后|达产后|投产后"
 )
-_STRONG_TARGET = re.compile("力争|争取|目标|预计|确保|有望|计划到|届时|预期|努力|打算|可望|达产后|投产后|建成后")
+_STRONG_TARGET = re.compile(
+    "力争|争取|目标|预计|确保|有望|计划到|届时|预期|努力|打算|可望|达产后|投产后|建成后"
+)
 _AHEAD = re.compile(
     "将(?:会)?(?:达|突破|实现|新增|新建|建成|培育|超过?|形成|增|完成|投入|安排|带动|提高|提升|扩大)[^,，。]{0,10}$|计划(?!投资)[^,，。]{0,12}$|拟[^,，。]{0,12}$|要[^,，。]{0,4}(?:达|突破)到?$"
 )
-_RULE = re.compile("应|须|需|不得|方可|原则上|放宽|申报|申请|条件|符合|给予|奖励|补助|补贴|资助|认定标准|门槛|限定|具备|满足|最高")
+_RULE = re.compile(
+    "应|须|需|不得|方可|原则上|放宽|申报|申请|条件|符合|给予|奖励|补助|补贴|资助|认定标准|门槛|限定|具备|满足|最高"
+)
 _RULE_TITLE = re.compile("条件|标准|要求|办法|细则|支持|政策|奖补|保障|认定|程序")
-_BOUND = re.compile(r"^(?:的|、)?[\u4e00-\u9fff“”]{0,10}?(?:企业|项目|集群|专业镇|公司|园区|产品|小镇|县|乡镇|合作社)")
+_BOUND = re.compile(
+    r"^(?:的|、)?[\u4e00-\u9fff“”]{0,10}?(?:企业|项目|集群|专业镇|公司|园区|产品|小镇|县|乡镇|合作社)"
+)
 _OWN_TARGET = re.compile("省定|市定|县定|年度目标|计划目标|目标任务|年初目标")
 
 
 def is_growth(before: str, figure: Figure) -> bool:
     """Tell whether a rate is one of change: its word stands before it, or it is a fall or a doubling."""
-    if figure.printed.startswith(("下降", "下滑", "降低", "减少", "回落", "下跌", "缩减", "萎缩", "下挫", "负增长")):
+    if figure.printed.startswith(
+        ("下降", "下滑", "降低", "减少", "回落", "下跌", "缩减", "萎缩", "下挫", "负增长")
+    ):
         return True
     return figure.printed.startswith("翻") or _RISE.search(before) is not None
 

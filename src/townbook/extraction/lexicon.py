@@ -117,9 +117,7 @@ def stem_of(name: str) -> str:
     return name
 
 
-def build_lexicon(
-    codelists: Mapping[str, Codelist], towns: Iterable[Mapping[str, str]] = ()
-) -> Lexicon:
+def build_lexicon(codelists: Mapping[str, Codelist], towns: Iterable[Mapping[str, str]] = ()) -> Lexicon:
     """Return the lexicon of codelists and of the rows of `data/towns.csv`."""
     known: dict[str, dict[str, object]] = {}
     for row in towns:

@@ -9,8 +9,10 @@ from townbook.extraction.figures import Figure
 from townbook.extraction.lexicon import Lexicon
 
 NEW = "new:"
-_QUOTES = str.maketrans("", "", "“”\"「」『』‘’《》")
-_STOP = re.compile(r"[,，。、;；:：!！?？()（）\n]|(?:实现|完成|达到|达|占|增长|增加|下降|累计|进入|参加|带着|将|被|把|由|从|到|来自|出自|发生)")
+_QUOTES = str.maketrans("", "", '“”"「」『』‘’《》')
+_STOP = re.compile(
+    r"[,，。、;；:：!！?？()（）\n]|(?:实现|完成|达到|达|占|增长|增加|下降|累计|进入|参加|带着|将|被|把|由|从|到|来自|出自|发生)"
+)
 _FILLERS = re.compile(
     r"(?:已经|已|共|约|近|超|有|为|达到|达|到|高达|多达|实现|突破|完成|总数|总量|总额|总计|合计|累计|数量|数|仅|只有|是|的|了|也|又|均|分别|则|"
     r"增加|增至|增长到|提高到|扩大到|发展到|上升到|稳定在|保持|动态|规模|年|就业|人数|户数|家数|个数|共计|应|须|需|可|可达|将|力争|争取|不少于|至少|超过|"
@@ -86,7 +88,9 @@ def find_noun(text: str, figure: Figure, *, left: int, right: int, lexicon: Lexi
 
 def _look_left(window: str, figure: Figure, lexicon: Lexicon) -> Noun | None:
     window = _BRACKETS.sub("", window)
-    hits = [(hit, code) for hit in lexicon.terms.find(window) if (code := choose_code(hit.what, figure, lexicon))]
+    hits = [
+        (hit, code) for hit in lexicon.terms.find(window) if (code := choose_code(hit.what, figure, lexicon))
+    ]
     if not hits:
         return None
     last, code = hits[-1]
@@ -112,7 +116,11 @@ def _look_right(window: str, figure: Figure, lexicon: Lexicon) -> Noun | None:
         place = hit.end
     if head is None and (owned := _OWNED.match(window)):
         # 1家实力较强、行业知名的龙头企业: the noun stands behind what qualifies it.
-        hits = [(hit, code) for hit in lexicon.terms.find(owned["noun"]) if (code := choose_code(hit.what, figure, lexicon))]
+        hits = [
+            (hit, code)
+            for hit in lexicon.terms.find(owned["noun"])
+            if (code := choose_code(hit.what, figure, lexicon))
+        ]
         if hits and hits[0][0].start == 0:
             return Noun(hits[0][1], "right", 4, owned["noun"])
     return head
@@ -126,7 +134,11 @@ def choose_code(codes: tuple[str, ...], figure: Figure, lexicon: Lexicon) -> str
 def name_new(text: str, figure: Figure, *, left: int, right: int) -> str:
     """Return the noun in the document's words for an indicator that the codelist has not."""
     after = text[figure.end : right].translate(_QUOTES).removeprefix("的")
-    if figure.measure is not None and figure.measure.family == "count" and (match := re.match("[\u4e00-\u9fff]{2,8}", after)):
+    if (
+        figure.measure is not None
+        and figure.measure.family == "count"
+        and (match := re.match("[\u4e00-\u9fff]{2,8}", after))
+    ):
         stop = _STOP.search(match[0])
         if word := (match[0][: stop.start()] if stop else match[0]):
             return NEW + word

@@ -46,9 +46,15 @@ class PlaceMention:
     full: bool
 
 
-def find_scope(text: str, *, lexicon: Lexicon, title: str = "", spans: tuple[tuple[int, int], ...] = ()) -> Scope:
+def find_scope(
+    text: str, *, lexicon: Lexicon, title: str = "", spans: tuple[tuple[int, int], ...] = ()
+) -> Scope:
     """Weigh the places that a document names and return what it is about."""
-    hits = [(hit, text, 1) for start, end in spans or ((0, len(text)),) for hit in lexicon.places.find(text, start, end)]
+    hits = [
+        (hit, text, 1)
+        for start, end in spans or ((0, len(text)),)
+        for hit in lexicon.places.find(text, start, end)
+    ]
     hits += [(hit, title, _TITLE_WEIGHT) for hit in lexicon.places.find(title)]
     province = _choose_province(hits, lexicon)
     if not province:
@@ -73,7 +79,9 @@ def find_scope(text: str, *, lexicon: Lexicon, title: str = "", spans: tuple[tup
     return Scope(province, city, county)
 
 
-def choose_area(hit: Hit[tuple[str, ...]], text: str, *, lexicon: Lexicon, province: str, city: str = "") -> str:
+def choose_area(
+    hit: Hit[tuple[str, ...]], text: str, *, lexicon: Lexicon, province: str, city: str = ""
+) -> str:
     """Return the division that a name means in a document on a province, nothing where it means none.
 
     A bare stem such as 和平 is taken for a place only within the province that the document is about.
@@ -81,16 +89,21 @@ def choose_area(hit: Hit[tuple[str, ...]], text: str, *, lexicon: Lexicon, provi
     name = text[hit.start : hit.end]
     inside = [code for code in hit.what if code[:2] == province[:2]]
     if not inside:
-        full = [code for code in hit.what if lexicon.areas.get(code, "zh") == name and lexicon.level(code) != "county"]
+        full = [
+            code
+            for code in hit.what
+            if lexicon.areas.get(code, "zh") == name and lexicon.level(code) != "county"
+        ]
         return full[0] if full else ""
     own = [code for code in inside if city and lexicon.city_of(code) == city]
-    levels = sorted(own or inside, key=lambda code: (lexicon.areas.get(code, "zh") != name, code[2:] != "0000", code[4:] != "00", code))
+    levels = sorted(
+        own or inside,
+        key=lambda code: (lexicon.areas.get(code, "zh") != name, code[2:] != "0000", code[4:] != "00", code),
+    )
     return levels[0]
 
 
-def find_places(
-    text: str, start: int, end: int, *, lexicon: Lexicon, scope: Scope
-) -> list[PlaceMention]:
+def find_places(text: str, start: int, end: int, *, lexicon: Lexicon, scope: Scope) -> list[PlaceMention]:
     """Return the divisions named in a passage."""
     found = []
     for hit in lexicon.places.find(text, start, end):

@@ -9,15 +9,19 @@ from townbook.extraction.lexicon import Lexicon
 from townbook.extraction.nouns import NEW, Noun
 from townbook.extraction.statements import Statement
 
-_QUOTES = str.maketrans("", "", "“”\"「」『』‘’《》")
+_QUOTES = str.maketrans("", "", '“”"「」『』‘’《》')
 _JOINED = re.compile("^[、和与,及]{1,2}$")
 _OUTPUT_WHOLE = re.compile("占(?:[^,，。]{0,6})(?:全|县|市|域|工业|地区|本)[^,，。]{0,12}(?:产值|总产值)")
 _RD = re.compile("占(?:营业收入|营收|主营业务收入|销售收入|产值|GDP)")
 _MARKET = re.compile("(?:占|占据|占有)[^,，。]{0,10}市场|市场(?:占有率|份额)")
-_NAMED_RATE = re.compile("[\u4e00-\u9fff]{2}(?:率|占比|比例|比重|面)(?:达到|达|为|约|已|由|从|的|\\d{4}年|目前|上年|提高到|下降到|提升到|降至|升至|[:：])*$")
+_NAMED_RATE = re.compile(
+    "[\u4e00-\u9fff]{2}(?:率|占比|比例|比重|面)(?:达到|达|为|约|已|由|从|的|\\d{4}年|目前|上年|提高到|下降到|提升到|降至|升至|[:：])*$"
+)
 _NATIONAL = re.compile("中国|全国|国内|我国")
 _FROM = re.compile("的?[^,，。;；]{2,20}(?:来自|出自|产自)")
-_ABOVE = re.compile("超(?:额|出|过)?[^,，。]{0,8}(?:目标|计划|省定|市定|任务|预期)|高于[^,，。]{0,8}(?:目标|计划)")
+_ABOVE = re.compile(
+    "超(?:额|出|过)?[^,，。]{0,8}(?:目标|计划|省定|市定|任务|预期)|高于[^,，。]{0,8}(?:目标|计划)"
+)
 
 
 def read_ratio(
@@ -41,7 +45,14 @@ def read_ratio(
 
 def _read_growth(statement: Statement, before: str, said: list[Statement], lexicon: Lexicon) -> None:
     noun = _own_noun(before, lexicon, ratio=False)
-    levels = [s for s in said if not s.earlier and s.kind in ("level", "change", "target") and s.figure.measure and s.figure.measure.family not in ("ratio", "points")]
+    levels = [
+        s
+        for s in said
+        if not s.earlier
+        and s.kind in ("level", "change", "target")
+        and s.figure.measure
+        and s.figure.measure.family not in ("ratio", "points")
+    ]
     rates = [s for s in said if s.kind == "growth"]
     if "分别" in before and len(levels) > 1:
         behind = 1 + statement.figure.printed.count("、")
@@ -63,7 +74,9 @@ def _read_growth(statement: Statement, before: str, said: list[Statement], lexic
     statement.how["indicator"] = "inherited"
 
 
-def _read_points(statement: Statement, before: str, clause: str, said: list[Statement], lexicon: Lexicon) -> None:
+def _read_points(
+    statement: Statement, before: str, clause: str, said: list[Statement], lexicon: Lexicon
+) -> None:
     if _ABOVE.search(clause) or _ABOVE.search(before):
         statement.indicator, statement.kind = "margin_over_target", "level"
         statement.how["indicator"] = "stated"
@@ -81,7 +94,9 @@ def _read_points(statement: Statement, before: str, clause: str, said: list[Stat
         statement.indicator, statement.how["indicator"] = _name(before), "inferred"
 
 
-def _read_share(statement: Statement, before: str, clause: str, after: str, level: Statement | None, lexicon: Lexicon) -> None:
+def _read_share(
+    statement: Statement, before: str, clause: str, after: str, level: Statement | None, lexicon: Lexicon
+) -> None:
     statement.kind = "share"
     noun = _own_noun(before, lexicon, ratio=True)
     printed = statement.figure.printed
@@ -110,7 +125,11 @@ def _read_share(statement: Statement, before: str, clause: str, after: str, leve
 
 def _bind(statement: Statement, to: Statement, *, kind: str) -> None:
     """A rate is of the same thing, subject and time as the figure that it is bound to."""
-    statement.indicator, statement.kind, statement.noun = to.indicator, "target" if to.kind == "target" else kind, to.noun
+    statement.indicator, statement.kind, statement.noun = (
+        to.indicator,
+        "target" if to.kind == "target" else kind,
+        to.noun,
+    )
     statement.how["indicator"] = "inherited"
     _copy_time(statement, to)
 
@@ -133,11 +152,22 @@ def _own_noun(before: str, lexicon: Lexicon, *, ratio: bool) -> Noun | None:
 
 
 def _last_level(said: list[Statement]) -> Statement | None:
-    return next((s for s in reversed(said) if not s.earlier and s.kind in ("level", "target", "change") and s.unit not in ("pp",)), None)
+    return next(
+        (
+            s
+            for s in reversed(said)
+            if not s.earlier and s.kind in ("level", "target", "change") and s.unit not in ("pp",)
+        ),
+        None,
+    )
 
 
 def _name(before: str) -> str:
     before = re.sub("(?:由|从)?(?:\\d{4}年|目前|上年)的?$", "", before)
     words = re.findall("[\u4e00-\u9fff]+", before.translate(_QUOTES))
-    name = re.sub("(?:达到|达|为|约|近|超过|提高|占|的|到|至|已|已达|上升|下降|了)+$", "", words[-1])[-8:] if words else ""
+    name = (
+        re.sub("(?:达到|达|为|约|近|超过|提高|占|的|到|至|已|已达|上升|下降|了)+$", "", words[-1])[-8:]
+        if words
+        else ""
+    )
     return f"{NEW}{name or '比率'}"

@@ -18,14 +18,18 @@ from townbook.extraction.times import Calendar, TimeMention, find_times
 from townbook.extraction.units import choose_unit
 
 _CLAUSE = re.compile("[,，;；。:：!！?？\n]")
-_HEADING = re.compile(r"\s*(?:[一二三四五六七八九十]{1,3}、|[((][一二三四五六七八九十]{1,3}[))]|第[一二三四五六七八九十]+[章条部])")
+_HEADING = re.compile(
+    r"\s*(?:[一二三四五六七八九十]{1,3}、|[((][一二三四五六七八九十]{1,3}[))]|第[一二三四五六七八九十]+[章条部])"
+)
 _BULLET = re.compile(r"\s*[●·•○◆■▪\-—*]|\s*\d{1,2}[.、.)]")
 _RULES = re.compile("条件|标准(?!化)|要求|门槛")
 _SECTOR_WORDS = re.compile("制造业|特色轻工|轻工|特优农业|农业")
 _LONGEST_HEADING = 40
 _COUNTED_TOWNS = ("towns", "clusters", "towns_added", "towns_first_batch")
 _TIER_WORD = re.compile(r"(?P<tiers>[省市县](?:级)?(?:(?:、|和|及|与|以及)[省市县]级?)*级)")
-_CONNECT = re.compile(r"(?:增加|增长|提高|扩大|发展|上升|减少|下降|降|增|提升|壮大)[至到]|达到?|为|是|有|[、和与及]|其中|分别")
+_CONNECT = re.compile(
+    r"(?:增加|增长|提高|扩大|发展|上升|减少|下降|降|增|提升|壮大)[至到]|达到?|为|是|有|[、和与及]|其中|分别"
+)
 _ADDED = re.compile("新增|新认定|新培育|新评|净增|增加(?!到|至)")
 _LIMIT_BEFORE = re.compile("(?:至少|不少于|限定在|不超过)[\u4e00-\u9fff]{0,4}$")
 _STANDS = re.compile("达到|总量|拥有|现有|共有|总数|累计|培育|获得|占|带动|实现|建成|已有|[^新]有|规模")
@@ -74,10 +78,16 @@ class Reader:
     def _read_sentence(self, start: int, end: int, thread: Thread) -> list[Statement]:
         text = self.text
         times = find_times(text, start, end, calendar=self.calendar, year=thread.year)
-        figures = [f for f in find_figures(text, start, end) if not any(t.start <= f.body < t.end for t in times)]
+        figures = [
+            f for f in find_figures(text, start, end) if not any(t.start <= f.body < t.end for t in times)
+        ]
         topic = thread.subject.town if thread.subject is not None and thread.subject.town else self.topic
         subjects = find_subjects(text, start, end, names=self.names, topic=topic, county=thread.county)
-        counties = [p.area for p in find_places(text, start, end, lexicon=self.lexicon, scope=self.names.scope) if self.lexicon.level(p.area) == "county"]
+        counties = [
+            p.area
+            for p in find_places(text, start, end, lexicon=self.lexicon, scope=self.names.scope)
+            if self.lexicon.level(p.area) == "county"
+        ]
         if self.is_plan and _RULES.search(text[end - 4 : end + 1]) and not figures:
             thread.rules = True
         if groups := [s.tier for s in subjects if s.role == "tier"]:
@@ -88,12 +98,21 @@ class Reader:
             left = figures[place - 1].end if place else start
             right = figures[place + 1].start if place + 1 < len(figures) else end
             mention, how = choose_time(
-                times, figure.start, thread=thread, figures_since=lambda m, place=place: any(m.start < f.start for f in figures[:place])
+                times,
+                figure.start,
+                thread=thread,
+                figures_since=lambda m, place=place: any(m.start < f.start for f in figures[:place]),
             )
-            if how != "stated" and thread.horizon is not None and not [m for m in times if m.start < figure.start]:
+            if (
+                how != "stated"
+                and thread.horizon is not None
+                and not [m for m in times if m.start < figure.start]
+            ):
                 mention, how = thread.horizon, "inherited"
             statement = Statement(figure, how={"period": how})
-            self._state_what(statement, left, right, figures[place + 1 :], said or thread.said, start, thread, mention)
+            self._state_what(
+                statement, left, right, figures[place + 1 :], said or thread.said, start, thread, mention
+            )
             if not statement.indicator:
                 continue
             self._state_whom(statement, subjects, thread, start, left, right)
@@ -102,7 +121,9 @@ class Reader:
             self._state_when(statement, mention, left)
             if mention is not None and not mention.same_span:
                 thread.span = mention if mention.role != "horizon" else thread.span
-            statement.earlier = mention is not None and (mention.origin or bool(mention.same_span)) and mention.start >= left
+            statement.earlier = (
+                mention is not None and (mention.origin or bool(mention.same_span)) and mention.start >= left
+            )
             said.append(statement)
         thread.county = counties[-1] if counties else thread.county
         self._carry(times, subjects, said, thread)
@@ -117,26 +138,53 @@ class Reader:
         after = text[figure.end : right]
         family = figure.measure.family if figure.measure else ""
         if family in ("ratio", "points"):
-            read_ratio(statement, before=before, clause=text[clause_start : figure.start], after=after, said=said, lexicon=self.lexicon)
+            read_ratio(
+                statement,
+                before=before,
+                clause=text[clause_start : figure.start],
+                after=after,
+                said=said,
+                lexicon=self.lexicon,
+            )
         else:
             if kinds.is_bound(figure, text[figure.end : figure.end + 16]):
                 self._state_bound(statement, before, text[figure.end : figure.end + 16])
             elif following and following[0].start == figure.end and figure.measure and family == "count":
                 beyond = following[0].end
                 stop = following[1].start if len(following) > 1 else len(text)
-                noun = find_noun(text, replace(figure, start=figure.start, end=beyond), left=left, right=min(stop, beyond + 24), lexicon=self.lexicon)
+                noun = find_noun(
+                    text,
+                    replace(figure, start=figure.start, end=beyond),
+                    left=left,
+                    right=min(stop, beyond + 24),
+                    lexicon=self.lexicon,
+                )
                 self._state_noun(statement, noun, before, said, left, right)
             else:
-                noun = find_noun(text, figure, left=left, right=min(right, figure.end + 30), lexicon=self.lexicon)
+                noun = find_noun(
+                    text, figure, left=left, right=min(right, figure.end + 30), lexicon=self.lexicon
+                )
                 self._state_noun(statement, noun, before, said, left, right)
-            if statement.indicator and statement.kind == "level" and (
-                kinds.is_change(clause, figure) or kinds.joins(text[figure.end : figure.end + 24]) or self._continues(clause, said, mention)
+            if (
+                statement.indicator
+                and statement.kind == "level"
+                and (
+                    kinds.is_change(clause, figure)
+                    or kinds.joins(text[figure.end : figure.end + 24])
+                    or self._continues(clause, said, mention)
+                )
             ):
                 statement.kind = "change"
             self._refine(statement, text[start : figure.start], text[figure.end : figure.end + 30])
         if figure.qualifier == "exact" and (limit := _LIMIT_BEFORE.search(clause)):
-            statement.figure = replace(figure, qualifier="at_least" if limit[0][:2] in ("至少", "不少") else "at_most")
-        if statement.figure.value == 1 and text[figure.end : figure.end + 1] == "县" and (thread.rules or kinds.is_rule(clause, section="认定")):
+            statement.figure = replace(
+                figure, qualifier="at_least" if limit[0][:2] in ("至少", "不少") else "at_most"
+            )
+        if (
+            statement.figure.value == 1
+            and text[figure.end : figure.end + 1] == "县"
+            and (thread.rules or kinds.is_rule(clause, section="认定"))
+        ):
             statement.indicator, statement.kind = "counties_per_town", "threshold"
         self._state_future(statement, text[start : figure.start], clause, thread, mention)
         statement.unit = choose_unit(statement, lexicon=self.lexicon)
@@ -147,40 +195,89 @@ class Reader:
             return False
         if mention is not None and mention.role == "since" and said[-1].kind == "change":
             return True
-        return said[-1].kind == "change" and self.text[said[-1].figure.end] == "、" or (
-            said[-1].kind == "change" and re.match("(?:国家级|省级|市级)", clause) is not None
+        return (
+            said[-1].kind == "change"
+            and self.text[said[-1].figure.end] == "、"
+            or (said[-1].kind == "change" and re.match("(?:国家级|省级|市级)", clause) is not None)
         )
 
     def _refine(self, statement: Statement, before: str, after: str) -> None:
         """Tell what the surroundings of a noun make of it: a project's capacity, firms at an exposition."""
-        family, unit = (statement.figure.measure.family, statement.figure.measure.unit) if statement.figure.measure else ("", "")
+        family, unit = (
+            (statement.figure.measure.family, statement.figure.measure.unit)
+            if statement.figure.measure
+            else ("", "")
+        )
         tail = re.split("[,，。;；、]", after)[0]
         scaled = re.search("[万亿]", statement.figure.printed) is not None
         if "项目" in tail and unit in _CAPACITY:
             statement.indicator = _CAPACITY[unit]
-        elif "项目" in tail and family == "count" and scaled and statement.figure.measure and statement.figure.measure.word in _PIECES:
+        elif (
+            "项目" in tail
+            and family == "count"
+            and scaled
+            and statement.figure.measure
+            and statement.figure.measure.word in _PIECES
+        ):
             statement.indicator = "project_capacity_pieces"
-        elif statement.indicator.startswith(NEW) and family == "count" and scaled and statement.figure.measure and statement.figure.measure.word in _PIECES:
+        elif (
+            statement.indicator.startswith(NEW)
+            and family == "count"
+            and scaled
+            and statement.figure.measure
+            and statement.figure.measure.word in _PIECES
+        ):
             statement.indicator = "pieces_produced"
         elif statement.indicator.startswith(NEW) and unit == "t" and re.search("产|加工|转化", before[-20:]):
             statement.indicator = "output_quantity"
-        elif statement.indicator in ("enterprises", "products") or (statement.indicator.startswith(NEW) and "产品" in tail):
+        elif statement.indicator in ("enterprises", "products") or (
+            statement.indicator.startswith(NEW) and "产品" in tail
+        ):
             if _EXPO.search(before[-40:] + after):
-                statement.indicator = "expo_enterprises" if statement.indicator == "enterprises" else "expo_products"
-        elif statement.indicator == "project_investment" and re.match("的[^,，。;；]{2,20}?(?:项目|产业园|生产线|基地|工厂)", after):
+                statement.indicator = (
+                    "expo_enterprises" if statement.indicator == "enterprises" else "expo_products"
+                )
+        elif statement.indicator == "project_investment" and re.match(
+            "的[^,，。;；]{2,20}?(?:项目|产业园|生产线|基地|工厂)", after
+        ):
             statement.indicator = "project_size"
         elif statement.indicator == "townships" and re.search("主导产业|为主", before[-16:] + after[:14]):
             statement.indicator = "townships_engaged"
 
-    def _state_noun(self, statement: Statement, noun: Noun | None, before: str, said: list[Statement], left: int, right: int) -> None:
+    def _state_noun(
+        self,
+        statement: Statement,
+        noun: Noun | None,
+        before: str,
+        said: list[Statement],
+        left: int,
+        right: int,
+    ) -> None:
         figure = statement.figure
         last = next((s for s in reversed(said) if _same_family(s.figure, figure)), None)
         if noun is None and _own_word(self.text, figure, right):
             last = None
         far = noun is not None and noun.side == "left" and noun.gap > 14
         if noun is None or far:
-            short = len(_CONNECT.sub("", re.sub(r"[\d年月的底末省市县级比较上同期净新增又已另第一二三四前季度半今去共再]", "", before))) <= 6
-            if last is not None and (short or _TIER_WORD.search(before) or self.rules) and figure.measure and (last.kind != "threshold" or self.rules):
+            short = (
+                len(
+                    _CONNECT.sub(
+                        "",
+                        re.sub(
+                            r"[\d年月的底末省市县级比较上同期净新增又已另第一二三四前季度半今去共再]",
+                            "",
+                            before,
+                        ),
+                    )
+                )
+                <= 6
+            )
+            if (
+                last is not None
+                and (short or _TIER_WORD.search(before) or self.rules)
+                and figure.measure
+                and (last.kind != "threshold" or self.rules)
+            ):
                 statement.indicator = last.noun.indicator if self.rules and last.noun else last.indicator
                 statement.noun = last.noun
                 statement.how["indicator"] = "inherited"
@@ -194,13 +291,28 @@ class Reader:
 
     def _state_bound(self, statement: Statement, before: str, after: str) -> None:
         """A limit on what is counted: of projects their size, of enterprises their revenue, of towns their output."""
-        noun = find_noun(self.text, statement.figure, left=statement.figure.start - len(before), right=statement.figure.end, lexicon=self.lexicon)
+        noun = find_noun(
+            self.text,
+            statement.figure,
+            left=statement.figure.start - len(before),
+            right=statement.figure.end,
+            lexicon=self.lexicon,
+        )
         head = re.search("企业|公司|项目|集群|专业镇|小镇|园区", after)
         statement.kind = "threshold"
-        if noun is not None and noun.gap <= 6 and head is not None and head[0] not in ("项目", "企业", "公司"):
+        if (
+            noun is not None
+            and noun.gap <= 6
+            and head is not None
+            and head[0] not in ("项目", "企业", "公司")
+        ):
             statement.indicator = noun.indicator
         elif head is not None and head[0] in ("企业", "公司"):
-            statement.indicator = "enterprise_revenue" if noun is None or noun.indicator in ("revenue", "output") else noun.indicator
+            statement.indicator = (
+                "enterprise_revenue"
+                if noun is None or noun.indicator in ("revenue", "output")
+                else noun.indicator
+            )
         elif head is not None and head[0] == "项目":
             statement.indicator = "project_size"
         else:
@@ -214,7 +326,12 @@ class Reader:
             statement.kind = "threshold"
             return
         horizon = mention is not None and (
-            mention.role == "horizon" or (self.calendar.published and mention.last > self.calendar.published and mention.last // 12 > self.calendar.year)
+            mention.role == "horizon"
+            or (
+                self.calendar.published
+                and mention.last > self.calendar.published
+                and mention.last // 12 > self.calendar.year
+            )
         )
         if horizon and statement.kind in ("level", "change", "growth", "share"):
             statement.kind = "target"
@@ -227,7 +344,9 @@ class Reader:
         elif statement.indicator == "annual_investment":
             statement.kind = "target"
 
-    def _state_whom(self, statement: Statement, subjects: list[Subject], thread: Thread, start: int, left: int, right: int) -> None:
+    def _state_whom(
+        self, statement: Statement, subjects: list[Subject], thread: Thread, start: int, left: int, right: int
+    ) -> None:
         figure, scope = statement.figure, self.names.scope
         before = [s for s in subjects if s.start < figure.start]
         subject = before[-1] if before else thread.subject
@@ -248,9 +367,16 @@ class Reader:
             if places:
                 statement.area, statement.tier, statement.town = places[-1].area, "", ""
                 return
-        if subject.role == "tier" and len(before) > 1 and before[-2].role == "tier" and before[-2].tier != subject.tier:
+        if (
+            subject.role == "tier"
+            and len(before) > 1
+            and before[-2].role == "tier"
+            and before[-2].tier != subject.tier
+        ):
             between = self.text[before[-2].end : subject.start]
-            if re.fullmatch(r"(?:和|、|与|及|以及)\d*[一二两三四五六七八九十]*[个家]?", between) and not re.search("[,，;；]", self.text[subject.end : figure.start]):
+            if re.fullmatch(
+                r"(?:和|、|与|及|以及)\d*[一二两三四五六七八九十]*[个家]?", between
+            ) and not re.search("[,，;；]", self.text[subject.end : figure.start]):
                 statement.tier = "mixed"
         if subject.role == "enterprise":
             if statement.indicator in ("revenue", "output", "sales"):
@@ -271,7 +397,11 @@ class Reader:
             statement.indicator = self.lexicon.rule_of(statement.indicator, clause)
 
     def _take(self, statement: Statement, town: str) -> None:
-        statement.town, statement.area, statement.tier = town, self.names.area_of(town), self.names.tier_of(town)
+        statement.town, statement.area, statement.tier = (
+            town,
+            self.names.area_of(town),
+            self.names.tier_of(town),
+        )
 
     def _state_towns(self, statement: Statement, before: list[Subject], left: int, right: int) -> None:
         """Towns are counted by tier: by the word beside the figure, else of all tiers together."""
@@ -289,7 +419,13 @@ class Reader:
         elif statement.indicator.startswith("towns"):
             groups = [s for s in before if s.role == "tier"]
             statement.tier = groups[-1].tier if groups else "mixed"
-        if statement.indicator == "towns" and (statement.kind == "change" or (statement.kind == "target" and _ADDED.search(text[max(left, figure.start - 16) : figure.start]))):
+        if statement.indicator == "towns" and (
+            statement.kind == "change"
+            or (
+                statement.kind == "target"
+                and _ADDED.search(text[max(left, figure.start - 16) : figure.start])
+            )
+        ):
             statement.indicator = "towns_added"
 
     def _state_when(self, statement: Statement, mention, left: int) -> None:  # type: ignore[no-untyped-def]
@@ -297,10 +433,18 @@ class Reader:
             return
         indicator = statement.indicator
         state = statement.kind in ("level", "share") and (
-            self.lexicon.is_state(indicator) or (indicator.startswith(NEW) and statement.figure.measure is not None and statement.figure.measure.family not in ("money",))
+            self.lexicon.is_state(indicator)
+            or (
+                indicator.startswith(NEW)
+                and statement.figure.measure is not None
+                and statement.figure.measure.family not in ("money",)
+            )
         )
         cumulative = _CUMULATIVE.search(self.text[left : statement.figure.start]) is not None
-        statement.period = write_span(mention, kind=statement.kind, state=state, calendar=self.calendar, cumulative=cumulative)
+        statement.at_publication = state and mention is None
+        statement.period = write_span(
+            mention, kind=statement.kind, state=state, calendar=self.calendar, cumulative=cumulative
+        )
 
     def _carry(self, times, subjects, said, thread) -> None:  # type: ignore[no-untyped-def]
         real = [mention for mention in times if not (mention.compared or mention.same_span or mention.origin)]
@@ -322,22 +466,35 @@ class Reader:
 def _own_word(text: str, figure: Figure, right: int) -> bool:
     """Tell whether a noun that the codelist has not stands right behind a count: 60多个国家."""
     counts = figure.measure is not None and figure.measure.family == "count"
-    return counts and re.match("(?!增加|提高|减少|扩大|上升|下降|实现|进入|达到|累计|完成|出自|来自|参加|以|左右|提升|增至|扩展|发展|和|及|与|分别)[\u4e00-\u9fff]{2}", text[figure.end : right]) is not None
+    return (
+        counts
+        and re.match(
+            "(?!增加|提高|减少|扩大|上升|下降|实现|进入|达到|累计|完成|出自|来自|参加|以|左右|提升|增至|扩展|发展|和|及|与|分别)[\u4e00-\u9fff]{2}",
+            text[figure.end : right],
+        )
+        is not None
+    )
 
 
 def _same_family(one: Figure, other: Figure) -> bool:
     if one.measure is None or other.measure is None:
         return one.measure is other.measure
-    return one.measure.family == other.measure.family and (one.measure.family != "size" or one.measure.unit == other.measure.unit)
+    return one.measure.family == other.measure.family and (
+        one.measure.family != "size" or one.measure.unit == other.measure.unit
+    )
 
 
-def distribute(text: str, start: int, said: list[Statement], subjects: list[Subject], names: TownNames) -> None:
+def distribute(
+    text: str, start: int, said: list[Statement], subjects: list[Subject], names: TownNames
+) -> None:
     """Hand out the figures behind 分别为 to the towns named before it, in their order."""
     place = 0
     while place < len(said):
         head = said[place]
         before = text[(said[place - 1].figure.end if place else start) : head.figure.start]
-        if "分别" not in before or (head.figure.measure and head.figure.measure.family == "ratio" and head.kind == "growth"):
+        if "分别" not in before or (
+            head.figure.measure and head.figure.measure.family == "ratio" and head.kind == "growth"
+        ):
             place += 1
             continue
         run = [head]

@@ -24,7 +24,9 @@ def choose_time(
     if before:
         mention = before[-1]
         if mention.same_span and thread.span is not None and thread.span.first is not None:
-            base = next((m for m in reversed(before[:-1]) if not m.same_span and m.first is not None), thread.span)
+            base = next(
+                (m for m in reversed(before[:-1]) if not m.same_span and m.first is not None), thread.span
+            )
             first = base.first if base.first is not None else base.last
             mention = replace(mention, first=first + mention.same_span, last=base.last + mention.same_span)
         return mention, "stated" if mention.stated else "inferred"

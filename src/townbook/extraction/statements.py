@@ -37,6 +37,7 @@ class Statement:
     noun: Noun | None = None
     earlier: bool = False
     timed: bool = False
+    at_publication: bool = False
 
 
 @dataclass(slots=True)

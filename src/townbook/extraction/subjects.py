@@ -20,7 +20,9 @@ _MODIFIERS = "(?:以上|重点|特色|优势|传统|示范|支柱|农业|首批|
 _TIER_GROUP = re.compile(
     rf"(?P<tiers>[省市县区](?:级)?(?:(?:、|和|及|与|以及|，|,)?[省市县区]级?)*级)(?P<modifiers>{_MODIFIERS})(?:{KINDS})"
 )
-_TIER_BARE = re.compile(r"(?:其中|包括|、|,|和|，|有|在)?(?P<tiers>[省市县区]级)(?=\d|[一二两三四五六七八九十]+个|达到|的?有|累计)")
+_TIER_BARE = re.compile(
+    r"(?:其中|包括|、|,|和|，|有|在)?(?P<tiers>[省市县区]级)(?=\d|[一二两三四五六七八九十]+个|达到|的?有|累计)"
+)
 _AREA_WORDS = re.compile("全省|全市|全县|全区|我省|我市|我县|我区|该市|该县|该区|本市|本县|县域|市域|全镇域")
 _ENTERPRISE = re.compile(
     r"(?:某[\u4e00-\u9fff]{0,8}?(?:公司|企业|厂|集团|合作社)|[\u4e00-\u9fff]{2,18}(?:有限公司|有限责任公司|股份公司|集团公司)|"
@@ -36,9 +38,15 @@ _NO_NAME = re.compile(
 )
 _LONGEST_NAME = 14
 _HAVE = ("目前", "现有", "共有", "全市", "全县", "已有")
-_ATTRIBUTE = re.compile(r"(?:这是|作为|是|属|属于|入选|入围|列入|获评|为|成为|跻身|[(（]|首批|命名为|认定为)(?:了|首批|全国|全省|全市)?$")
-_GROUPED = re.compile(r"(?:全省|全市|全县|全区|各级|各|所有|全部|多个|\d+个|[两三四五六七八九十]+[个大]|重点|特色|类)$")
-_GRANT = re.compile("入选|入围|获评|认定为|列入|列为|作为|跻身|授牌|命名|评为|获批|晋级|升为|成为|是|属|被|确定为|之一|位列|名列|在列|[(（]")
+_ATTRIBUTE = re.compile(
+    r"(?:这是|作为|是|属|属于|入选|入围|列入|获评|为|成为|跻身|[(（]|首批|命名为|认定为)(?:了|首批|全国|全省|全市)?$"
+)
+_GROUPED = re.compile(
+    r"(?:全省|全市|全县|全区|各级|各|所有|全部|多个|\d+个|[两三四五六七八九十]+[个大]|重点|特色|类)$"
+)
+_GRANT = re.compile(
+    "入选|入围|获评|认定为|列入|列为|作为|跻身|授牌|命名|评为|获批|晋级|升为|成为|是|属|被|确定为|之一|位列|名列|在列|[(（]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +74,7 @@ class TownNames:
     tiers: dict[str, str] = field(default_factory=dict)
     mentions: Counter[str] = field(default_factory=Counter)
     places: dict[str, str] = field(default_factory=dict)
+    first: dict[str, tuple[int, int]] = field(default_factory=dict)
 
     def area_of(self, town: str) -> str:
         """Return the city of a town where the document or the roster tells it, else its county or nothing."""
@@ -94,9 +103,12 @@ def learn_towns(text: str, spans: Iterable[tuple[int, int]], *, lexicon: Lexicon
         for begin, _, name in _find_named(text, start, end, names):
             if name not in names.known:
                 names.mentions[name] += 1
+                names.first.setdefault(name, (begin, begin + len(name)))
                 _place(names, name, text, begin)
     for name in list(names.mentions):
-        names.mentions[name] = max(names.mentions[name], sum(text.count(name, start, end) for start, end in spans))
+        names.mentions[name] = max(
+            names.mentions[name], sum(text.count(name, start, end) for start, end in spans)
+        )
     for start, end in spans:
         for first, last in split_sentences(text, start, end):
             _learn_tiers(text, first, last, names)
@@ -128,25 +140,55 @@ def find_subjects(
             taken.update(range(match.start(), match.end()))
             if (found or topic) and _ATTRIBUTE.search(text[max(start, match.start() - 6) : match.start()]):
                 continue
-            found.append(Subject(match.start(), match.end(), "tier", _area_for(text, start, match.start(), scope), read_tiers(match["tiers"])))
+            found.append(
+                Subject(
+                    match.start(),
+                    match.end(),
+                    "tier",
+                    _area_for(text, start, match.start(), scope),
+                    read_tiers(match["tiers"]),
+                )
+            )
             taken.update(range(match.start(), match.end()))
     for match in _TIER_BARE.finditer(text, start, end):
         if match.start("tiers") not in taken:
-            found.append(Subject(match.start("tiers"), match.end(), "tier", scope.area, read_tiers(match["tiers"])))
+            found.append(
+                Subject(match.start("tiers"), match.end(), "tier", scope.area, read_tiers(match["tiers"]))
+            )
     for match in _KIND.finditer(text, start, end):
-        if match.start() not in taken and match.end() - 1 not in taken and text[match.end() : match.end() + 2] != "主导":
+        if (
+            match.start() not in taken
+            and match.end() - 1 not in taken
+            and text[match.end() : match.end() + 2] != "主导"
+        ):
             own = [s.town for s in found if s.role == "town" and s.start < match.start()]
-            whose = "" if _GROUPED.search(text[max(start, match.start() - 6) : match.start()]) else (own[-1] if own else topic)
-            area, tier, town = _read_bare(match[0], _area_for(text, start, match.start(), scope), whose, names)
+            whose = (
+                ""
+                if _GROUPED.search(text[max(start, match.start() - 6) : match.start()])
+                else (own[-1] if own else topic)
+            )
+            area, tier, town = _read_bare(
+                match[0], _area_for(text, start, match.start(), scope), whose, names
+            )
             found.append(Subject(match.start(), match.end(), "town" if town else "all", area, tier, town))
     for match in _AREA_WORDS.finditer(text, start, end):
         if text[match.start() - 1 : match.start()] in ("占", "居", "为", "成"):
             continue
-        found.append(Subject(match.start(), match.end(), "area", area_of_word(match[0], scope, county=county)))
+        found.append(
+            Subject(match.start(), match.end(), "area", area_of_word(match[0], scope, county=county))
+        )
     for place in find_places(text, start, end, lexicon=lexicon, scope=scope):
-        if place.start in taken or text[max(start, place.start - 1) : place.start] in ("在", "进", "自", "于", "占"):
+        if place.start in taken or text[max(start, place.start - 1) : place.start] in (
+            "在",
+            "进",
+            "自",
+            "于",
+            "占",
+        ):
             continue
-        if (place.full and text[place.end : place.end + 1] != "某") or text[place.end : place.end + 2] in _HAVE:
+        if (place.full and text[place.end : place.end + 1] != "某") or text[
+            place.end : place.end + 2
+        ] in _HAVE:
             found.append(Subject(place.start, place.end, "area", place.area))
     for match in _ENTERPRISE.finditer(text, start, end):
         found.append(Subject(match.start(), match.end(), "enterprise", scope.county or scope.area))
@@ -205,7 +247,11 @@ def _trim(text: str, start: int, end: int, names: TownNames) -> int | None:
     places = [place for place in places if end - place.end >= 1]
     if not places:
         return None
-    first = places[-1] if places[-1].start - places[0].end >= 0 and names.lexicon.level(places[0].area) != "county" else places[0]
+    first = (
+        places[-1]
+        if places[-1].start - places[0].end >= 0 and names.lexicon.level(places[0].area) != "county"
+        else places[0]
+    )
     return first.start
 
 
@@ -239,7 +285,16 @@ def _learn_tiers(text: str, start: int, end: int, names: TownNames) -> None:
         if after:
             names.tiers.setdefault(name, TIERS[after["tiers"]])
             continue
-        tiers = {TIERS[match[0][0]] for match in _TIER_GROUP.finditer(text, start, end) if "、" not in match["tiers"]}
+        tiers = {
+            TIERS[match[0][0]]
+            for match in _TIER_GROUP.finditer(text, start, end)
+            if "、" not in match["tiers"]
+        }
         near = [m for m in _TIER_GROUP.finditer(text, start, end)]
-        if len(tiers) == 1 and near and _GRANT.search(sentence) and not re.search(r"\d+个[省市县]级.*[省市县]级", sentence):
+        if (
+            len(tiers) == 1
+            and near
+            and _GRANT.search(sentence)
+            and not re.search(r"\d+个[省市县]级.*[省市县]级", sentence)
+        ):
             names.tiers.setdefault(name, tiers.pop())

@@ -21,7 +21,9 @@ _PART = (
     r"|(?P<close>年?底|年?末)|(?P<since>以来)|(?P<begin>年初)"
 )
 _PLAN = re.compile(r"“?十([二三四五六七])五”?(?P<after>规划)?(?:时期|期间)?(?:期?末|期间)?")
-_WITHIN = re.compile(rf"(?:(?:未来|今后|用)?(?P<number>{_NUMBER}|两|\d)(?:到[一二三四五六七八九十]|[-—至]\d)?年(?:之?内|左右内|时间))")
+_WITHIN = re.compile(
+    rf"(?:(?:未来|今后|用)?(?P<number>{_NUMBER}|两|\d)(?:到[一二三四五六七八九十]|[-—至]\d)?年(?:之?内|左右内|时间))"
+)
 _NOW = re.compile("目前|眼下|现有|如今|现已|现在|当前|迄今|至今|截至发稿")
 _TIME = re.compile(
     rf"(?P<upto>截至|截止|截止到|到|至)?(?:(?P<to_end>)(?:{_YEAR})(?:[的,]?\s?(?:{_PART}))?|(?<![\d第]){_PART.replace('(?P<', '(?P<x_')})"
@@ -70,12 +72,20 @@ class Calendar:
 
 def find_times(text: str, start: int, end: int, *, calendar: Calendar, year: int | None) -> list[TimeMention]:
     """Return the times in a passage in order; `year` is the one spoken of before."""
-    found = [*_find_dates(text, start, end, calendar=calendar, year=year), *_find_others(text, start, end, calendar)]
+    found = [
+        *_find_dates(text, start, end, calendar=calendar, year=year),
+        *_find_others(text, start, end, calendar),
+    ]
     kept: list[TimeMention] = []
     for mention in sorted(found, key=lambda m: (m.start, -m.end)):
         if kept and mention.start < kept[-1].end:
             continue
-        if kept and mention.start == kept[-1].end and text[mention.start] in "至到" and kept[-1].first is not None:
+        if (
+            kept
+            and mention.start == kept[-1].end
+            and text[mention.start] in "至到"
+            and kept[-1].first is not None
+        ):
             mention = replace(mention, start=kept[-1].start, first=kept[-1].first, role="span")
             kept.pop()
         kept.append(mention)
@@ -89,12 +99,18 @@ def _find_dates(
         groups = match.groupdict()
         if groups["year"] is None and groups["word"] is None:
             groups |= {name[2:]: value for name, value in groups.items() if name.startswith("x_") and value}
-            if not any(groups.get(name) for name in _PARTS) or (groups["close"] or "年").startswith(("底", "末")):
+            if not any(groups.get(name) for name in _PARTS) or (groups["close"] or "年").startswith(
+                ("底", "末")
+            ):
                 continue
             if groups["since"]:
                 yield from _since(text, match, calendar, start)
                 continue
-        if groups["year"] and not re.match("年", text[match.end("year") : match.end("year") + 1]) and not match[0].endswith("年"):
+        if (
+            groups["year"]
+            and not re.match("年", text[match.end("year") : match.end("year") + 1])
+            and not match[0].endswith("年")
+        ):
             if "年" not in match[0]:
                 continue
         said = _year_of(groups, calendar, year)

@@ -5,7 +5,17 @@ from __future__ import annotations
 from townbook.extraction.lexicon import Lexicon
 from townbook.extraction.statements import Statement
 
-_OF_WORDS = {"家": "enterprises", "户": "households", "种": "products", "次": "events", "场": "events", "场次": "events", "期": "events", "头": "head", "羽": "head"}
+_OF_WORDS = {
+    "家": "enterprises",
+    "户": "households",
+    "种": "products",
+    "次": "events",
+    "场": "events",
+    "场次": "events",
+    "期": "events",
+    "头": "head",
+    "羽": "head",
+}
 
 
 def choose_unit(statement: Statement, *, lexicon: Lexicon) -> str:

@@ -1,0 +1,48 @@
+"""Readable, stable names for what is proposed: ids of towns, documents and observations in pinyin."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from pypinyin import lazy_pinyin
+
+from townbook.extraction.lexicon import Lexicon
+
+_NOT_NAME = re.compile("[^a-z0-9]+")
+
+
+def slug(text: str) -> str:
+    """Return lower-case words joined by hyphens."""
+    return _NOT_NAME.sub("-", text.lower()).strip("-")
+
+
+def spell(text: str) -> str:
+    """Return Chinese in pinyin without tones, in one word."""
+    return slug("".join(lazy_pinyin(text)))
+
+
+def name_town(name: str, *, lexicon: Lexicon) -> str:
+    """Return an id for a town: its place, then its trade, as in `pingding-shaqi`."""
+    hit = next(lexicon.places.find(name), None)
+    if hit is None or hit.start > 0 or hit.end >= len(name):
+        return spell(name) or "town"
+    return f"{spell(name[: hit.end])}-{spell(name[hit.end :])}"
+
+
+def name_area(area: str, *, lexicon: Lexicon) -> str:
+    """Return the name of an area for ids: `changzhi`, `dingxiang-county`."""
+    return slug(lexicon.areas.get(area, "en")) if area in lexicon.areas else "china"
+
+
+class Names:
+    """Hands out names, each once: the second of a kind gets `-2`."""
+
+    def __init__(self, taken: tuple[str, ...] = ()) -> None:
+        self._given = Counter(taken)
+
+    def give(self, name: str) -> str:
+        """Return the name, numbered where it was given before."""
+        self._given[name] += 1
+        count = self._given[name]
+        return name if count == 1 else self.give(f"{name}-{count}")
