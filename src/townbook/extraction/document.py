@@ -15,7 +15,7 @@ from townbook.extraction.times import Calendar, TimeMention, find_times
 from townbook.sources.reading import ReadDocument
 
 _PLAN = re.compile("方案|办法|意见|细则|条件|标准|规划|通知|措施|政策")
-_PUBLISHER = re.compile(X)
+_PUBLISHER = re.compile(r"来源[:：]\s*([^\s|]{2,20})")
 _HEAD = 400
 _LONGEST_TITLE = 40
 _TOPIC_SHARE = 0.6
