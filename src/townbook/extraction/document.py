@@ -62,7 +62,7 @@ def drop_repeats(statements: list[Statement]) -> list[Statement]:
     """Keep the first of figures with one meaning; a number of towns repeats itself whatever sentence it opens."""
     kept: dict[tuple[object, ...], Statement] = {}
     for s in statements:
-        what = (s.indicator, s.kind, s.area, s.tier, s.town, s.figure.value, s.figure.value_high, s.unit)
+        what = (s.indicator, s.kind, s.area, s.tier, s.town, s.figure.printed.replace(" ", ""), s.unit)
         counted = s.indicator in ("towns", "clusters") and s.kind == "level"
         kept.setdefault(what if counted else (*what, s.period), s)
     return list(kept.values())
@@ -116,6 +116,4 @@ def choose_topic(names: TownNames, head: str) -> str:
     if not mentions:
         return ""
     name, most = mentions.most_common(1)[0]
-    if len(mentions) == 1:
-        return name
     return name if most >= _TOPIC_LEAST and most >= _TOPIC_SHARE * sum(mentions.values()) else ""

@@ -100,6 +100,7 @@ def _look_left(window: str, figure: Figure, lexicon: Lexicon) -> Noun | None:
 
 
 def _look_right(window: str, figure: Figure, lexicon: Lexicon) -> Noun | None:
+    window = re.sub("(?<=[省市县])、(?=[省市县]级)", "", window)
     phrase = window.removeprefix("的")
     stop = _STOP.search(phrase)
     phrase = phrase[: stop.start()] if stop else phrase

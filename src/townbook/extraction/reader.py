@@ -24,6 +24,7 @@ _HEADING = re.compile(
 _BULLET = re.compile(r"\s*[●·•○◆■▪\-—*]|\s*\d{1,2}[.、.)]")
 _RULES = re.compile("条件|标准(?!化)|要求|门槛")
 _SECTOR_WORDS = re.compile("制造业|特色轻工|轻工|特优农业|农业")
+_NEAR = 8
 _LONGEST_HEADING = 40
 _COUNTED_TOWNS = ("towns", "clusters", "towns_added", "towns_first_batch")
 _TIER_WORD = re.compile(r"(?P<tiers>[省市县](?:级)?(?:(?:、|和|及|与|以及)[省市县]级?)*级)")
@@ -186,6 +187,25 @@ class Reader:
             and (thread.rules or kinds.is_rule(clause, section="认定"))
         ):
             statement.indicator, statement.kind = "counties_per_town", "threshold"
+        if (
+            mention is not None
+            and mention.start >= left
+            and not mention.compared
+            and family in ("ratio", "points")
+            and not statement.timed
+        ):
+            statement.period = ""
+        if (
+            statement.indicator in ("enterprises", "enterprise_revenue")
+            and family == "count"
+            and said
+            and (
+                said[-1].indicator == "enterprise_revenue"
+                and said[-1].kind == "threshold"
+                and figure.start - said[-1].figure.end <= _NEAR
+            )
+        ):
+            statement.indicator = "enterprises_over_revenue_threshold"
         self._state_future(statement, text[start : figure.start], clause, thread, mention)
         statement.unit = choose_unit(statement, lexicon=self.lexicon)
 
@@ -457,8 +477,9 @@ class Reader:
                     thread.year = real[-1].last // 12
             else:
                 thread.horizon = real[-1]
-        if subjects:
-            thread.subject = subjects[-1]
+        lasting = [subject for subject in subjects if subject.role != "enterprise"]
+        if lasting:
+            thread.subject = lasting[-1]
         if said:
             thread.said = (thread.said + said)[-8:]
 

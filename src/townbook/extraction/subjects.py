@@ -44,6 +44,10 @@ _ATTRIBUTE = re.compile(
 _GROUPED = re.compile(
     r"(?:全省|全市|全县|全区|各级|各|所有|全部|多个|\d+个|[两三四五六七八九十]+[个大]|重点|特色|类)$"
 )
+_BEFORE_TIER = re.compile(
+    "(?P<name>[\u4e00-\u9fffA-Z]{4,10}?)(?:[,，]?这?是|[,，]?作为|[,，]?入选|[,，]?获评|被认定为)[\u4e00-\u9fff]{0,4}$"
+)
+_AFTER_TIER = re.compile("(?P<name>[\u4e00-\u9fffA-Z]{4,8}?)(?=[,，。、;；:：的和带在实产完]|$)")
 _GRANT = re.compile(
     "入选|入围|获评|认定为|列入|列为|作为|跻身|授牌|命名|评为|获批|晋级|升为|成为|是|属|被|确定为|之一|位列|名列|在列|[(（]"
 )
@@ -110,8 +114,11 @@ def learn_towns(text: str, spans: Iterable[tuple[int, int]], *, lexicon: Lexicon
             names.mentions[name], sum(text.count(name, start, end) for start, end in spans)
         )
     for start, end in spans:
+        previous = ""
         for first, last in split_sentences(text, start, end):
-            _learn_tiers(text, first, last, names)
+            _learn_tiers(text, first, last, names, previous)
+            named = _find_all_named(text, first, last, names)
+            previous = max(named)[2] if named else previous
     return names
 
 
@@ -228,15 +235,55 @@ def _find_named(text: str, start: int, end: int, names: TownNames) -> list[tuple
     found = []
     for match in _KIND.finditer(text, start, end):
         left = max(start, match.start() - _LONGEST_NAME)
-        window = text[left : match.start()]
-        cut = 0
-        for stop in _BREAK.finditer(window):
-            cut = stop.end()
-        name_start = left + cut
-        name = _trim(text, name_start, match.start(), names)
+        name = _find_start(text, left, match.start(), names)
         if name is not None and not _NO_NAME.search(text[name : match.start()]):
             found.append((name, match.end(), text[name : match.start()]))
+            found += _find_list(text, start, name, names)
+    return found + _find_appositions(text, start, end, names)
+
+
+def _find_start(text: str, left: int, end: int, names: TownNames) -> int | None:
+    """Return where a name that ends at a place begins, None where it has none; 泵与电机 is one name."""
+    stops = list(_BREAK.finditer(text, left, end))
+    begin = _trim(text, stops[-1].end() if stops else left, end, names)
+    if begin is None and stops and stops[-1][0] in "和与及" and end > stops[-1].end():
+        begin = _trim(text, stops[-2].end() if len(stops) > 1 else left, end, names)
+    return begin
+
+
+def _find_list(text: str, start: int, end: int, names: TownNames) -> list[tuple[int, int, str]]:
+    """Return the towns listed before one that bears the kind: 玉环阀门、黄岩模具集群."""
+    found = []
+    while end > start and text[end - 1] in "、和与及":
+        item = re.search(r"[^、,，。;；:：\s和与及]{3,10}$", text[start : end - 1])
+        if item is None:
+            break
+        begin = start + item.start()
+        place = _trim(text, begin, end - 1, names)
+        if place is None or _NO_NAME.search(text[place : end - 1]):
+            break
+        found.append((place, end - 1, text[place : end - 1]))
+        end = place
     return found
+
+
+def _find_appositions(text: str, start: int, end: int, names: TownNames) -> list[tuple[int, int, str]]:
+    """Return the towns named beside their tier: 丰县电动车是市级产业集群, 市级专业镇平遥牛肉."""
+    found = []
+    for group in _TIER_GROUP.finditer(text, start, end):
+        before = _BEFORE_TIER.search(text[max(start, group.start() - 16) : group.start()])
+        if before:
+            offset = max(start, group.start() - 16)
+            begin = _trim(text, offset + before.start("name"), offset + before.end("name"), names)
+            if begin is not None:
+                found.append((begin, offset + before.end("name"), text[begin : offset + before.end("name")]))
+        after = _AFTER_TIER.match(text[group.end() : group.end() + 12])
+        if after:
+            stop = group.end() + after.end("name")
+            begin = _trim(text, group.end(), stop, names)
+            if begin == group.end():
+                found.append((begin, stop, text[begin:stop]))
+    return [item for item in found if not _NO_NAME.search(item[2]) and _BREAK.search(item[2]) is None]
 
 
 def _trim(text: str, start: int, end: int, names: TownNames) -> int | None:
@@ -274,12 +321,21 @@ def _place(names: TownNames, name: str, text: str, begin: int) -> None:
         break
 
 
-def _learn_tiers(text: str, start: int, end: int, names: TownNames) -> None:
+def _learn_tiers(text: str, start: int, end: int, names: TownNames, previous: str) -> None:
     """Note the tier of the towns of a sentence that names one tier and says that they hold it."""
     groups = list(re.compile(r"[省市县]级").finditer(text, start, end))
     if not groups:
         return
     sentence = text[start:end]
+    group = _TIER_GROUP.search(text, start, end)
+    towns = _find_all_named(text, start, end, names)
+    if (
+        group
+        and not towns
+        and previous
+        and _ATTRIBUTE.search(text[max(start, group.start() - 6) : group.start()])
+    ):
+        names.tiers.setdefault(previous, read_tiers(group["tiers"]))
     for begin, stop, name in _find_all_named(text, start, end, names):
         after = re.match(r"[(（]?(?:、|,)?(?P<tiers>[省市县])级", text[stop : stop + 3])
         if after:

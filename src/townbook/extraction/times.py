@@ -180,7 +180,8 @@ def _resolve(
         stated=bool(groups["year"]),
         compared=bool(_COMPARED.search(before)),
         same_span=_SAME_SPAN.get(groups["word"] or "", 0),
-        origin=before.endswith(("由", "从")) and match.string[match.end() : match.end() + 1] == "的",
+        origin=before.endswith("其中")
+        or (before.endswith(("由", "从")) and match.string[match.end() : match.end() + 1] == "的"),
     )
 
 
@@ -206,7 +207,15 @@ def _find_others(text: str, start: int, end: int, calendar: Calendar) -> Iterato
         if calendar.published:
             first = calendar.published if calendar.exact else 12 * calendar.year
             last = calendar.published if calendar.exact else 12 * calendar.year + 11
-            yield TimeMention(match.start(), match.end(), first, last, "state", stated=False)
+            yield TimeMention(
+                match.start(),
+                match.end(),
+                first,
+                last,
+                "state",
+                stated=False,
+                origin=text[match.start() - 1 : match.start()] in ("由", "从"),
+            )
 
 
 def _months(january: int, begin: int, end: int) -> tuple[int, int]:
