@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from townbook.extraction.lexicon import Lexicon, stem_of
 from townbook.extraction.phrases import Hit
 
+Span = tuple[int, int]
 _TITLE_WEIGHT = 4
 _FULL_WEIGHT = 3
 _SCATTERED = 3
@@ -103,15 +106,23 @@ def choose_area(
     return levels[0]
 
 
-def find_places(text: str, start: int, end: int, *, lexicon: Lexicon, scope: Scope) -> list[PlaceMention]:
-    """Return the divisions named in a passage."""
-    found = []
-    for hit in lexicon.places.find(text, start, end):
-        area = choose_area(hit, text, lexicon=lexicon, province=scope.province, city=scope.city)
-        if area:
-            full = lexicon.areas.get(area, "zh") == text[hit.start : hit.end]
-            found.append(PlaceMention(hit.start, hit.end, area, full))
-    return found
+class PlaceMap:
+    """The divisions named in the passages of a document, found once."""
+
+    def __init__(self, text: str, spans: Iterable[Span], *, lexicon: Lexicon, scope: Scope) -> None:
+        self._mentions: list[PlaceMention] = []
+        for start, end in spans:
+            for hit in lexicon.places.find(text, start, end):
+                area = choose_area(hit, text, lexicon=lexicon, province=scope.province, city=scope.city)
+                if area:
+                    full = lexicon.areas.get(area, "zh") == text[hit.start : hit.end]
+                    self._mentions.append(PlaceMention(hit.start, hit.end, area, full))
+        self._starts = [mention.start for mention in self._mentions]
+
+    def within(self, start: int, end: int) -> list[PlaceMention]:
+        """Return the divisions named between two places of the text."""
+        found = self._mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+        return found if not found or found[-1].end <= end else found[:-1]
 
 
 def _choose_province(hits: list[tuple[Hit[tuple[str, ...]], str, int]], lexicon: Lexicon) -> str:

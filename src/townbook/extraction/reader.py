@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from townbook.extraction import kinds
 from townbook.extraction.figures import Figure, find_figures
 from townbook.extraction.lexicon import Lexicon
-from townbook.extraction.places import find_places
 from townbook.extraction.nouns import NEW, Noun, find_noun, name_new
 from townbook.extraction.ratios import read_ratio
 from townbook.extraction.spans import choose_time, write_span
@@ -24,6 +23,10 @@ _HEADING = re.compile(
 _BULLET = re.compile(r"\s*[●·•○◆■▪\-—*]|\s*\d{1,2}[.、.)]")
 _RULES = re.compile("条件|标准(?!化)|要求|门槛")
 _SECTOR_WORDS = re.compile("制造业|特色轻工|轻工|特优农业|农业")
+# A sentence without a number, a time or a group of towns says nothing that is carried on.
+_WORTH = re.compile(
+    "\\d|[一二两三四五六七八九十百千万亿]|年|月|目前|眼下|专业镇|集群|小镇|[省市县]级|全[省市县]"
+)
 _NEAR = 8
 _LONGEST_HEADING = 40
 _COUNTED_TOWNS = ("towns", "clusters", "towns_added", "towns_first_batch")
@@ -60,12 +63,28 @@ class Reader:
             thread.subject = thread.section_subject
         if end - start <= _LONGEST_HEADING and _HEADING.match(text, start, end):
             self._read_heading(start, end, thread)
+        figures = list(find_figures(text, start, end))
+        if not figures:
+            self._read_lead(start, end, thread)
+            return []
         found: list[Statement] = []
         for first, last in split_sentences(text, start, end):
-            found += self._read_sentence(first, last, thread)
+            if first > figures[-1].start:
+                break
+            own = [figure for figure in figures if first <= figure.start < last]
+            found += self._read_sentence(first, last, own, thread)
             if text[last - 1] == "。" and not self.is_plan:
                 thread.horizon = None
         return found
+
+    def _read_lead(self, start: int, end: int, thread: Thread) -> None:
+        """A paragraph without a figure may lead into rules: 申报市级专业镇应具备以下条件."""
+        if self.is_plan and _RULES.search(self.text, max(start, end - 6), end):
+            thread.rules = True
+        if thread.rules:
+            subjects = find_subjects(self.text, start, end, names=self.names, topic=self.topic)
+            groups = [subject.tier for subject in subjects if subject.role == "tier"]
+            thread.rule_tier = groups[-1] if groups else thread.rule_tier
 
     def _read_heading(self, start: int, end: int, thread: Thread) -> None:
         thread.section = self.text[start:end]
@@ -76,21 +95,19 @@ class Reader:
         thread.section_subject = thread.subject = towns[0] if towns else None
         thread.rules = _RULES.search(thread.section) is not None
 
-    def _read_sentence(self, start: int, end: int, thread: Thread) -> list[Statement]:
+    def _read_sentence(
+        self, start: int, end: int, figures: list[Figure], thread: Thread
+    ) -> list[Statement]:
         text = self.text
+        if not figures and not _WORTH.search(text, start, end):
+            return []
         times = find_times(text, start, end, calendar=self.calendar, year=thread.year)
-        figures = [
-            f for f in find_figures(text, start, end) if not any(t.start <= f.body < t.end for t in times)
-        ]
+        figures = [f for f in figures if not any(t.start <= f.body < t.end for t in times)]
         topic = thread.subject.town if thread.subject is not None and thread.subject.town else self.topic
         subjects = find_subjects(text, start, end, names=self.names, topic=topic, county=thread.county)
         counties = [
-            p.area
-            for p in find_places(text, start, end, lexicon=self.lexicon, scope=self.names.scope)
-            if self.lexicon.level(p.area) == "county"
+            p.area for p in self.names.map.within(start, end) if self.lexicon.level(p.area) == "county"
         ]
-        if self.is_plan and _RULES.search(text[end - 4 : end + 1]) and not figures:
-            thread.rules = True
         if groups := [s.tier for s in subjects if s.role == "tier"]:
             thread.rule_tier = groups[-1] if thread.rules else ""
         self.rules = thread.rules
@@ -383,7 +400,7 @@ class Reader:
         statement.how["area"] = how
         if origin := re.match("[^,，。;；]{0,20}(?:来自|出自|产自)", self.text[figure.end : figure.end + 40]):
             begin = figure.end + origin.end()
-            places = find_places(self.text, begin, begin + 8, lexicon=self.lexicon, scope=scope)
+            places = self.names.map.within(begin, begin + 8)
             if places:
                 statement.area, statement.tier, statement.town = places[-1].area, "", ""
                 return

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal
 
 from townbook.extraction.lexicon import KnownTown, Lexicon
-from townbook.extraction.places import Scope, find_places
+from townbook.extraction.phrases import PhraseIndex
+from townbook.extraction.places import PlaceMap, Scope
 
 Role = Literal["town", "tier", "all", "area", "enterprise"]
 
@@ -36,6 +38,7 @@ _NO_NAME = re.compile(
     "级|类|首批|每|全国|全省|全市|全县|主导|传统|特色|优势|现代|先进|同类|一批|重要|新兴|战略|支柱|龙头|省内|市内|国内|国家|"
     "培育|产业型|相关|主要|县域|乡村|农业农村|融合|中小企业|成长|梯次|多个|两大|部分|经济$|所有|全部|该县|我市|我县"
 )
+_SENTENCE = re.compile("[。!?！？;；\n]")
 _LONGEST_NAME = 14
 _HAVE = ("目前", "现有", "共有", "全市", "全县", "已有")
 _ATTRIBUTE = re.compile(
@@ -74,11 +77,13 @@ class TownNames:
 
     lexicon: Lexicon
     scope: Scope
+    map: PlaceMap
     known: dict[str, KnownTown] = field(default_factory=dict)
     tiers: dict[str, str] = field(default_factory=dict)
     mentions: Counter[str] = field(default_factory=Counter)
     places: dict[str, str] = field(default_factory=dict)
     first: dict[str, tuple[int, int]] = field(default_factory=dict)
+    found: list[tuple[int, int, str]] = field(default_factory=list)
 
     def area_of(self, town: str) -> str:
         """Return the city of a town where the document or the roster tells it, else its county or nothing."""
@@ -99,32 +104,31 @@ class TownNames:
 
 def learn_towns(text: str, spans: Iterable[tuple[int, int]], *, lexicon: Lexicon, scope: Scope) -> TownNames:
     """Read which towns a document names, and in which tier."""
-    names = TownNames(lexicon, scope)
+    spans = list(spans)
+    names = TownNames(lexicon, scope, PlaceMap(text, spans, lexicon=lexicon, scope=scope))
     for start, end in spans:
         for hit in lexicon.roster.find(text, start, end):
             names.known[hit.what.name] = hit.what
             names.mentions[hit.what.name] += 1
-        for begin, _, name in _find_named(text, start, end, names):
+        for begin, stop, name in _find_named(text, start, end, names):
+            names.found.append((begin, stop, name))
             if name not in names.known:
                 names.mentions[name] += 1
                 names.first.setdefault(name, (begin, begin + len(name)))
-                _place(names, name, text, begin)
-    for name in list(names.mentions):
-        names.mentions[name] = max(
-            names.mentions[name], sum(text.count(name, start, end) for start, end in spans)
-        )
+                _place(names, name, begin)
+    _find_bare(text, spans, names)
     for start, end in spans:
         previous = ""
         for first, last in split_sentences(text, start, end):
             _learn_tiers(text, first, last, names, previous)
-            named = _find_all_named(text, first, last, names)
+            named = _find_all_named(first, last, names)
             previous = max(named)[2] if named else previous
     return names
 
 
 def split_sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Return the sentences of a passage, each with its closing mark."""
-    bounds = [match.end() for match in re.compile("[。!?！？;；\n]").finditer(text, start, end)]
+    bounds = [match.end() for match in _SENTENCE.finditer(text, start, end)]
     edges = [start, *bounds, end]
     return [(a, b) for a, b in zip(edges, edges[1:], strict=False) if b > a]
 
@@ -139,7 +143,7 @@ def find_subjects(
     scope, lexicon = names.scope, names.lexicon
     found: list[Subject] = []
     taken: set[int] = set()
-    for begin, stop, name in _find_all_named(text, start, end, names):
+    for begin, stop, name in _find_all_named(start, end, names):
         found.append(Subject(begin, stop, "town", names.area_of(name), names.tier_of(name), name))
         taken.update(range(begin, stop))
     for match in _TIER_GROUP.finditer(text, start, end):
@@ -184,7 +188,7 @@ def find_subjects(
         found.append(
             Subject(match.start(), match.end(), "area", area_of_word(match[0], scope, county=county))
         )
-    for place in find_places(text, start, end, lexicon=lexicon, scope=scope):
+    for place in names.map.within(start, end):
         if place.start in taken or text[max(start, place.start - 1) : place.start] in (
             "在",
             "进",
@@ -290,7 +294,7 @@ def _trim(text: str, start: int, end: int, names: TownNames) -> int | None:
     """Return where the name begins: at the first place in the window; None where there is none."""
     if end - start < 3:
         return None
-    places = find_places(text, start, end, lexicon=names.lexicon, scope=names.scope)
+    places = names.map.within(start, end)
     places = [place for place in places if end - place.end >= 1]
     if not places:
         return None
@@ -302,21 +306,25 @@ def _trim(text: str, start: int, end: int, names: TownNames) -> int | None:
     return first.start
 
 
-def _find_all_named(text: str, start: int, end: int, names: TownNames) -> list[tuple[int, int, str]]:
-    named = _find_named(text, start, end, names)
-    taken = {place for begin, stop, _ in named for place in range(begin, stop)}
-    for name in names.mentions:
-        place = text.find(name, start, end)
-        while place >= 0:
-            if place not in taken:
-                named.append((place, place + len(name), name))
-                taken.update(range(place, place + len(name)))
-            place = text.find(name, place + len(name), end)
-    return named
+def _find_bare(text: str, spans: Iterable[tuple[int, int]], names: TownNames) -> None:
+    """Find the towns again where they are named without their kind."""
+    taken = {place for begin, stop, _ in names.found for place in range(begin, stop)}
+    index = PhraseIndex((name, name) for name in names.mentions)
+    for start, end in spans:
+        for hit in index.find(text, start, end):
+            if hit.start not in taken:
+                names.found.append((hit.start, hit.end, hit.what))
+    names.found.sort()
+    names.mentions = Counter(name for _, _, name in names.found)
 
 
-def _place(names: TownNames, name: str, text: str, begin: int) -> None:
-    for place in find_places(text, begin, begin + len(name), lexicon=names.lexicon, scope=names.scope):
+def _find_all_named(start: int, end: int, names: TownNames) -> list[tuple[int, int, str]]:
+    low = bisect_left(names.found, (start,))
+    return [item for item in names.found[low : bisect_left(names.found, (end,))] if item[1] <= end]
+
+
+def _place(names: TownNames, name: str, begin: int) -> None:
+    for place in names.map.within(begin, begin + len(name)):
         names.places.setdefault(name, place.area)
         break
 
@@ -328,7 +336,7 @@ def _learn_tiers(text: str, start: int, end: int, names: TownNames, previous: st
         return
     sentence = text[start:end]
     group = _TIER_GROUP.search(text, start, end)
-    towns = _find_all_named(text, start, end, names)
+    towns = _find_all_named(start, end, names)
     if (
         group
         and not towns
@@ -336,7 +344,7 @@ def _learn_tiers(text: str, start: int, end: int, names: TownNames, previous: st
         and _ATTRIBUTE.search(text[max(start, group.start() - 6) : group.start()])
     ):
         names.tiers.setdefault(previous, read_tiers(group["tiers"]))
-    for begin, stop, name in _find_all_named(text, start, end, names):
+    for begin, stop, name in _find_all_named(start, end, names):
         after = re.match(r"[(（]?(?:、|,)?(?P<tiers>[省市县])级", text[stop : stop + 3])
         if after:
             names.tiers.setdefault(name, TIERS[after["tiers"]])
