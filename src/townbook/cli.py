@@ -9,10 +9,10 @@ import sys
 from collections.abc import Sequence
 
 from townbook import __version__
-from townbook.commands import build, check
+from townbook.commands import build, check, diff, extract, review
 from townbook.commands.messages import FINE, STOPPED, WRONG_INPUT, complain
 
-VERBS = (check, build)
+VERBS = (check, build, review, diff, extract)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from townbook.dataset.faults import Fault
@@ -52,10 +52,11 @@ def check_documents(reading: Reading, *, documents: dict[str, Document]) -> Iter
             found = f"sha256 {document.sha256} of {source['file']}"
             remedy = "find the document that was read, or locate every figure again"
             yield source.fault(found, source["sha256"], remedy, column="sha256")
-    yield from _check_spans((*reading.observations, *reading.towns, *reading.reprints), documents=documents)
+    yield from check_spans((*reading.observations, *reading.towns, *reading.reprints), documents=documents)
 
 
-def _check_spans(rows: Iterable[Row], *, documents: dict[str, Document]) -> Iterator[Fault]:
+def check_spans(rows: Iterable[Row], *, documents: Mapping[str, Document]) -> Iterator[Fault]:
+    """Find rows that the documents at hand do not print where their locator says."""
     for row in rows:
         document = documents.get(row["source"])
         if document is None:

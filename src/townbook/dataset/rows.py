@@ -49,6 +49,10 @@ class Row:
         cells = {**self.cells, column: value}
         return replace(self, cells=cells, corrected=self.corrected | {column})
 
+    def with_cells(self, **cells: str) -> Row:
+        """Return the row with other cells, before it is part of the data: no correction of it."""
+        return replace(self, cells={**self.cells, **cells})
+
     def pick(self, columns: Iterable[str]) -> tuple[str, ...]:
         """Return some of the cells."""
         return tuple(self.cells[column] for column in columns)

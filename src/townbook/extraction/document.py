@@ -47,7 +47,12 @@ def extract_document(document: ReadDocument, *, lexicon: Lexicon, published: str
     thread = Thread(document_time=read_title_time(title, dating.calendar))
     statements = [s for start, end in spans for s in reader.read_passage(start, end, thread)]
     name_single_towns(statements, names)
-    return Extract(tuple(drop_repeats(statements)), names, dating, find_publisher(document))
+    return Extract(
+        tuple(drop_repeats(statements, after=spans[0][1] if spans else 0)),
+        names,
+        dating,
+        find_publisher(document),
+    )
 
 
 def find_publisher(document: ReadDocument) -> str:
@@ -58,13 +63,18 @@ def find_publisher(document: ReadDocument) -> str:
     return ""
 
 
-def drop_repeats(statements: list[Statement]) -> list[Statement]:
-    """Keep the first of figures with one meaning; a number of towns repeats itself whatever sentence it opens."""
+def drop_repeats(statements: list[Statement], *, after: int = 0) -> list[Statement]:
+    """Keep the first of figures with one meaning, of one in the title the next.
+
+    A number of towns repeats itself whatever sentence it opens. `after` is where the title ends.
+    """
     kept: dict[tuple[object, ...], Statement] = {}
     for s in statements:
         what = (s.indicator, s.kind, s.area, s.tier, s.town, s.figure.printed.replace(" ", ""), s.unit)
         counted = s.indicator in ("towns", "clusters") and s.kind == "level"
-        kept.setdefault(what if counted else (*what, s.period), s)
+        key = what if counted else (*what, s.period)
+        if key not in kept or kept[key].figure.start < after:
+            kept[key] = s
     return list(kept.values())
 
 

@@ -33,6 +33,7 @@ _RULE_TITLE = re.compile("条件|标准|要求|办法|细则|支持|政策|奖�
 _BOUND = re.compile(
     r"^(?:的|、)?[\u4e00-\u9fff“”]{0,10}?(?:企业|项目|集群|专业镇|公司|园区|产品|小镇|县|乡镇|合作社)"
 )
+_BOUND_COUNT = re.compile(r"的(?:仅有?|有|达|达到|共)?(?:\d|[一二两三四五六七八九十]+[家个户])")
 _OWN_TARGET = re.compile("省定|市定|县定|年度目标|计划目标|目标任务|年初目标")
 
 
@@ -82,7 +83,9 @@ def is_bound(figure: Figure, after: str) -> bool:
     """Tell whether a figure limits what is counted: 亿元以上项目, 产值超百亿元的企业."""
     limited = figure.qualifier in ("at_least", "more_than", "at_most")
     money = figure.measure is not None and figure.measure.family == "money"
-    return money and (limited or figure.scale_only) and _BOUND.match(after) is not None
+    if not money or not (limited or figure.scale_only):
+        return False
+    return _BOUND.match(after) is not None or _BOUND_COUNT.match(after) is not None
 
 
 def is_own_target(before: str, after: str) -> bool:

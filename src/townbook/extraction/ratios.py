@@ -19,6 +19,8 @@ _NAMED_RATE = re.compile(
 )
 _NATIONAL = re.compile("中国|全国|国内|我国")
 _FROM = re.compile("的?[^,，。;；]{2,20}(?:来自|出自|产自)")
+_OF_NATION = re.compile("的(?:全国|国产|国内|全球)")
+_GIVEN = re.compile("(?:贡献|占)了?(?:全[省市县区]|本地|当地)$")
 _ABOVE = re.compile(
     "超(?:额|出|过)?[^,，。]{0,8}(?:目标|计划|省定|市定|任务|预期)|高于[^,，。]{0,8}(?:目标|计划)"
 )
@@ -102,8 +104,18 @@ def _read_share(
     printed = statement.figure.printed
     if printed.startswith("每"):
         statement.indicator = "export_product_share" if "出口" in printed else "market_share"
-    elif _NATIONAL.search(clause) and _FROM.match(after):
-        statement.indicator = "national_product_share"
+    elif (_NATIONAL.search(clause) and _FROM.match(after)) or _OF_NATION.match(after):
+        statement.indicator = "export_product_share" if "出口" in after[:16] else "national_product_share"
+    elif _GIVEN.search(before) and "产值" in after[:8]:
+        statement.indicator = "output_share"
+    elif (
+        noun is None
+        and (hit := next(lexicon.terms.find(re.split("[,，。;；、]", after)[0][:14]), None))
+        and after[:1] == "的"
+    ):
+        statement.indicator = hit.what[0]
+    elif level is not None and re.search("其中(?:有|约|近)?$", before):
+        _bind(statement, level, kind="share")
     elif _RD.search(clause) and level is not None and level.indicator == "rd_spending":
         statement.indicator = "rd_intensity"
     elif noun is not None and lexicon.unit_of(noun.indicator) == "ratio":

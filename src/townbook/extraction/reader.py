@@ -40,6 +40,8 @@ _STANDS = re.compile("达到|总量|拥有|现有|共有|总数|累计|培育|�
 _CAPACITY = {"t": "project_capacity_mass", "kL": "project_capacity_volume"}
 _PIECES = frozenset("件 台 套 只 辆 双 把 支 口 枚 瓶 盒 条 张 幅".split())
 _EXPO = re.compile("参展|参加[^,，。]{0,14}(?:博览会|展会|展览|展销)|携[^,，。]{0,12}亮相|展商|赴会")
+_PLANNED = re.compile("工作安排|目标任务|发展目标|主要目标|总体目标|下一步|打算|展望|重点任务|工作计划|今后")
+_EVENTS = frozenset("期 场 次 批次 场次 人次".split())
 _CUMULATIVE = re.compile("累计|以来|总计")
 
 
@@ -95,9 +97,7 @@ class Reader:
         thread.section_subject = thread.subject = towns[0] if towns else None
         thread.rules = _RULES.search(thread.section) is not None
 
-    def _read_sentence(
-        self, start: int, end: int, figures: list[Figure], thread: Thread
-    ) -> list[Statement]:
+    def _read_sentence(self, start: int, end: int, figures: list[Figure], thread: Thread) -> list[Statement]:
         text = self.text
         if not figures and not _WORTH.search(text, start, end):
             return []
@@ -166,7 +166,7 @@ class Reader:
             )
         else:
             if kinds.is_bound(figure, text[figure.end : figure.end + 16]):
-                self._state_bound(statement, before, text[figure.end : figure.end + 16])
+                self._state_bound(statement, before, text[figure.end : figure.end + 16], said)
             elif following and following[0].start == figure.end and figure.measure and family == "count":
                 beyond = following[0].end
                 stop = following[1].start if len(following) > 1 else len(text)
@@ -198,10 +198,8 @@ class Reader:
             statement.figure = replace(
                 figure, qualifier="at_least" if limit[0][:2] in ("至少", "不少") else "at_most"
             )
-        if (
-            statement.figure.value == 1
-            and text[figure.end : figure.end + 1] == "县"
-            and (thread.rules or kinds.is_rule(clause, section="认定"))
+        if text[figure.end : figure.end + 1] == "县" and (
+            thread.rules or kinds.is_rule(clause, section="认定")
         ):
             statement.indicator, statement.kind = "counties_per_town", "threshold"
         if (
@@ -213,7 +211,7 @@ class Reader:
         ):
             statement.period = ""
         if (
-            statement.indicator in ("enterprises", "enterprise_revenue")
+            self.lexicon.unit_of(statement.indicator) in ("enterprises", "CNY")
             and family == "count"
             and said
             and (
@@ -295,6 +293,17 @@ class Reader:
         if noun is None and _own_word(self.text, figure, right):
             last = None
         far = noun is not None and noun.side == "left" and noun.gap > 14
+        if (
+            noun is None
+            and said
+            and said[-1].kind == "threshold"
+            and figure.measure
+            and figure.measure.word == "个"
+            and figure.start - said[-1].figure.end <= _NEAR
+        ):
+            statement.indicator = "towns" if "专业镇" in self.text else "clusters"
+            statement.how["indicator"] = "inferred"
+            return
         if noun is None or far:
             short = (
                 len(
@@ -326,7 +335,7 @@ class Reader:
         statement.indicator = name_new(self.text, figure, left=left, right=min(right, figure.end + 10))
         statement.how["indicator"] = "inferred"
 
-    def _state_bound(self, statement: Statement, before: str, after: str) -> None:
+    def _state_bound(self, statement: Statement, before: str, after: str, said: list[Statement]) -> None:
         """A limit on what is counted: of projects their size, of enterprises their revenue, of towns their output."""
         noun = find_noun(
             self.text,
@@ -336,6 +345,7 @@ class Reader:
             lexicon=self.lexicon,
         )
         head = re.search("企业|公司|项目|集群|专业镇|小镇|园区", after)
+        counted = said[-1].unit if said else ""
         statement.kind = "threshold"
         if (
             noun is not None
@@ -344,7 +354,9 @@ class Reader:
             and head[0] not in ("项目", "企业", "公司")
         ):
             statement.indicator = noun.indicator
-        elif head is not None and head[0] in ("企业", "公司"):
+        elif (head is not None and head[0] in ("企业", "公司")) or (
+            head is None and counted == "enterprises"
+        ):
             statement.indicator = (
                 "enterprise_revenue"
                 if noun is None or noun.indicator in ("revenue", "output")
@@ -357,7 +369,11 @@ class Reader:
         statement.how["indicator"] = "stated"
 
     def _state_future(self, statement, sentence, clause, thread, mention) -> None:  # type: ignore[no-untyped-def]
-        if not statement.indicator or statement.kind == "threshold":
+        if (
+            not statement.indicator
+            or statement.kind == "threshold"
+            or statement.indicator == "margin_over_target"
+        ):
             return
         if thread.rules and statement.figure.qualifier not in ("exact", "approx"):
             statement.kind = "threshold"
@@ -374,8 +390,12 @@ class Reader:
             statement.kind = "target"
             return
         recent = sentence[-60:]
-        if self.is_plan and kinds.is_rule(recent, section=thread.section):
+        after = self.text[statement.figure.end : statement.figure.end + 8]
+        ahead = mention is not None and mention.role == "span" and mention.last // 12 >= self.calendar.year
+        if self.is_plan and kinds.is_rule(recent + after, section=thread.section):
             statement.kind = "threshold"
+        elif (self.is_plan and ahead) or _PLANNED.search(thread.section):
+            statement.kind = "target" if statement.kind != "share" else "share"
         elif kinds.is_target(recent, horizon=False) and statement.kind != "share":
             statement.kind = "target"
         elif statement.indicator == "annual_investment":
@@ -398,7 +418,8 @@ class Reader:
             return
         statement.area, statement.tier, statement.town = subject.area, subject.tier, subject.town
         statement.how["area"] = how
-        if origin := re.match("[^,，。;；]{0,20}(?:来自|出自|产自)", self.text[figure.end : figure.end + 40]):
+        origin = re.match("[^,，。;；]{0,20}(?:来自|出自|产自)", self.text[figure.end : figure.end + 40])
+        if origin and not subject.town:
             begin = figure.end + origin.end()
             places = self.names.map.within(begin, begin + 8)
             if places:
@@ -474,7 +495,8 @@ class Reader:
             or (
                 indicator.startswith(NEW)
                 and statement.figure.measure is not None
-                and statement.figure.measure.family not in ("money",)
+                and statement.figure.measure.family != "money"
+                and statement.figure.measure.word not in _EVENTS
             )
         )
         cumulative = _CUMULATIVE.search(self.text[left : statement.figure.start]) is not None

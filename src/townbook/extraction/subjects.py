@@ -17,6 +17,7 @@ Role = Literal["town", "tier", "all", "area", "enterprise"]
 
 KINDS = "专业镇|产业集群|产业集聚区|特色小镇|特色产业镇|块状经济|集群|小镇|经济技术开发区|高新技术产业开发区|开发区"
 _KIND = re.compile(KINDS)
+_KIND_END = re.compile(f"(?:{KINDS})$")
 TIERS = {"省": "provincial", "市": "municipal", "县": "county", "区": "county"}
 _MODIFIERS = "(?:以上|重点|特色|优势|传统|示范|支柱|农业|首批|现代|主要|新型|战略性|新兴|产业|产|等|的|各|类|、|和|及|与){0,6}"
 _TIER_GROUP = re.compile(
@@ -32,13 +33,15 @@ _ENTERPRISE = re.compile(
 )
 _BREAK = re.compile(
     r"[,，。、;；:：!！?？()（）《》“”\"\s\d]|推动|打造|建设|培育|发展|认定|成为|作为|包括|分别|以及|来自|走进|聚焦|围绕|依托|"
-    r"推进|支持|实施|重点|入选|获评|其中|全省|全市|全县|今年|去年|目前|截至|的|是|和|与|及|在|为|对|到|从|向|由|将|把|让|被|等|该|这|各|了|有|看|家|个"
+    r"推进|支持|实施|重点|入选|获评|其中|全省|全市|全县|今年|去年|目前|截至|的|是|和|与|及|在|为|对|到|从|向|由|将|把|让|被|等|该|这|各|了|有|看|个"
 )
 _NO_NAME = re.compile(
     "级|类|首批|每|全国|全省|全市|全县|主导|传统|特色|优势|现代|先进|同类|一批|重要|新兴|战略|支柱|龙头|省内|市内|国内|国家|"
     "培育|产业型|相关|主要|县域|乡村|农业农村|融合|中小企业|成长|梯次|多个|两大|部分|经济$|所有|全部|该县|我市|我县"
 )
 _SENTENCE = re.compile("[。!?！？;；\n]")
+# 专业镇主导产业, 专业镇投资贸易博览会: what is named after towns is not the towns.
+_NO_SUBJECT = re.compile("主导|[\\u4e00-\\u9fff]{0,6}(?:博览会|论坛|大会|领导小组|专班)")
 _LONGEST_NAME = 14
 _HAVE = ("目前", "现有", "共有", "全市", "全县", "已有")
 _ATTRIBUTE = re.compile(
@@ -170,7 +173,7 @@ def find_subjects(
         if (
             match.start() not in taken
             and match.end() - 1 not in taken
-            and text[match.end() : match.end() + 2] != "主导"
+            and not _NO_SUBJECT.match(text, match.end())
         ):
             own = [s.town for s in found if s.role == "town" and s.start < match.start()]
             whose = (
@@ -197,7 +200,7 @@ def find_subjects(
             "占",
         ):
             continue
-        if (place.full and text[place.end : place.end + 1] != "某") or text[
+        if (place.full and text[place.end : place.end + 1] not in ("某", "造")) or text[
             place.end : place.end + 2
         ] in _HAVE:
             found.append(Subject(place.start, place.end, "area", place.area))
@@ -287,7 +290,12 @@ def _find_appositions(text: str, start: int, end: int, names: TownNames) -> list
             begin = _trim(text, group.end(), stop, names)
             if begin == group.end():
                 found.append((begin, stop, text[begin:stop]))
-    return [item for item in found if not _NO_NAME.search(item[2]) and _BREAK.search(item[2]) is None]
+    found = [(begin, stop, _KIND_END.sub("", name)) for begin, stop, name in found]
+    return [
+        item
+        for item in found
+        if len(item[2]) > 2 and not _NO_NAME.search(item[2]) and not _BREAK.search(item[2])
+    ]
 
 
 def _trim(text: str, start: int, end: int, names: TownNames) -> int | None:
@@ -314,7 +322,12 @@ def _find_bare(text: str, spans: Iterable[tuple[int, int]], names: TownNames) ->
         for hit in index.find(text, start, end):
             if hit.start not in taken:
                 names.found.append((hit.start, hit.end, hit.what))
-    names.found.sort()
+    longest = sorted(names.found, key=lambda item: (item[0], -item[1]))
+    names.found = [
+        item
+        for item, before in zip(longest, [None, *longest], strict=False)
+        if before is None or item[0] >= before[1]
+    ]
     names.mentions = Counter(name for _, _, name in names.found)
 
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Literal
 
 import pandas as pd
 from matplotlib.figure import Figure
 
+from townbook.analysis.differences.editions import Computed, EditionDifference, compare_editions
 from townbook.analysis.findings import Registry
 from townbook.dataset.editions import EditionData
 from townbook.vocabulary.words import Words
@@ -27,6 +29,20 @@ class Brief:
     words: Words
     area: str = ""
     previous: Brief | None = None
+
+    @cached_property
+    def difference(self) -> EditionDifference | None:
+        """What changed since the edition before, None for the first.
+
+        Raises
+        ------
+        DifferenceError
+            If data and findings of an edition contradict each other.
+        """
+        if self.previous is None:
+            return None
+        old, new = (Computed(brief.data, brief.registry) for brief in (self.previous, self))
+        return compare_editions(old, new)
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,8 @@ from typing import Any, TextIO
 import yaml
 
 from townbook.analysis.areas import list_areas
+from townbook.analysis.differences.editions import DifferenceError
+from townbook.analysis.differences.plain import to_json
 from townbook.dataset.downloads import publish_tables
 from townbook.publishing.book import PUBLISHED_LANGUAGES, Book, open_book
 from townbook.publishing.contents import find_page, list_pages, read_contents
@@ -69,6 +71,7 @@ def build_books(
     """
     contents = read_contents(root)
     volumes = _plan_volumes(root, contents, edition=edition, language=language)
+    _check_changes(volumes)
     _check_notebooks(root, volumes)
     _check_output(output)
     with hold_alone(root / "build"):
@@ -142,6 +145,18 @@ def _check_notebooks(root: Path, volumes: Sequence[Volume]) -> None:
         raise BuildError(faults)
 
 
+def _check_changes(volumes: Sequence[Volume]) -> None:
+    """Find out before the work whether it can be said what changed: without that nothing is published."""
+    for volume in volumes:
+        brief = volume.book.brief
+        try:
+            _ = brief.difference
+        except DifferenceError as error:
+            before = "" if brief.previous is None else brief.previous.data.edition.id
+            found = f"edition {brief.data.edition.id}: what changed since {before} cannot be said: {error}"
+            raise BuildError(f"{found}; mend what it names, then build again") from None
+
+
 def _list_jobs(root: Path, volume: Volume, *, environment: Mapping[str, str], log: Path) -> list[Job]:
     jobs = []
     for run in volume.runs:
@@ -168,8 +183,9 @@ def _build_volume(volume: Volume, contents: dict[str, Any]) -> None:
     build_pages(workplace)
     site = workplace.site
     publish_tables(book.brief.data, folder=site / "data")
-    findings = book.brief.registry.to_json()
-    (site / "data" / "findings.json").write_text(findings, encoding="utf-8", newline="\n")
+    _write(site / "data" / "findings.json", book.brief.registry.to_json())
+    if book.brief.difference is not None:
+        _write(site / "data" / "changes.json", to_json(book.brief.difference))
     config = yaml.safe_load((workplace.stage / "_config.yml").read_text(encoding="utf-8"))
     pages = list_pages(staged)
     card = Card(
@@ -182,6 +198,10 @@ def _build_volume(volume: Volume, contents: dict[str, Any]) -> None:
         pages=tuple(pages),
     )
     write_card(card, folder=site)
+
+
+def _write(path: Path, text: str) -> None:
+    path.write_text(text, encoding="utf-8", newline="\n")
 
 
 def _check_output(output: Path) -> None:

@@ -1,10 +1,15 @@
-"""Which findings the comparison of two editions shows, and what they are in words."""
+"""Which findings the comparison of two editions shows, and what they and their causes are in words."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from townbook.analysis.differences.causes import Cause
 from townbook.analysis.findings import Finding
 from townbook.figures.exhibits import Brief
-from townbook.figures.tables.subjects import name_pace, say_period, say_subject
+from townbook.figures.sentences import begin, choose
+from townbook.figures.tables.subjects import name_pace, say_document, say_period, say_subject
+from townbook.figures.tables.wording import say_count
 from townbook.vocabulary.words import Words
 
 COUNTS = (
@@ -75,6 +80,32 @@ def say_detail(found: Finding, words: Words) -> str:
     if about.get("areas"):
         return words.join([words.label("areas", code) for code in dict.fromkeys(about["areas"])])
     return _say_subject_and_period(found, words) if about.get("area") else ""
+
+
+def say_causes(causes: Sequence[Cause], brief: Brief) -> str:
+    """Say why a finding changed: `New document: Shanxi Economic Daily, 6 August 2024`, or `none`."""
+    if not causes:
+        return brief.words.text("none")
+    return "; ".join(begin(_say_cause(cause, brief)) for cause in causes)
+
+
+def _say_cause(cause: Cause, brief: Brief) -> str:
+    """Name one cause with its document, or with the number of its documents."""
+    text, number = brief.words.text, len(cause.sources)
+    labels = {
+        "new_document": choose(brief.words, number, one="new document", many="new documents"),
+        "revision": text("revised figure"),
+        "correction": text("correction"),
+        "withdrawal": choose(brief.words, number, one="withdrawn document", many="withdrawn documents"),
+        "cutoff": text("the cutoff moved"),
+        "method": text("method"),
+        "code": text("code"),
+    }
+    label = labels[cause.code]
+    if not number:
+        return label
+    where = say_document(brief, cause.sources[0]) if number == 1 else say_count(brief.words, number)
+    return text("{cause}: {documents}").format(cause=label, documents=where)
 
 
 def _say_subject_and_period(found: Finding, words: Words) -> str:

@@ -1,140 +1,155 @@
-"""What this edition knows that the one before it did not, and what it sees otherwise."""
+"""What this edition sees otherwise than the one before it: verdicts that turned, then values, then counts."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pandas as pd
 
-from townbook.analysis.findings import Finding, Registry
+from townbook.analysis.differences.editions import EditionDifference
+from townbook.analysis.differences.findings import FindingChange
+from townbook.analysis.findings import Finding
 from townbook.figures.exhibits import Brief, Exhibit, ExhibitPlan
-from townbook.figures.sentences import begin, num, verdict
-from townbook.figures.tables.change_lines import COUNTS, is_headline, name_finding, say_detail
+from townbook.figures.sentences import begin, interval, num, verdict
+from townbook.figures.tables.change_lines import COUNTS, is_headline, name_finding, say_causes, say_detail
 from townbook.figures.tables.layout import Page, lay_out
-from townbook.figures.tables.subjects import say_document
 from townbook.figures.tables.wording import judge_pace, say_count, say_not_reported, write_caption
 from townbook.vocabulary.words import Words
 
-KINDS = ("count", "verdict", "value", "known", "lost")
-_COLUMNS = ["change", "finding", "old_value", "new_value", "unit", "old_verdict", "new_verdict"]
-_UNKNOWN = ("not_reported", "not_known", "no_target", "too_few")
+MOST_ROWS = 30
+_SHOWN = ("turned", "appeared", "changed", "vanished")
+_COLUMNS = [
+    "change",
+    "finding",
+    *(f"{edition}_{part}" for edition in ("old", "new") for part in ("value", "low", "high", "verdict")),
+    "unit",
+    "causes",
+    "sources",
+    "observations",
+]
 
 
 def tabulate_edition_changes(brief: Brief) -> pd.DataFrame:
-    """Return what changed since the edition before in the counts and the headline findings.
+    """Return what changed since the edition before in the headline findings and in the counts.
 
-    One row per finding: `change` (count, verdict, value, known, lost), `finding, old_value, new_value, unit,
-    old_verdict, new_verdict`. Without rows for the first edition.
+    One row per finding: `change` (turned, appeared, changed, vanished; count for a count, changed or not),
+    `finding`, then value, ends of the interval and verdict of the old and the new edition, `unit`, `causes`,
+    `sources` and `observations` of the causes. All verdicts that turned are there, and of the others as many
+    as a reader can take in. Without rows for the first edition.
     """
-    if brief.previous is None:
+    difference = brief.difference
+    if difference is None or brief.previous is None:
         return pd.DataFrame(columns=_COLUMNS)
+    changes = [one for one in difference.findings if one.change in _SHOWN and _is_line(one.id)]
+    turned = sum(one.change == "turned" for one in changes)
+    rows = [_tabulate(one.change, one) for one in changes[: max(turned, MOST_ROWS)]]
     old, new = brief.previous.registry, brief.registry
-    rows = []
-    for name in dict.fromkeys([*new, *old]):
-        kind = classify(old.get(name), new.get(name))
-        if name in COUNTS or (is_headline(name) and kind):
-            rows.append(_tabulate_change("count" if name in COUNTS else kind, name, old, new))
-    order = {name: place for place, name in enumerate(COUNTS)}
-    rows.sort(key=lambda row: (KINDS.index(row[0]), order.get(row[1], len(order))))
+    for name in (name for name in COUNTS if name in old or name in new):
+        same = FindingChange(name, "", old.get(name), new.get(name))
+        rows.append(_tabulate("count", difference.find(name) or same))
     return pd.DataFrame(rows, columns=_COLUMNS)
 
 
-def classify(old: Finding | None, new: Finding | None) -> str:
-    """Say how a finding changed: one of `KINDS`, empty where neither value nor verdict did."""
-    was, now = _is_known(old), _is_known(new)
-    if not was or not now:
-        return {(False, True): "known", (True, False): "lost"}.get((was, now), "")
-    if old is None or new is None:
-        return ""
-    if old.verdict != new.verdict:
-        return "verdict"
-    return "value" if old.value != new.value else ""
+def _is_line(name: str) -> bool:
+    return is_headline(name) and name not in COUNTS
 
 
-def _is_known(found: Finding | None) -> bool:
-    return found is not None and found.value is not None and found.verdict not in _UNKNOWN
+def _tabulate(kind: str, change: FindingChange) -> dict[str, Any]:
+    sides = {"old": change.old, "new": change.new}
+    parts = [_tabulate_side(name, finding) for name, finding in sides.items()]
+    return {
+        "change": kind,
+        "finding": change.id,
+        **parts[0],
+        **parts[1],
+        "unit": (change.new or change.old or Finding(change.id)).unit,
+        "causes": tuple(cause.code for cause in change.causes),
+        "sources": tuple(dict.fromkeys(name for cause in change.causes for name in cause.sources)),
+        "observations": tuple(name for cause in change.causes for name in cause.observations),
+    }
 
 
-def _tabulate_change(kind: str, name: str, old: Registry, new: Registry) -> tuple[Any, ...]:
-    before, after = old.get(name), new.get(name)
-    unit = (after or before or Finding(name)).unit
-    return (
-        kind,
-        name,
-        *(found.value if found and found.value is not None else float("nan") for found in (before, after)),
-        unit,
-        *(found.verdict if found else "" for found in (before, after)),
-    )
+def _tabulate_side(side: str, finding: Finding | None) -> dict[str, Any]:
+    quantity = finding.quantity if finding else None
+    missing = float("nan")
+    return {
+        f"{side}_value": quantity.value if quantity else missing,
+        f"{side}_low": quantity.interval.low if quantity else missing,
+        f"{side}_high": quantity.interval.high if quantity else missing,
+        f"{side}_verdict": finding.verdict if finding else "",
+    }
 
 
 def present_edition_changes(table: pd.DataFrame, brief: Brief) -> Exhibit:
-    """Lay the changes out, old beside new: counts, verdicts that turned, values, what became known."""
-    text, edition = brief.words.text, brief.words.text("Edition {}")
-    previous = brief.previous
-    before = text("Before") if previous is None else edition.format(previous.data.edition.id)
-    heads = [text("What"), before, edition.format(brief.data.edition.id), text("Change")]
-    rows = [] if previous is None else [_lay_row(row, previous, brief) for row in table.to_dict("records")]
-    caption = write_caption(brief.words, *_say_changes(table, brief))
+    """Lay the changes out, old beside new, with how and why each came about."""
+    text, edition, difference = brief.words.text, brief.words.text("Edition {}"), brief.difference
+    if difference is None:
+        heads = [text("What"), edition.format(brief.data.edition.id)]
+        caption = text("This is the first edition: there is none before it to compare it with.")
+        return lay_out("edition-changes", Page(caption, heads, []), table=table, brief=brief)
+    editions = [edition.format(one.id) for one in (difference.old, difference.new)]
+    heads = [text("What"), *editions, text("Change"), text("Cause")]
+    rows = [_lay_row(row, difference, brief) for row in table.to_dict("records")]
+    caption = write_caption(brief.words, *_say_changes(table, difference, brief))
     return lay_out("edition-changes", Page(caption, heads, rows), table=table, brief=brief)
 
 
-def _lay_row(row: Mapping[Any, Any], previous: Brief, brief: Brief) -> list[str]:
-    name, words = row["finding"], brief.words
-    old, new = previous.registry.get(name), brief.registry.get(name)
-    moved = old is None or new is None or dict(old.about) != dict(new.about)
-    same = row["change"] == "count" and row["old_value"] == row["new_value"]
+def _lay_row(row: Mapping[Any, Any], difference: EditionDifference, brief: Brief) -> list[str]:
+    name, text, registry = row["finding"], brief.words.text, brief.registry
+    change = difference.find(name) or FindingChange(name, "", registry.get(name), registry.get(name))
     kinds = {
-        "count": words.text("Count, the same") if same else words.text("Count"),
-        "verdict": words.text("Verdict turned"),
-        "value": words.text("Value changed"),
-        "known": words.text("Became known"),
-        "lost": words.text("No longer known"),
+        "turned": text("Verdict turned"),
+        "appeared": text("Became known"),
+        "changed": text("Value changed"),
+        "vanished": text("No longer known"),
+        "count": text("Count") if change.change else text("Count, the same"),
     }
     return [
-        begin(name_finding(new or old or Finding(name), brief)),
+        begin(name_finding(change.new or change.old or Finding(name), brief)),
         # Roles speak of this edition only, so what the one before it knew is written out.
-        _say(old, words, detailed=moved, roles=False),
-        _say(new, words, detailed=moved, roles=True),
+        _say(change.old, brief.words, detailed=change.moved, roles=False),
+        _say(change.new, brief.words, detailed=change.moved, roles=True),
         kinds[row["change"]],
+        say_causes(change.causes, brief),
     ]
 
 
 def _say(found: Finding | None, words: Words, *, detailed: bool, roles: bool) -> str:
-    """Write value, verdict and, where editions differ in it, what the finding is about."""
-    if found is None or not (_is_known(found) or found.verdict):
+    """Write value, interval, verdict and, where editions differ in it, what the finding is about."""
+    if found is None or not (found.known or found.verdict):
         return say_not_reported(words)
     judged = verdict(found.id) if roles else words.label("verdicts", found.verdict or "not_reported")
     if found.id.startswith("pace-"):
         judged = judge_pace(words, found.verdict, judged)
-    if not _is_known(found):
+    if not found.known or found.quantity is None:
         return judged
-    value = num(found.id) if roles else words.quantity(found.quantity)
-    said = f"{value}, {judged}" if found.verdict else value
+    said = num(found.id) if roles else words.quantity(found.quantity)
+    if found.quantity.interval.width:
+        said += f" ({interval(found.id) if roles else words.interval(found.quantity)})"
+    if found.verdict:
+        said = f"{said}, {judged}"
     detail = say_detail(found, words) if detailed else ""
-    return f"{said} ({detail})" if detail else said
+    return f"{said}; {detail}" if detail else said
 
 
-def _say_changes(table: pd.DataFrame, brief: Brief) -> tuple[str, ...]:
-    words, text, previous = brief.words, brief.words.text, brief.previous
-    if previous is None:
-        return (text("This is the first edition: there is none before it to compare it with."),)
-    numbers = text("Values changed: {changed}; became known: {known}; no longer known: {lost}.")
-    counts = {kind: say_count(words, (table["change"] == kind).sum()) for kind in KINDS}
+def _say_changes(table: pd.DataFrame, difference: EditionDifference, brief: Brief) -> Sequence[str]:
+    words, text = brief.words, brief.words.text
+    numbers = text("Values changed: {changed}; became known: {appeared}; no longer known: {vanished}.")
+    counts = {kind: say_count(words, (table["change"] == kind).sum()) for kind in _SHOWN}
     return (
-        _say_turns(table, previous, brief),
-        numbers.format(changed=counts["value"], known=counts["known"], lost=counts["lost"]),
-        _say_documents(previous, brief),
-        _say_rest(table, previous, brief),
+        _say_turns(table, difference, brief),
+        numbers.format(**counts),
+        _say_rest(table, difference, words),
     )
 
 
-def _say_turns(table: pd.DataFrame, previous: Brief, brief: Brief) -> str:
+def _say_turns(table: pd.DataFrame, difference: EditionDifference, brief: Brief) -> str:
     """Name the headline findings whose verdict turned."""
-    text, edition = brief.words.text, previous.data.edition.id
+    text, edition = brief.words.text, difference.old.id
     names = [
         name_finding(brief.registry[name], brief)
-        for name in table.loc[table["change"] == "verdict", "finding"]
+        for name in table.loc[table["change"] == "turned", "finding"]
     ]
     if not names:
         return text("Since edition {edition} no headline verdict turned.").format(edition=edition)
@@ -142,24 +157,13 @@ def _say_turns(table: pd.DataFrame, previous: Brief, brief: Brief) -> str:
     return message.format(edition=edition, names="; ".join(names))
 
 
-def _say_documents(previous: Brief, brief: Brief) -> str:
-    words = brief.words
-    known = {source.id for source in previous.data.sources}
-    new = [say_document(brief, source.id) for source in brief.data.sources if source.id not in known]
-    if not new:
-        return words.text("No document is new.")
-    return words.text("New documents: {documents}.").format(documents="; ".join(new))
-
-
-def _say_rest(table: pd.DataFrame, previous: Brief, brief: Brief) -> str:
+def _say_rest(table: pd.DataFrame, difference: EditionDifference, words: Words) -> str:
     """Say how many findings beyond the rows changed, nothing where none did."""
-    old, new = previous.registry, brief.registry
-    names = {name for name in dict.fromkeys([*new, *old]) if classify(old.get(name), new.get(name))}
-    beyond = len(names - set(table["finding"]))
+    beyond = {change.id for change in difference.findings} - set(table["finding"])
     if not beyond:
         return ""
-    message = brief.words.text("Changes in further findings, which the rows leave out: {beyond}.")
-    return message.format(beyond=say_count(brief.words, beyond))
+    message = words.text("Changes in further findings, which the rows leave out: {beyond}.")
+    return message.format(beyond=say_count(words, len(beyond)))
 
 
 PLAN = ExhibitPlan(tabulate_edition_changes, present_edition_changes)

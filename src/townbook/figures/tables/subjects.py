@@ -100,8 +100,12 @@ def name_pace(words: Words, about: Mapping[str, Any]) -> str:
 
 
 def say_document(brief: Brief, source: str) -> str:
-    """Name a document by its publisher and date; `not reported` where the edition has none of the id."""
-    for known in brief.data.sources:
+    """Name a document by its publisher and date, also one that only the edition before had.
+
+    `not reported` where there is none of the id.
+    """
+    before = () if brief.previous is None else brief.previous.data.sources
+    for known in (*brief.data.sources, *before):
         if known.id == source:
             english = brief.words.language == "en"
             publisher = known.publisher_en if english else known.publisher

@@ -13,6 +13,7 @@ from townbook.publishing.sphinx.places import warn
 
 OTHERWISE = "otherwise"
 NUMBERS = ("0", "1", "many")
+EDITIONS_BEFORE = "editions-before#value"
 _KEY = "townbook_cases"
 
 
@@ -32,7 +33,10 @@ class Case:
 
 
 class CaseDirective(SphinxDirective):
-    """`{case} FINDING` or `{case} ID#value` around `{when}` blocks, of which one is read."""
+    """`{case} FINDING` or `{case} ID#value` around `{when}` blocks, of which one is read.
+
+    `editions-before#value` is the number of editions before this one.
+    """
 
     has_content = True
     required_arguments = 1
@@ -58,6 +62,8 @@ class CaseDirective(SphinxDirective):
 
     def _open(self) -> Case | None:
         target, edition = self.arguments[0], edition_of(self.env.app)
+        if target == EDITIONS_BEFORE:
+            return Case(target, _name_number(edition.number_before), NUMBERS)
         try:
             if target.endswith("#value"):
                 return Case(target, _count(edition.references, target), NUMBERS)
@@ -113,8 +119,10 @@ class WhenDirective(SphinxDirective):
 
 def _count(references: References, target: str) -> str:
     quantity = references.quantity(target.removesuffix("#value"))
-    if quantity is None:
-        return ""
-    if quantity.value in (0, 1):
-        return str(int(quantity.value))
-    return "many" if quantity.value >= 2 else ""
+    return "" if quantity is None else _name_number(quantity.value)
+
+
+def _name_number(number: float) -> str:
+    if number in (0, 1):
+        return str(int(number))
+    return "many" if number >= 2 else ""

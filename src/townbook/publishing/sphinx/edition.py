@@ -49,6 +49,11 @@ class OpenEdition:
         """`final` or `provisional` in the build's language."""
         return self.words.text(self.book.edition.status)
 
+    @property
+    def number_before(self) -> int:
+        """How many editions there are before this one."""
+        return self.book.dataset.editions.index(self.book.edition)
+
     def fingerprint(self) -> str:
         """Return a hash over all that pages take from data, so that new data renews the pages."""
         digest = sha256(self.book.brief.registry.to_json().encode())

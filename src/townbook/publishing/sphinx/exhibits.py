@@ -29,7 +29,10 @@ FOLDER = "exhibits"
 
 
 class ExhibitDirective(SphinxDirective):
-    """`{exhibit} ID`: shows an exhibit of the edition under its number."""
+    """`{exhibit} ID`: shows an exhibit of the edition under its number.
+
+    A table without rows is its caption alone, as a sentence without a number.
+    """
 
     required_arguments = 1
 
@@ -42,11 +45,18 @@ class ExhibitDirective(SphinxDirective):
             warn(f"{{exhibit}} {self.arguments[0]}: {error.args[0]}", source=source, line=line)
             return []
         self.env.note_dependency(str(exhibit.path / f"{exhibit.id}.json"))
-        node = self._lay_table(exhibit) if not exhibit.svg.is_file() else self._lay_figure(exhibit)
+        node = self._lay(exhibit)
         node["ids"], node["names"] = [exhibit.id], [exhibit.id]
         self.set_source_info(node)
         self.state.document.note_explicit_target(node, node)
         return [node]
+
+    def _lay(self, exhibit: ExhibitFolder) -> nodes.Element:
+        if exhibit.svg.is_file():
+            return self._lay_figure(exhibit)
+        if not exhibit.description["cells"]["rows"]:
+            return nodes.paragraph("", "", *parse_inline(exhibit.description["caption"], directive=self))
+        return self._lay_table(exhibit)
 
     def _lay_figure(self, exhibit: ExhibitFolder) -> exhibit_figure:
         width, height = read_size(exhibit.svg)
