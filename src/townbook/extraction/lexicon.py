@@ -53,6 +53,26 @@ class Lexicon:
         return PhraseIndex((name, tuple(codes)) for name, codes in names.items())
 
     @cached_property
+    def _places_by_province(self) -> dict[str, PhraseIndex[tuple[str, ...]]]:
+        return {}
+
+    def places_in(self, province: str) -> PhraseIndex[tuple[str, ...]]:
+        """Return the names that a document on a province may use: those of its divisions, and provinces and cities.
+
+        Elsewhere a bare stem is no name: 镇平 in 专业镇平遥牛肉 is not the county of Henan.
+        """
+        if province not in self._places_by_province:
+            names: dict[str, list[str]] = {}
+            for code, row in self.areas.codes.items():
+                own = code[:2] == province[:2]
+                for name in {row["zh"], stem_of(row["zh"])} if own else {row["zh"]}:
+                    if len(name) >= _SHORTEST_STEM and (own or row["level"] != "county"):
+                        names.setdefault(name, []).append(code)
+            index = PhraseIndex((name, tuple(codes)) for name, codes in names.items())
+            self._places_by_province[province] = index
+        return self._places_by_province[province]
+
+    @cached_property
     def terms(self) -> PhraseIndex[tuple[str, ...]]:
         """Words in documents -> codes of the indicators that they may name; the measure tells which."""
         codes: dict[str, list[str]] = {}

@@ -111,8 +111,9 @@ class PlaceMap:
 
     def __init__(self, text: str, spans: Iterable[Span], *, lexicon: Lexicon, scope: Scope) -> None:
         self._mentions: list[PlaceMention] = []
+        places = lexicon.places_in(scope.province)
         for start, end in spans:
-            for hit in lexicon.places.find(text, start, end):
+            for hit in places.find(text, start, end):
                 area = choose_area(hit, text, lexicon=lexicon, province=scope.province, city=scope.city)
                 if area:
                     full = lexicon.areas.get(area, "zh") == text[hit.start : hit.end]
