@@ -37,16 +37,25 @@ def main() -> None:
     parser.add_argument("--documents", type=int, default=1_000, help="largest number of documents to time")
     chosen = parser.parse_args()
     plain, roster = labelled.open_lexicon(roster=False), labelled.open_lexicon(roster=True)
-    scores = {which: labelled.add_up(labelled.score_article(a, lexicon=plain) for a in labelled.read_articles(which)) for which in ("tuning", "reporting")}
+    scores = {
+        which: labelled.add_up(
+            labelled.score_article(a, lexicon=plain) for a in labelled.read_articles(which)
+        )
+        for which in ("tuning", "reporting")
+    }
     if SOURCES.is_dir():
         scores["five documents"] = score_documents(roster)
         scores["five documents, no roster"] = score_documents(plain)
     for name, score in scores.items():
-        print(f"{name}: {score.labelled} figures, precision {score.precision:.3f}, recall {score.recall:.3f}, strict {score.strict:.3f}")
+        print(
+            f"{name}: {score.labelled} figures, precision {score.precision:.3f}, recall {score.recall:.3f}, strict {score.strict:.3f}"
+        )
         print("   " + ", ".join(f"{field} {score.share(field):.3f}" for field in FIELDS))
     reliability = labelled.tabulate_reliability(scores["reporting"].judged)
     for band in reliability:
-        print(f"   marked {band['from']:.1f} to {band['to']:.1f}: {band['figures']:.0f} figures, mean {band['confidence']:.2f}, right {band['right']:.2f}")
+        print(
+            f"   marked {band['from']:.1f} to {band['to']:.1f}: {band['figures']:.0f} figures, mean {band['confidence']:.2f}, right {band['right']:.2f}"
+        )
     time_extraction(plain, largest=chosen.documents)
     if chosen.write:
         write_tables(scores, reliability)
@@ -59,26 +68,46 @@ def score_documents(lexicon: labelled.Lexicon) -> labelled.Score:
         path = SOURCES / source["file"]
         rows = labelled.read_recorded(source["id"])
         if path.is_file() and rows:
-            proposals = propose(read_document(path.read_bytes(), name=path.name), lexicon=lexicon, source=source["id"])
+            proposals = propose(
+                read_document(path.read_bytes(), name=path.name), lexicon=lexicon, source=source["id"]
+            )
             scores.append(labelled.score_rows(proposals.observations, rows))
     return labelled.add_up(scores)
 
 
 def time_extraction(lexicon: labelled.Lexicon, *, largest: int) -> None:
     """Time reading and extraction beside decoding and a plain regular expression, and over ever more documents."""
-    articles = [a.text.encode() for a in (*labelled.read_articles("tuning"), *labelled.read_articles("reporting"))]
+    articles = [
+        a.text.encode() for a in (*labelled.read_articles("tuning"), *labelled.read_articles("reporting"))
+    ]
     documents = [path.read_bytes() for path in sorted(SOURCES.glob("0*.txt"))] if SOURCES.is_dir() else []
-    for name, contents in (("labelled articles (dense with figures)", articles), ("the five documents", documents)):
+    for name, contents in (
+        ("labelled articles (dense with figures)", articles),
+        ("the five documents", documents),
+    ):
         if contents:
             size = sum(map(len, contents)) / 1e6
             read = _time(lambda contents=contents: [read_document(c, name="x") for c in contents])
-            both = _time(lambda contents=contents: [propose(read_document(c, name="x"), lexicon=lexicon) for c in contents])
+            both = _time(
+                lambda contents=contents: [
+                    propose(read_document(c, name="x"), lexicon=lexicon) for c in contents
+                ]
+            )
             decode = _time(lambda contents=contents: [c.decode() for c in contents if _is_utf8(c)])
-            regex = _time(lambda contents=contents: [_NUMBER.findall(c.decode("utf-8", "replace")) for c in contents])
-            print(f"{name}: {size:.3f} MB; MB a second: read and extract {size / both:.2f}, read {size / read:.2f}, decode {size / decode:.0f}, plain regular expression {size / regex:.0f}")
+            regex = _time(
+                lambda contents=contents: [_NUMBER.findall(c.decode("utf-8", "replace")) for c in contents]
+            )
+            print(
+                f"{name}: {size:.3f} MB; MB a second: read and extract {size / both:.2f}, read {size / read:.2f}, decode {size / decode:.0f}, plain regular expression {size / regex:.0f}"
+            )
     for count in (size for size in SIZES if size <= largest):
         contents = [articles[i % len(articles)] for i in range(count)]
-        seconds = _time(lambda contents=contents: [propose(read_document(c, name="x"), lexicon=lexicon) for c in contents], runs=1)
+        seconds = _time(
+            lambda contents=contents: [
+                propose(read_document(c, name="x"), lexicon=lexicon) for c in contents
+            ],
+            runs=1,
+        )
         print(f"{count} documents: {seconds:.1f} s, {1000 * seconds / count:.2f} ms each")
 
 
@@ -87,10 +116,21 @@ def write_tables(scores: dict[str, labelled.Score], reliability: list[dict[str, 
     folder = ROOT / "book" / "measured"
     folder.mkdir(exist_ok=True)
     rows = [("Documents", "Figures", "Precision", "Recall", "All right")]
-    rows += [(name.capitalize(), str(s.labelled), *(f"{100 * v:.1f}%" for v in (s.precision, s.recall, s.strict))) for name, s in scores.items()]
+    rows += [
+        (name.capitalize(), str(s.labelled), *(f"{100 * v:.1f}%" for v in (s.precision, s.recall, s.strict)))
+        for name, s in scores.items()
+    ]
     _write(folder / "extraction.csv", rows)
     bands = [("Confidence marked", "Figures", "Mean confidence", "Found right")]
-    bands += [(f"{b['from']:.1f} to {b['to']:.1f}", f"{b['figures']:.0f}", f"{100 * b['confidence']:.0f}%", f"{100 * b['right']:.0f}%") for b in reliability]
+    bands += [
+        (
+            f"{b['from']:.1f} to {b['to']:.1f}",
+            f"{b['figures']:.0f}",
+            f"{100 * b['confidence']:.0f}%",
+            f"{100 * b['right']:.0f}%",
+        )
+        for b in reliability
+    ]
     _write(folder / "reliability.csv", bands)
 
 

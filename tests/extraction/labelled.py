@@ -51,7 +51,9 @@ def read_article(path: Path) -> Article:
     for match in _LABEL.finditer(body):
         text += body[last : match.start()]
         printed, *fields = match[1].split("¦")
-        labels.append(Label(len(text), len(text) + len(printed), printed, dict(zip(FIELDS, fields, strict=True))))
+        labels.append(
+            Label(len(text), len(text) + len(printed), printed, dict(zip(FIELDS, fields, strict=True)))
+        )
         text, last = text + printed, match.end()
     return Article(path.stem, text + body[last:], tuple(labels))
 
@@ -116,7 +118,10 @@ def score_article(article: Article, *, lexicon: Lexicon) -> Score:
     proposals = propose(document, lexicon=lexicon)
     names = {town["town"]: town["zh"] for town in proposals.towns} | {t.id: t.name for t in lexicon.towns}
     rows = [{**row, "town": names.get(row["town"], row["town"])} for row in proposals.observations]
-    wanted = ({**label.fields, "char_start": str(label.start), "char_end": str(label.end)} for label in article.labels)
+    wanted = (
+        {**label.fields, "char_start": str(label.start), "char_end": str(label.end)}
+        for label in article.labels
+    )
     return score_rows(rows, list(wanted))
 
 
@@ -148,7 +153,15 @@ def tabulate_reliability(judged: Iterable[tuple[float, bool]], *, bins: int = 5)
         band = [(c, r) for c, r in pairs if low <= c < high or (high == 1 and c == 1)]
         if band:
             mean = sum(c for c, _ in band) / len(band)
-            table.append({"from": low, "to": high, "figures": len(band), "confidence": mean, "right": sum(r for _, r in band) / len(band)})
+            table.append(
+                {
+                    "from": low,
+                    "to": high,
+                    "figures": len(band),
+                    "confidence": mean,
+                    "right": sum(r for _, r in band) / len(band),
+                }
+            )
     return table
 
 

@@ -10,7 +10,7 @@ from townbook.extraction.lexicon import Lexicon
 from townbook.extraction.places import find_scope
 from townbook.extraction.reader import Reader
 from townbook.extraction.statements import Statement, Thread
-from townbook.extraction.subjects import TownNames, learn_towns
+from townbook.extraction.subjects import TownNames, find_tiers, learn_towns
 from townbook.extraction.times import Calendar, TimeMention, find_times
 from townbook.sources.reading import ReadDocument
 
@@ -20,6 +20,8 @@ _HEAD = 400
 _LONGEST_TITLE = 40
 _TOPIC_SHARE = 0.6
 _TOPIC_LEAST = 3
+_GENERAL = re.compile(r"(?:全市|全省|各)(?:\d+个)?[^,，。]{0,6}(?:专业镇|集群)")
+_EVENT = re.compile("博览会|展会|展销|推介会|交易会|专博会|镇博会")
 
 
 @dataclass(frozen=True)
@@ -38,11 +40,19 @@ def extract_document(document: ReadDocument, *, lexicon: Lexicon, published: str
     spans = tuple((p.start, p.end) for p in document.passages)
     title = document.title or (text[spans[0][0] : spans[0][1]] if spans else "")
     head = title + "".join(text[start:end] for start, end in spans[:2] if end - start < _LONGEST_TITLE)
-    scope = find_scope(text, lexicon=lexicon, title=title, spans=spans)
+    lines = tuple((p.start, p.end) for p in document.datelines)
+    scope = find_scope(text, lexicon=lexicon, title=title, spans=(*spans, *lines))
     names = learn_towns(text, spans, lexicon=lexicon, scope=scope)
     dating = date_of(document, published=published)
+    names.default_tier = read_title_tier(title)
     reader = Reader(
-        text, lexicon, names, dating.calendar, choose_topic(names, head), bool(_PLAN.search(title))
+        text,
+        lexicon,
+        names,
+        dating.calendar,
+        choose_topic(names, head, text),
+        bool(_PLAN.search(title)),
+        is_event=bool(_EVENT.search(head)),
     )
     thread = Thread(document_time=read_title_time(title, dating.calendar))
     statements = [s for start, end in spans for s in reader.read_passage(start, end, thread)]
@@ -117,7 +127,13 @@ def date_of(document: ReadDocument, *, published: str | None) -> Dating:
     return date_document(text[:_HEAD], datelines=lines, body=body, given=published)
 
 
-def choose_topic(names: TownNames, head: str) -> str:
+def read_title_tier(title: str) -> str:
+    """Return the tier that the title says the document is about."""
+    groups = list(find_tiers(title))
+    return groups[0] if len(groups) == 1 and groups[0] != "mixed" else ""
+
+
+def choose_topic(names: TownNames, head: str, text: str) -> str:
     """Return the town that a document as a whole is about, nothing where it is about several."""
     mentions = names.mentions
     for name in mentions:
@@ -126,4 +142,6 @@ def choose_topic(names: TownNames, head: str) -> str:
     if not mentions:
         return ""
     name, most = mentions.most_common(1)[0]
+    if len(mentions) == 1 and most >= _TOPIC_LEAST - 1 and not _GENERAL.search(text):
+        return name
     return name if most >= _TOPIC_LEAST and most >= _TOPIC_SHARE * sum(mentions.values()) else ""

@@ -64,7 +64,10 @@ def is_change(clause: str, figure: Figure) -> bool:
 
 def joins(after: str) -> bool:
     """Tell whether what is counted is said to come in: 4个专业镇的加入."""
-    return re.match("[^,，。;；]{0,16}的?(?:加入|入围|入选|获批|获评)", after) is not None
+    return (
+        re.match("[^,，。;；]{0,16}的?(?:加入|入围|入选|获批|获评|正式授牌|授牌|挂牌|揭牌)", after)
+        is not None
+    )
 
 
 def is_target(sentence: str, *, horizon: bool) -> bool:
@@ -77,6 +80,11 @@ def is_target(sentence: str, *, horizon: bool) -> bool:
 def is_rule(clause: str, *, section: str) -> bool:
     """Tell whether a figure is a rule that a town or project has to meet."""
     return _RULE.search(clause) is not None and _RULE_TITLE.search(section) is not None
+
+
+def is_grant(around: str) -> bool:
+    """Tell whether money is what a plan grants to whoever fulfils its conditions."""
+    return re.search("给予|奖励|补助|补贴|资助|奖补", around) is not None
 
 
 def is_bound(figure: Figure, after: str) -> bool:

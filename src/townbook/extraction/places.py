@@ -77,7 +77,7 @@ def find_scope(
     own = {area: count for area, count in counties.items() if lexicon.city_of(area) == city and count}
     county = max(own, key=lambda area: own[area]) if own else ""
     named = any(city in hit.what for hit, _, _ in hits)
-    if county and not named:
+    if county and not named and len(own) == 1:
         return Scope(province, "", county)
     return Scope(province, city, county)
 
@@ -119,6 +119,7 @@ class PlaceMap:
                     full = lexicon.areas.get(area, "zh") == text[hit.start : hit.end]
                     self._mentions.append(PlaceMention(hit.start, hit.end, area, full))
         self._starts = [mention.start for mention in self._mentions]
+        self.areas = frozenset(mention.area for mention in self._mentions)
 
     def within(self, start: int, end: int) -> list[PlaceMention]:
         """Return the divisions named between two places of the text."""

@@ -21,6 +21,9 @@ _NATIONAL = re.compile("中国|全国|国内|我国")
 _FROM = re.compile("的?[^,，。;；]{2,20}(?:来自|出自|产自)")
 _OF_NATION = re.compile("的(?:全国|国产|国内|全球)")
 _GIVEN = re.compile("(?:贡献|占)了?(?:全[省市县区]|本地|当地)$")
+_THEIR_SHARE = re.compile(
+    "(?P<noun>[\u4e00-\u9fff]{2,12}?)(?:仅|只|约|已|就)?占(?:比)?(?:仅|约|近|达|到|为)*$"
+)
 _ABOVE = re.compile(
     "超(?:额|出|过)?[^,，。]{0,8}(?:目标|计划|省定|市定|任务|预期)|高于[^,，。]{0,8}(?:目标|计划)"
 )
@@ -124,6 +127,8 @@ def _read_share(
         statement.indicator = "market_share"
     elif _OUTPUT_WHOLE.search(clause):
         statement.indicator = "output_share"
+    elif (counted := _counted_share(before, lexicon)) is not None:
+        statement.indicator = counted
     elif _NAMED_RATE.search(before) and noun is None:
         statement.indicator = _name(before)
     elif kinds.is_share(before, statement.figure) and level is not None:
@@ -133,6 +138,15 @@ def _read_share(
     else:
         statement.indicator = level.indicator if level is not None and "占" in before else _name(before)
     statement.how.setdefault("indicator", "inferred")
+
+
+def _counted_share(before: str, lexicon: Lexicon) -> str | None:
+    """Return what is counted where its share follows it: 规上企业仅占8.5%."""
+    match = _THEIR_SHARE.search(before.translate(_QUOTES))
+    if match is None:
+        return None
+    hits = [hit for hit in lexicon.terms.find(match["noun"]) if hit.end == len(match["noun"])]
+    return hits[-1].what[0] if hits else None
 
 
 def _bind(statement: Statement, to: Statement, *, kind: str) -> None:

@@ -39,9 +39,12 @@ _LIMIT_BEFORE = re.compile("(?:至少|不少于|限定在|不超过)[\u4e00-\u9f
 _STANDS = re.compile("达到|总量|拥有|现有|共有|总数|累计|培育|获得|占|带动|实现|建成|已有|[^新]有|规模")
 _CAPACITY = {"t": "project_capacity_mass", "kL": "project_capacity_volume"}
 _PIECES = frozenset("件 台 套 只 辆 双 把 支 口 枚 瓶 盒 条 张 幅".split())
+_MADE = re.compile("(?:完成|实现|达到?|做到|为|是)(?:了)?$")
 _EXPO = re.compile("参展|参加[^,，。]{0,14}(?:博览会|展会|展览|展销)|携[^,，。]{0,12}亮相|展商|赴会")
 _PLANNED = re.compile("工作安排|目标任务|发展目标|主要目标|总体目标|下一步|打算|展望|重点任务|工作计划|今后")
+_OF_PROJECTS = frozenset({"project_investment", "annual_investment", "invested"})
 _EVENTS = frozenset("期 场 次 批次 场次 人次".split())
+_BRACKETS = str.maketrans("（）", "()")
 _CUMULATIVE = re.compile("累计|以来|总计")
 
 
@@ -56,6 +59,7 @@ class Reader:
     topic: str
     is_plan: bool
     rules: bool = False
+    is_event: bool = False
 
     def read_passage(self, start: int, end: int, thread: Thread) -> list[Statement]:
         """Return the statements of a paragraph; `thread` carries what headings before it said."""
@@ -124,7 +128,7 @@ class Reader:
             if (
                 how != "stated"
                 and thread.horizon is not None
-                and not [m for m in times if m.start < figure.start]
+                and not [m for m in times if m.start < figure.start and not m.compared]
             ):
                 mention, how = thread.horizon, "inherited"
             statement = Statement(figure, how={"period": how})
@@ -301,8 +305,26 @@ class Reader:
             and figure.measure.word == "个"
             and figure.start - said[-1].figure.end <= _NEAR
         ):
-            statement.indicator = "towns" if "专业镇" in self.text else "clusters"
+            counts = [
+                s
+                for s in said
+                if s.figure.measure and s.figure.measure.word == "个" and s.kind != "threshold"
+            ]
+            of_projects = counts and said[-1].indicator == "project_size"
+            statement.indicator = (
+                counts[-1].indicator if of_projects else ("towns" if "专业镇" in self.text else "clusters")
+            )
             statement.how["indicator"] = "inferred"
+            return
+        if (
+            noun is None
+            and last is not None
+            and figure.measure
+            and figure.measure.family == "money"
+            and _MADE.search(before)
+        ):
+            statement.indicator = "invested" if last.indicator == "annual_investment" else last.indicator
+            statement.noun, statement.how["indicator"] = last.noun, "inherited"
             return
         if noun is None or far:
             short = (
@@ -378,6 +400,11 @@ class Reader:
         if thread.rules and statement.figure.qualifier not in ("exact", "approx"):
             statement.kind = "threshold"
             return
+        if self.is_plan and kinds.is_grant(
+            clause[-24:] + self.text[statement.figure.end : statement.figure.end + 10]
+        ):
+            statement.kind = "threshold"
+            return
         horizon = mention is not None and (
             mention.role == "horizon"
             or (
@@ -391,7 +418,7 @@ class Reader:
             return
         recent = sentence[-60:]
         after = self.text[statement.figure.end : statement.figure.end + 8]
-        ahead = mention is not None and mention.role == "span" and mention.last // 12 >= self.calendar.year
+        ahead = mention is not None and mention.role == "span" and mention.last > self.calendar.published
         if self.is_plan and kinds.is_rule(recent + after, section=thread.section):
             statement.kind = "threshold"
         elif (self.is_plan and ahead) or _PLANNED.search(thread.section):
@@ -405,7 +432,7 @@ class Reader:
         self, statement: Statement, subjects: list[Subject], thread: Thread, start: int, left: int, right: int
     ) -> None:
         figure, scope = statement.figure, self.names.scope
-        before = [s for s in subjects if s.start < figure.start]
+        before = [s for s in subjects if s.start < figure.start and not self._enclosed(s, figure)]
         subject = before[-1] if before else thread.subject
         how = "stated" if before else "inherited"
         if statement.indicator in _COUNTED_TOWNS:
@@ -441,6 +468,11 @@ class Reader:
                 statement.indicator = "enterprise_revenue"
             statement.area = scope.county or scope.area
 
+    def _enclosed(self, subject: Subject, figure: Figure) -> bool:
+        """Tell whether a subject stands in brackets that close before the figure."""
+        between = self.text[subject.end : figure.start].translate(_BRACKETS)
+        return between.count(")") > between.count("(")
+
     def _apply_rule(self, statement: Statement, subject: Subject | None, thread: Thread) -> None:
         """A rule of certification is of the tier that it certifies, and of the sectors that it names."""
         if statement.kind != "threshold" or not thread.rules:
@@ -465,7 +497,7 @@ class Reader:
         """Towns are counted by tier: by the word beside the figure, else of all tiers together."""
         figure, text = statement.figure, self.text
         near = text[figure.end : min(right, figure.end + 14)]
-        near = re.split("[,，。;；]|(?<![省市县])、", near)[0]
+        near = re.split("[,，。;；(（]|(?<![省市县])、", near)[0]
         tiers = [m["tiers"] for m in _TIER_WORD.finditer(near)] or [
             m["tiers"] for m in _TIER_WORD.finditer(text[max(left, figure.start - 24) : figure.start])
         ]
@@ -473,7 +505,11 @@ class Reader:
         statement.area = areas[-1].area if areas else self.names.scope.area
         statement.how["area"] = "stated" if areas else "inferred"
         if tiers:
-            statement.tier = read_tiers(tiers[-1])
+            statement.tier = (
+                "mixed"
+                if re.search("[市县]级以上", near + text[max(left, figure.start - 24) : figure.start])
+                else read_tiers(tiers[-1])
+            )
         elif statement.indicator.startswith("towns"):
             groups = [s for s in before if s.role == "tier"]
             statement.tier = groups[-1].tier if groups else "mixed"
@@ -500,6 +536,9 @@ class Reader:
             )
         )
         cumulative = _CUMULATIVE.search(self.text[left : statement.figure.start]) is not None
+        state = state or (
+            self.is_event and mention is None and statement.kind in ("level", "change", "growth")
+        )
         statement.at_publication = state and mention is None
         statement.period = write_span(
             mention, kind=statement.kind, state=state, calendar=self.calendar, cumulative=cumulative

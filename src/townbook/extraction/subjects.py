@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -19,9 +19,9 @@ KINDS = "专业镇|产业集群|产业集聚区|特色小镇|特色产业镇|块
 _KIND = re.compile(KINDS)
 _KIND_END = re.compile(f"(?:{KINDS})$")
 TIERS = {"省": "provincial", "市": "municipal", "县": "county", "区": "county"}
-_MODIFIERS = "(?:以上|重点|特色|优势|传统|示范|支柱|农业|首批|现代|主要|新型|战略性|新兴|产业|产|等|的|各|类|、|和|及|与){0,6}"
+_MODIFIERS = "(?:以上|重点|特色|优势|传统|示范|支柱|县域|农业|首批|现代|主要|新型|战略性|新兴|产业|产|等|的|各|类|、|和|及|与){0,6}"
 _TIER_GROUP = re.compile(
-    rf"(?P<tiers>[省市县区](?:级)?(?:(?:、|和|及|与|以及|，|,)?[省市县区]级?)*级)(?P<modifiers>{_MODIFIERS})(?:{KINDS})"
+    rf"(?P<tiers>[省市县区](?:级)?(?:(?:、|和|及|与|以及|，|,)?[省市县区]级?)*[两三]?级)(?P<modifiers>{_MODIFIERS})(?:{KINDS})"
 )
 _TIER_BARE = re.compile(
     r"(?:其中|包括|、|,|和|，|有|在)?(?P<tiers>[省市县区]级)(?=\d|[一二两三四五六七八九十]+个|达到|的?有|累计)"
@@ -87,6 +87,7 @@ class TownNames:
     places: dict[str, str] = field(default_factory=dict)
     first: dict[str, tuple[int, int]] = field(default_factory=dict)
     found: list[tuple[int, int, str]] = field(default_factory=list)
+    default_tier: str = ""
 
     def area_of(self, town: str) -> str:
         """Return the city of a town where the document or the roster tells it, else its county or nothing."""
@@ -94,15 +95,16 @@ class TownNames:
             return self.known[town].area
         if self.scope.city:
             return self.scope.city
-        area = self.places.get(town, "") or self.scope.area
-        return area
+        place = self.places.get(town, "")
+        city = self.lexicon.city_of(place) if place else ""
+        return (city if city in self.map.areas else place) or self.scope.area
 
     def tier_of(self, town: str) -> str:
         """Return the tier of a town, nothing where neither document nor roster tells it."""
         if town in self.tiers:
             return self.tiers[town]
         held = self.known[town].tiers if town in self.known else ()
-        return held[0] if len(held) == 1 else ""
+        return held[0] if len(held) == 1 else self.default_tier
 
 
 def learn_towns(text: str, spans: Iterable[tuple[int, int]], *, lexicon: Lexicon, scope: Scope) -> TownNames:
@@ -160,7 +162,7 @@ def find_subjects(
                     match.end(),
                     "tier",
                     _area_for(text, start, match.start(), scope),
-                    read_tiers(match["tiers"]),
+                    read_tiers(match["tiers"] + match["modifiers"][:2]),
                 )
             )
             taken.update(range(match.start(), match.end()))
@@ -209,9 +211,17 @@ def find_subjects(
     return sorted(found, key=lambda subject: (subject.start, subject.end))
 
 
+def find_tiers(text: str) -> Iterator[str]:
+    """Yield the tiers of the groups of towns that a text names."""
+    for match in _TIER_GROUP.finditer(text):
+        yield read_tiers(match["tiers"] + match["modifiers"][:2])
+
+
 def read_tiers(text: str) -> str:
     """Return the tier that words name: 省级 is provincial, 省、市级 a sum over tiers."""
     tiers = {TIERS[mark] for mark in text if mark in TIERS}
+    if text.endswith("以上") and tiers != {"provincial"}:
+        return "mixed"
     return tiers.pop() if len(tiers) == 1 else "mixed"
 
 
@@ -234,7 +244,7 @@ def _read_bare(kind: str, area: str, topic: str, names: TownNames) -> tuple[str,
     """Return area, tier and town of a bare 专业镇: the town that is spoken of, or all of them."""
     if topic:
         return names.area_of(topic), names.tier_of(topic), topic
-    return area, "mixed" if kind == "专业镇" else "", ""
+    return area, names.default_tier or ("mixed" if kind == "专业镇" else ""), ""
 
 
 def _find_named(text: str, start: int, end: int, names: TownNames) -> list[tuple[int, int, str]]:

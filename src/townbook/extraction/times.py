@@ -30,6 +30,10 @@ _TIME = re.compile(
 )
 _COMPARED = re.compile(r"(?:比|较|与|同|相比|跟)$")
 _WORD_YEARS = {"去年": -1, "上年": -1, "上一年": -1, "前年": -2, "明年": 1, "过去一年": -1}
+_GOAL = re.compile("目标|任务|(?:年度)?计划的")
+_YEARS = re.compile(
+    r"(?<!\d)(?P<first>(?:19|20)\d{2})年?[-—–~～至到]{1,2}(?P<last>(?:19|20)\d{2})年(?!底|末|\d)"
+)
 _SAME_SPAN = {"上年同期": -12, "去年同期": -12, "上一年同期": -12, "同期": -12}
 _FIRST_PLAN = {"二": 2015, "三": 2020, "四": 2025, "五": 2030, "六": 2035, "七": 2040}
 
@@ -113,6 +117,8 @@ def _find_dates(
         ):
             if "年" not in match[0]:
                 continue
+        if (groups["word"] or "") in ("全年", "今年", "本年度", "年内") and _GOAL.match(text, match.end()):
+            continue
         said = _year_of(groups, calendar, year)
         if said is None:
             continue
@@ -194,6 +200,10 @@ def _since(text: str, match: re.Match[str], calendar: Calendar, start: int) -> I
 
 
 def _find_others(text: str, start: int, end: int, calendar: Calendar) -> Iterator[TimeMention]:
+    for match in _YEARS.finditer(text, start, end):
+        first, last = 12 * int(match["first"]), 12 * int(match["last"]) + 11
+        if first < last:
+            yield TimeMention(match.start(), match.end(), first, last, "span")
     for match in _PLAN.finditer(text, start, end):
         last = 12 * _FIRST_PLAN[match[1]] + 11
         if match[0].endswith("规划") or match["after"]:
