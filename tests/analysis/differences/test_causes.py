@@ -4,7 +4,14 @@ from dataclasses import replace
 
 import pytest
 
-from townbook.analysis.differences.causes import Cause, Comparison, Influence, find_causes
+from townbook.analysis.differences.causes import (
+    Cause,
+    Comparison,
+    Influence,
+    find_causes,
+    list_influences,
+)
+from townbook.analysis.differences.figures import FigureDifference
 from townbook.analysis.findings import Finding, Registry
 
 NEW = Influence("new_document", "paper", "140400", "municipal", "new")
@@ -88,9 +95,31 @@ def test_a_horizon_that_passed_is_a_cause_where_the_cutoff_moved(explain):
     assert [cause.code for cause in explain(ahead, past)] != ["cutoff"]
 
 
-def test_what_was_not_known_did_not_pass_its_horizon(explain):
+def test_what_was_not_reported_did_not_pass_its_horizon(explain):
     found = explain(Finding("a", verdict="not_reported"), _on("new", verdict="open"), cutoff_moved=True)
     assert [cause.code for cause in found] == ["new_document"]
+
+
+@pytest.mark.parametrize("verdict", ["not_known", "not_reported", "met", "missed"])
+def test_a_horizon_that_passed_without_a_word_is_the_cutoffs_doing(explain, verdict):
+    """Nothing new is printed of it: what is new elsewhere did not do it."""
+    past = Finding("a", verdict=verdict, observations=("known",))
+    assert explain(_on("known", verdict="open"), past, cutoff_moved=True) == (Cause("cutoff"),)
+
+
+def test_what_sums_up_names_a_new_document_once_and_not_for_what_it_revises_too(explain):
+    found = explain(Finding("a", 1.0), Finding("a", 2.0), influences=(NEW, REVISED, SUPERSEDED))
+    assert found == (Cause("new_document", ("paper",)),)
+    found = explain(Finding("a", 1.0), Finding("a", 2.0), influences=(REVISED, SUPERSEDED))
+    assert found == (Cause("revision", ("paper",)),)
+
+
+def test_a_document_that_brings_nothing_is_a_cause_of_what_sums_up_all():
+    influences = tuple(list_influences(FigureDifference(), (), old=("plan", "gone"), new=("plan", "paper")))
+    assert influences == (
+        Influence("new_document", "paper", "", ""),
+        Influence("withdrawal", "gone", "", ""),
+    )
 
 
 def test_without_anything_new_the_cutoff_is_all_there_is(explain):

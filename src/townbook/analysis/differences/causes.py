@@ -13,7 +13,7 @@ from townbook.analysis.differences.towns import TownChange
 from townbook.analysis.findings import Finding, Registry
 
 CAUSES = ("new_document", "revision", "correction", "withdrawal", "cutoff", "method", "code")
-_OPEN = "open"
+_OPEN, _NOT_KNOWN = "open", "not_known"
 
 
 @dataclass(frozen=True)
@@ -74,16 +74,20 @@ class Comparison:
 def list_influences(
     figures: FigureDifference, towns: Sequence[TownChange], *, old: Iterable[str], new: Iterable[str]
 ) -> Iterator[Influence]:
-    """Yield what differs between two editions; `old` and `new` are the documents of each."""
-    known, kept = set(old), set(new)
+    """Yield what differs between two editions; `old` and `new` are the documents of each.
+
+    A document by itself is of no area: it is a cause only where nothing nearer is.
+    """
+    known, kept = dict.fromkeys(old), dict.fromkeys(new)
 
     def judge(source: str) -> str:
         if source in known and source in kept:
             return "correction"
         return "new_document" if source in kept else "withdrawal"
 
-    for added in figures.added:
-        one = added.figure
+    moved = [source for source in (*kept, *known) if not (source in kept and source in known)]
+    yield from (Influence(judge(source), source, "", "") for source in moved)
+    for one in (*(added.figure for added in figures.added), *figures.withdrawn):
         yield Influence(judge(one.source), one.source, one.area, one.tier, one.observation)
     for revised in figures.revised:
         for one in (revised.new, revised.old):
@@ -91,8 +95,6 @@ def list_influences(
     for corrected in figures.corrected:
         one = corrected.new
         yield Influence("correction", one.source, one.area, one.tier, one.observation)
-    for one in figures.withdrawn:
-        yield Influence(judge(one.source), one.source, one.area, one.tier, one.observation)
     for town in towns:
         for tier in dict.fromkeys(tier for tier in (town.old_tier, town.new_tier) if tier):
             yield Influence(judge(town.source), town.source, town.area, tier)
@@ -108,10 +110,10 @@ def find_causes(old: Finding | None, new: Finding | None, *, within: Comparison)
     traced = _trace(old, within.old) | _trace(new, within.new)
     direct = [one for name in traced for one in within.by_observation.get(name, ())]
     causes = _group(direct)
-    if _passed_horizon(old, new) and within.cutoff_moved:
+    if within.cutoff_moved and _passed_horizon(old, new, alone=not causes):
         causes.append(Cause("cutoff"))
     if not causes and (within.same_code or not traced):
-        causes = _group(_find_around(old, new, influences=within.influences), detailed=False)
+        causes = _sum_up(_find_around(old, new, influences=within.influences))
     if not within.same_code and _is_defined_anew(old, new):
         causes.append(Cause("method"))
     if causes:
@@ -133,6 +135,13 @@ def _group(influences: Iterable[Influence], *, detailed: bool = True) -> list[Ca
         if detailed:
             observations[one.observation] = None
     return [Cause(code, tuple(sources), tuple(names)) for code, (sources, names) in found.items()]
+
+
+def _sum_up(influences: Iterable[Influence]) -> list[Cause]:
+    """Return the causes without observations; a new document stands for the figures that it revises too."""
+    causes = _group(influences, detailed=False)
+    new = {source for cause in causes if cause.code == "new_document" for source in cause.sources}
+    return [cause for cause in causes if cause.code != "revision" or not set(cause.sources) <= new]
 
 
 def _find_around(
@@ -166,10 +175,15 @@ def _stem(area: str) -> str:
     return re.sub(r"(?:00)+$", "", area)
 
 
-def _passed_horizon(old: Finding | None, new: Finding | None) -> bool:
-    if old is None or new is None or not (old.known and new.known):
+def _passed_horizon(old: Finding | None, new: Finding | None, *, alone: bool) -> bool:
+    """Tell whether a horizon lay ahead in one of two editions only; `alone` says that no figure differs.
+
+    What was not reported and lies ahead now became known, and passed nothing.
+    """
+    if old is None or new is None or (old.verdict == _OPEN) == (new.verdict == _OPEN):
         return False
-    return old.verdict != new.verdict and _OPEN in (old.verdict, new.verdict)
+    other = new if old.verdict == _OPEN else old
+    return other.known or other.verdict == _NOT_KNOWN or (alone and other is new)
 
 
 def _is_defined_anew(old: Finding | None, new: Finding | None) -> bool:

@@ -83,10 +83,8 @@ def say_detail(found: Finding, words: Words) -> str:
 
 
 def say_causes(causes: Sequence[Cause], brief: Brief) -> str:
-    """Say why a finding changed: `New document: Shanxi Economic Daily, 6 August 2024`, or `none`."""
-    if not causes:
-        return brief.words.text("none")
-    return "; ".join(begin(_say_cause(cause, brief)) for cause in causes)
+    """Say why a finding changed: `New document: Shanxi Economic Daily, 6 August 2024`."""
+    return begin("; ".join(_say_cause(cause, brief) for cause in causes))
 
 
 def _say_cause(cause: Cause, brief: Brief) -> str:

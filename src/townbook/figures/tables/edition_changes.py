@@ -89,7 +89,7 @@ def present_edition_changes(table: pd.DataFrame, brief: Brief) -> Exhibit:
         caption = text("This is the first edition: there is none before it to compare it with.")
         return lay_out("edition-changes", Page(caption, heads, []), table=table, brief=brief)
     editions = [edition.format(one.id) for one in (difference.old, difference.new)]
-    heads = [text("What"), *editions, text("Change"), text("Cause")]
+    heads = [text("What"), *editions, text("Change and cause")]
     rows = [_lay_row(row, difference, brief) for row in table.to_dict("records")]
     caption = write_caption(brief.words, *_say_changes(table, difference, brief))
     return lay_out("edition-changes", Page(caption, heads, rows), table=table, brief=brief)
@@ -103,15 +103,15 @@ def _lay_row(row: Mapping[Any, Any], difference: EditionDifference, brief: Brief
         "appeared": text("Became known"),
         "changed": text("Value changed"),
         "vanished": text("No longer known"),
-        "count": text("Count") if change.change else text("Count, the same"),
     }
+    how = kinds.get(row["change"], "") if change.change else text("The same")
+    why = say_causes(change.causes, brief)
     return [
         begin(name_finding(change.new or change.old or Finding(name), brief)),
         # Roles speak of this edition only, so what the one before it knew is written out.
         _say(change.old, brief.words, detailed=change.moved, roles=False),
         _say(change.new, brief.words, detailed=change.moved, roles=True),
-        kinds[row["change"]],
-        say_causes(change.causes, brief),
+        ". ".join(part for part in (how, why) if part),
     ]
 
 
