@@ -10,6 +10,17 @@ from townbook.dataset.faults import DataError, Fault
 from townbook.publishing import build
 from townbook.publishing.faults import BuildError, UnknownChoiceError
 
+# Each verb, with the least that it asks for.
+VERBS = {
+    "check": ["check"],
+    "build": ["build"],
+    "extract": ["extract", "article.txt"],
+    "review": ["review", "proposals.csv"],
+    "accept": ["accept", "proposals.csv"],
+    "new-edition": ["new-edition", "2025", "--cutoff", "2026-03-31"],
+    "diff": ["diff", "2023", "2024"],
+}
+
 
 @pytest.fixture
 def project(tmp_path, root, monkeypatch):
@@ -44,21 +55,22 @@ def _verbs():
     shown = subprocess.run(
         [sys.executable, "-m", "townbook", "--help"], capture_output=True, text=True, check=True
     ).stdout
-    return re.findall(r"^    (\w+)  ", shown, flags=re.MULTILINE)
+    return re.findall(r"^    ([\w-]+)(?:  |$)", shown, flags=re.MULTILINE)
 
 
-@pytest.mark.parametrize("verb", ["check", "build"])
+@pytest.mark.parametrize("verb", VERBS)
 def test_every_verb_has_help_with_an_example_that_parses(verb, capsys):
     with pytest.raises(SystemExit) as ended:
         cli.main([verb, "--help"])
     assert ended.value.code == 0
-    [example] = re.findall(r"^example: townbook (.*)$", capsys.readouterr().out, flags=re.MULTILINE)
+    shown = capsys.readouterr().out
+    [example] = re.findall(r"^example: townbook (.*)\Z", shown, flags=re.MULTILINE | re.DOTALL)
     parsed = cli.make_parser().parse_args(example.split())
-    assert parsed.verb.__module__.rpartition(".")[2] == verb
+    assert parsed.verb.__module__.rpartition(".")[2] == verb.replace("-", "_")
 
 
 def test_the_help_lists_the_verbs_that_there_are():
-    assert _verbs() == ["check", "build"]
+    assert _verbs() == list(VERBS)
 
 
 @pytest.mark.parametrize("arguments", [[], ["publish"], ["build", "--years", "2024"], ["check", "data"]])
@@ -77,10 +89,10 @@ def test_the_version_is_that_of_the_package(capsys):
     assert capsys.readouterr().out == f"townbook {__version__}\n"
 
 
-@pytest.mark.parametrize("verb", ["check", "build"])
-def test_outside_a_project_it_says_so(verb, tmp_path, monkeypatch, capsys):
+@pytest.mark.parametrize("arguments", list(VERBS.values()))
+def test_outside_a_project_it_says_so(arguments, tmp_path, monkeypatch, capsys):
     monkeypatch.chdir(tmp_path)
-    assert cli.main([verb]) == messages.WRONG_USAGE
+    assert cli.main(arguments) == messages.WRONG_USAGE
     said = capsys.readouterr()
     assert said.out == ""
     assert said.err.startswith(f"townbook: {tmp_path}: no folder with _config.yml and data/")

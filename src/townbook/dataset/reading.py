@@ -5,7 +5,8 @@ What one stage finds fault with, the next does not see, so that a mistake is tol
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -184,9 +185,17 @@ def _check_rows(
         faults.add(check(rows))
 
 
+def read_days(sources: Iterable[Row]) -> dict[str, date]:
+    """Return the latest day on which each source can have been published, where its entry tells."""
+    days = {}
+    for source in sources:
+        with suppress(ValueError):  # which is a fault of the entry
+            days[source["id"]] = latest_day(source["published"])
+    return days
+
+
 def _latest_days(sources: Table | None, faults: FaultList) -> dict[str, date]:
-    rows = () if sources is None else sources.sound(faults).rows
-    return {row["id"]: latest_day(row["published"]) for row in rows}
+    return read_days(_sound_rows(sources, faults))
 
 
 def _sound_rows(table: Table | None, faults: FaultList) -> tuple[Row, ...]:

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
 from townbook.dataset.faults import DataError, FaultList
 from townbook.dataset.files import read_table
 from townbook.dataset.reading import Reading, read_folder
-from townbook.dataset.rows import Row, Table
+from townbook.dataset.rows import Table
 from townbook.dataset.schema import OBSERVATION_COLUMNS, REPRINT_COLUMNS, TOWN_COLUMNS
-from townbook.sources.catalogue import latest_day
 
 _TABLES = (
     ("observations.csv", OBSERVATION_COLUMNS),
@@ -61,14 +58,3 @@ def read_known(folder: Path) -> Known:
     if faults or observations is None or towns is None or reprints is None:
         raise DataError(faults)
     return Known(reading, observations, towns, reprints)
-
-
-def read_days(sources: Sequence[Row]) -> dict[str, date]:
-    """Return the latest day on which each source can have been published, where it can be told."""
-    days = {}
-    for source in sources:
-        try:
-            days[source["id"]] = latest_day(source["published"])
-        except ValueError:  # told as a fault of the entry
-            continue
-    return days

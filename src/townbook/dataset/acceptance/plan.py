@@ -16,12 +16,13 @@ from townbook.dataset.acceptance.documents import (
     match_documents,
 )
 from townbook.dataset.acceptance.figures import Figures
-from townbook.dataset.acceptance.known import Known, read_days
+from townbook.dataset.acceptance.known import Known
 from townbook.dataset.acceptance.magnitudes import check_jumps
 from townbook.dataset.acceptance.registry import Towns, check_registry, list_resemblances, merge_towns
 from townbook.dataset.disagreements import Disagreement, list_disagreements
 from townbook.dataset.faults import DataError, FaultList
 from townbook.dataset.proposals import ProposalFolder
+from townbook.dataset.reading import read_days
 from townbook.dataset.rows import Row, Table
 
 

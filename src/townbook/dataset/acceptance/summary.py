@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from townbook.dataset.acceptance.known import read_days
 from townbook.dataset.acceptance.plan import Plan
 from townbook.dataset.disagreements import Disagreement
+from townbook.dataset.reading import read_days
 from townbook.dataset.rows import Row
 
 
