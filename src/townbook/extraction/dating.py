@@ -15,7 +15,12 @@ _LABEL = re.compile("发布|来源|时间|日期|印发|发表|讯|电|记者|�
 _YEAR = re.compile(r"(?P<year>(?:19|20)\d{2})年")
 _AHEAD = re.compile("到|至|力争|目标|规划|远景")
 _MONTH = re.compile(r"(?<![\d年])(?P<month>\d{1,2})月")
+_GOAL = re.compile(
+    r"(?:力争|争取|目标|规划|计划|预计|确保)[^。]{0,6}到?(?P<year>(?:19|20)\d{2})年|到(?P<other>(?:19|20)\d{2})年"
+)
+_ISSUE = re.compile(r"(?P<year>(?:19|20)\d{2})年第(?P<month>\d{1,2})期")
 _FARTHEST = 2
+_MONTHS = 12
 
 
 @dataclass(frozen=True)
@@ -42,7 +47,12 @@ def date_document(text: str, *, datelines: list[str], body: str, given: str | No
         return Dating(given, "printed")
     inferred = _infer(body)
     printed = _find_printed([*datelines, text])
-    if printed and inferred and int(printed[:4]) - int(inferred[:4]) >= _FARTHEST:
+    if (
+        printed
+        and inferred
+        and int(printed[:4]) - int(inferred[:4]) >= _FARTHEST
+        and _looks_ahead(body, int(printed[:4]))
+    ):
         reason = f"the page is stamped {printed}, but what it reports ends in {inferred[:4]}"
         return Dating(inferred, "inferred", reason)
     if printed:
@@ -52,11 +62,19 @@ def date_document(text: str, *, datelines: list[str], body: str, given: str | No
     )
 
 
+def _looks_ahead(body: str, year: int) -> bool:
+    """Tell whether a text sets goals for a year that lies before a year: it was written earlier."""
+    return any(int(match["year"] or match["other"]) < year for match in _GOAL.finditer(body))
+
+
 def _find_printed(lines: list[str]) -> str:
     for line in lines:
+        issue = _ISSUE.search(line)
+        if issue and 1 <= int(issue["month"]) <= _MONTHS:  # a monthly's number is its month
+            return f"{issue['year']}-{int(issue['month']):02}"
         for match in _DATE.finditer(line):
             month = int(match["month"])
-            if not 1 <= month <= 12:
+            if not 1 <= month <= _MONTHS:
                 continue
             day = int(match["day"] or 0)
             return f"{match['year']}-{month:02}" + (f"-{day:02}" if 1 <= day <= 31 else "")

@@ -44,6 +44,7 @@ def extract_document(document: ReadDocument, *, lexicon: Lexicon, published: str
     scope = find_scope(text, lexicon=lexicon, title=title, spans=(*spans, *lines))
     names = learn_towns(text, spans, lexicon=lexicon, scope=scope)
     dating = date_of(document, published=published)
+    head = re.sub('[:：·—\\-“”"\\s]', "", head)
     names.default_tier = read_title_tier(title)
     reader = Reader(
         text,

@@ -105,7 +105,9 @@ class Reader:
         text = self.text
         if not figures and not _WORTH.search(text, start, end):
             return []
-        times = find_times(text, start, end, calendar=self.calendar, year=thread.year)
+        known = thread.section_time or thread.document_time
+        year = thread.year or (known.last // 12 if known is not None else None)
+        times = find_times(text, start, end, calendar=self.calendar, year=year)
         figures = [f for f in figures if not any(t.start <= f.body < t.end for t in times)]
         topic = thread.subject.town if thread.subject is not None and thread.subject.town else self.topic
         subjects = find_subjects(text, start, end, names=self.names, topic=topic, county=thread.county)

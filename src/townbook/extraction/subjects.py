@@ -42,10 +42,11 @@ _NO_NAME = re.compile(
 _SENTENCE = re.compile("[。!?！？;；\n]")
 # 专业镇主导产业, 专业镇投资贸易博览会: what is named after towns is not the towns.
 _NO_SUBJECT = re.compile("主导|[\\u4e00-\\u9fff]{0,6}(?:博览会|论坛|大会|领导小组|专班)")
+_SHARE_OF = re.compile("占[\u4e00-\u9fff]{0,4}$|[居为成]$")
 _LONGEST_NAME = 14
 _HAVE = ("目前", "现有", "共有", "全市", "全县", "已有")
 _ATTRIBUTE = re.compile(
-    r"(?:这是|作为|是|属|属于|入选|入围|列入|获评|为|成为|跻身|[(（]|首批|命名为|认定为)(?:了|首批|全国|全省|全市)?$"
+    r"(?:这是|作为|这个|这一|该|一个|是|属|属于|入选|入围|列入|获评|为|成为|跻身|[(（]|首批|命名为|认定为)(?:了|首批|全国|全省|全市)?$"
 )
 _GROUPED = re.compile(
     r"(?:全省|全市|全县|全区|各级|各|所有|全部|多个|\d+个|[两三四五六七八九十]+[个大]|重点|特色|类)$"
@@ -55,7 +56,7 @@ _BEFORE_TIER = re.compile(
 )
 _AFTER_TIER = re.compile("(?P<name>[\u4e00-\u9fffA-Z]{4,8}?)(?=[,，。、;；:：的和带在实产完]|$)")
 _GRANT = re.compile(
-    "入选|入围|获评|认定为|列入|列为|作为|跻身|授牌|命名|评为|获批|晋级|升为|成为|是|属|被|确定为|之一|位列|名列|在列|[(（]"
+    "入选|入围|获评|认定为|列入|列为|作为|跻身|授牌|命名|评为|获批|晋级|升为|成为|是|属|被|确定为|之一|位列|名列|在列|前列|中[,，]|[(（]"
 )
 
 
@@ -122,8 +123,8 @@ def learn_towns(text: str, spans: Iterable[tuple[int, int]], *, lexicon: Lexicon
                 names.first.setdefault(name, (begin, begin + len(name)))
                 _place(names, name, begin)
     _find_bare(text, spans, names)
+    previous = ""
     for start, end in spans:
-        previous = ""
         for first, last in split_sentences(text, start, end):
             _learn_tiers(text, first, last, names, previous)
             named = _find_all_named(first, last, names)
@@ -188,7 +189,7 @@ def find_subjects(
             )
             found.append(Subject(match.start(), match.end(), "town" if town else "all", area, tier, town))
     for match in _AREA_WORDS.finditer(text, start, end):
-        if text[match.start() - 1 : match.start()] in ("占", "居", "为", "成"):
+        if _SHARE_OF.search(text[max(start, match.start() - 5) : match.start()]):
             continue
         found.append(
             Subject(match.start(), match.end(), "area", area_of_word(match[0], scope, county=county))

@@ -34,6 +34,7 @@ _GOAL = re.compile("目标|任务|(?:年度)?计划的")
 _YEARS = re.compile(
     r"(?<!\d)(?P<first>(?:19|20)\d{2})年?[-—–~～至到]{1,2}(?P<last>(?:19|20)\d{2})年(?!底|末|\d)"
 )
+_WAS = re.compile(r"的?(?:为|是|仅为?|只有|尚有|还只有)(?=\d|[一二三四五六七八九])")
 _SAME_SPAN = {"上年同期": -12, "去年同期": -12, "上一年同期": -12, "同期": -12}
 _FIRST_PLAN = {"二": 2015, "三": 2020, "四": 2025, "五": 2030, "六": 2035, "七": 2040}
 
@@ -187,7 +188,12 @@ def _resolve(
         compared=bool(_COMPARED.search(before)),
         same_span=_SAME_SPAN.get(groups["word"] or "", 0),
         origin=before.endswith("其中")
-        or (before.endswith(("由", "从")) and match.string[match.end() : match.end() + 1] == "的"),
+        or (before.endswith(("由", "从")) and match.string[match.end() : match.end() + 1] == "的")
+        or (
+            bool(groups["year"])
+            and _WAS.match(match.string, match.end()) is not None
+            and before[-1:] in ",，"
+        ),
     )
 
 
