@@ -116,7 +116,9 @@ def _keep_utf8(content: bytes, *, name: str) -> str:
 
 
 def _refuse_binary(name: str) -> UnreadableError:
-    return refuse(name, found="binary data", expected=_FORMS, remedy="convert the document to text, HTML or PDF")
+    return refuse(
+        name, found="binary data", expected=_FORMS, remedy="convert the document to text, HTML or PDF"
+    )
 
 
 def _refuse_unknown(

@@ -4,22 +4,21 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
 
-from townbook.sources.decoding import decode
-from townbook.sources.script import Script, simplified_forms, tell_script
+from townbook.sources.formats import Format, open_text
+from townbook.sources.healing import heal
+from townbook.sources.noise import DATELINE, Line, dispatch_end, split_lines, tell_lines
+from townbook.sources.passages import Passage, make_passages
+from townbook.sources.remarks import Remark, place_remarks, remark_on_lines, remark_on_repeats
+from townbook.sources.repeats import find_repeats, split_sentences
+from townbook.sources.script import Script
+from townbook.sources.titles import find_title
 
-_LINE = re.compile(r"[^\n]*\S[^\n]*")
+__all__ = ["Passage", "ReadDocument", "read_document"]
 
-
-@dataclass(frozen=True)
-class Passage:
-    """One paragraph or line that is to be read: `text[start:end]` of its document."""
-
-    start: int
-    end: int
+_CLOSING = re.compile("[(（][^()（）\n]{1,44}[)）]")
 
 
 @dataclass(frozen=True)
@@ -31,7 +30,7 @@ class ReadDocument:
     name : str
         As the user knows it.
     format, encoding, script, sha256 : str
-        `sha256` is of the document's bytes.
+        `encoding` and `sha256` are of the document's bytes; the text of a PDF is kept in UTF-8.
     original : str
         The decoded text; lines and offsets of locators count in it.
     text : str
@@ -39,7 +38,7 @@ class ReadDocument:
     starts : Sequence[int]
         For each character of `text`, and for its end, the offset in `original`.
     passages, datelines : tuple of Passage
-        What is to be read, in order, and the lines that carry a date of publication or a publisher.
+        What is to be read, in order, and what says when and by whom the document was published.
     remarks : tuple of str
         One line for each thing that was recognised: `file:line: what, and what was done`.
     title : str
@@ -47,7 +46,7 @@ class ReadDocument:
     """
 
     name: str
-    format: Literal["text", "html", "pdf"]
+    format: Format
     encoding: str
     script: Script
     sha256: str
@@ -60,40 +59,57 @@ class ReadDocument:
     datelines: tuple[Passage, ...] = ()
 
     def locate(self, start: int, end: int) -> tuple[int, int, int]:
-        """Return line (from 1), first and last offset in `original` of `text[start:end]`."""
+        """Return line (from 1), first and last offset in `original` of `text[start:end]`.
+
+        A gloss in brackets belongs to the character before it, at the end too.
+        """
         first = self.starts[start]
         last = self.starts[end - 1] + 1 if end > start else first
-        return self.original.count("\n", 0, first) + 1, first, last
+        gloss = _CLOSING.match(self.original, last, self.starts[end]) if end > start else None
+        return self.original.count("\n", 0, first) + 1, first, gloss.end() if gloss else last
 
 
 def read_document(content: bytes, *, name: str) -> ReadDocument:
-    """Read a document whatever its encoding, script and noise.
+    """Read a document whatever its format, encoding, script and noise.
 
     Raises
     ------
     UnreadableError
-        If it cannot be decoded or holds no text.
+        If it is no text, HTML or PDF that can be read, with the reason in one line.
     """
-    original, encoding = decode(content, name=name)
-    script = tell_script(original)
-    text = original.translate(simplified_forms()) if script == "Hant" else original
-    passages = tuple(Passage(*_trim(match)) for match in _LINE.finditer(text))
+    opened = open_text(content, name=name)
+    healed = heal(opened.text, is_set=opened.format == "pdf")
+    text = healed.mapped.text
+    lines = tell_lines(split_lines(text))
+    title = find_title(lines)
+    numbered = [(number, line.start, line.end) for number, line in enumerate(lines) if not line.kind]
+    sentences = split_sentences(text, numbered)
+    repeats = find_repeats(sentences, title=title)
+    passages = make_passages(text, lines, sentences=sentences, dropped=repeats.dropped)
+    remarks = [
+        *(Remark(0, told) for told in opened.remarks),
+        *healed.remarks,
+        *remark_on_lines(lines, text=text, starts=healed.mapped.starts),
+        *remark_on_repeats(repeats, sentences=sentences, starts=healed.mapped.starts),
+    ]
     return ReadDocument(
-        name,
-        "text",
-        encoding,
-        script,
-        hashlib.sha256(content).hexdigest(),
-        original,
-        text,
-        range(len(text) + 1),
-        passages,
-        (),
-        next((text[p.start : p.end] for p in passages), ""),
+        name=name,
+        format=opened.format,
+        encoding=opened.encoding,
+        script=healed.script,
+        sha256=hashlib.sha256(content).hexdigest(),
+        original=opened.text,
+        text=text,
+        starts=healed.mapped.starts,
+        passages=tuple(passages),
+        remarks=place_remarks(remarks, original=opened.text, name=name),
+        title=title,
+        datelines=tuple(_datelines(lines)),
     )
 
 
-def _trim(match: re.Match[str]) -> tuple[int, int]:
-    line = match[0]
-    start = match.start() + len(line) - len(line.lstrip())
-    return start, match.start() + len(line.rstrip())
+def _datelines(lines: Sequence[Line]) -> Iterator[Passage]:
+    for line in lines:
+        end = line.end if line.kind == DATELINE else line.start if line.kind else dispatch_end(line)
+        if end > line.start:
+            yield Passage(line.start, end)

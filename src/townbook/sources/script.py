@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from functools import cache
 from typing import Literal
 
@@ -11,6 +13,7 @@ Script = Literal["Hans", "Hant"]
 
 _HAN = ((0x3400, 0x4DC0), (0x4E00, 0xA000), (0xF900, 0xFB00), (0x20000, 0x2FA20))
 _SAMPLE = 200_000
+_STAYS = re.compile("乾(?=[县縣隆坤陵元])")  # a name or a word of its own; elsewhere 乾 is 干
 
 
 @cache
@@ -39,8 +42,17 @@ def tell_script(text: str) -> Script:
     The characters that only one of the two scripts writes are counted; a few quoted words do not decide.
     """
     traditional, simplified = _telling_characters()
-    sample = text[:_SAMPLE]
-    counts = {character: sample.count(character) for character in set(sample)}
+    counts = Counter(text[:_SAMPLE])
     old = sum(count for character, count in counts.items() if character in traditional)
     new = sum(count for character, count in counts.items() if character in simplified)
     return "Hant" if old > new else "Hans"
+
+
+def simplify(text: str, *, script: Script) -> str:
+    """Return a text in simplified script, as long as it was; one in simplified script as it is."""
+    if script == "Hans":
+        return text
+    simple = text.translate(simplified_forms())
+    for match in _STAYS.finditer(text):
+        simple = simple[: match.start()] + "乾" + simple[match.end() :]
+    return simple

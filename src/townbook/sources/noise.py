@@ -1,0 +1,116 @@
+"""Which lines of a document are read: the article, without what a page puts around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from townbook.sources.datelines import find_dispatch, is_dateline
+from townbook.sources.kinds import ENDS_ARTICLE, LINKS, kind_of
+from townbook.sources.people import find_people
+
+PEOPLE, DATELINE, OTHERS = "a person with a post", "a date line", "a headline of another page"
+
+_LINE = re.compile(r"[^\n]*\S[^\n]*")
+_PROSE = re.compile("。|[；！？!?”]$")
+_BULLET = re.compile(r"\s*(?:[-*·•●■◆▪►▶>○–—+]|\[\d{1,3}\]|\d{1,2}[.、 ](?!\d))\s*")
+_PHOTOGRAPHER = re.compile(
+    r"[(（]?[^。，,！？]{0,8}(?:记者|通讯员|摄影)[^。，,！？]{1,16}摄\s*[)）]?$"
+    r"|[(（][^。()（）]{2,12}[ /]?摄[)）]$"
+)
+_SHORTEST_PROSE = 30
+_LONGEST_HEADLINE = 70
+
+
+class Line(NamedTuple):
+    """One line that holds anything: `text[start:end]` without spaces around it, and what it is."""
+
+    start: int
+    end: int
+    words: str
+    kind: str = ""
+
+
+def split_lines(text: str) -> list[Line]:
+    """Return the lines of a text that hold anything."""
+    lines = []
+    for match in _LINE.finditer(text):
+        words = match[0].strip()
+        start = match.start() + match[0].index(words[0])
+        lines.append(Line(start, start + len(words), words))
+    return lines
+
+
+def tell_lines(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines with what each is; an empty kind is to be read."""
+    people = find_people([line.words for line in lines])
+    kinds = [PEOPLE if number in people else _tell(line.words) for number, line in enumerate(lines)]
+    _tell_links(lines, kinds)
+    _tell_tail(lines, kinds)
+    return [Line(line.start, line.end, line.words, kind) for line, kind in zip(lines, kinds, strict=True)]
+
+
+def without_credit(line: Line) -> int:
+    """Return where a line ends without the photographer's name behind a caption."""
+    if "摄" not in line.words[-3:] or len(line.words) > 200:
+        return line.end
+    match = _PHOTOGRAPHER.search(line.words[-40:])
+    if match is None:
+        return line.end
+    return line.start + len(line.words[: len(line.words) - len(match[0])].rstrip())
+
+
+def dispatch_end(line: Line) -> int:
+    """Return where the place and day end with which a report opens; the line's start where there is none."""
+    return line.start + find_dispatch(line.words[:60])
+
+
+def _tell(words: str) -> str:
+    if is_dateline(words):
+        return DATELINE
+    return kind_of(words)
+
+
+def _is_prose(words: str) -> bool:
+    """Tell whether a line is a paragraph of an article: it ends sentences and is no bulleted headline."""
+    return len(words) >= _SHORTEST_PROSE and bool(_PROSE.search(words)) and "。" in words
+
+
+def _tell_links(lines: Sequence[Line], kinds: list[str]) -> None:
+    """Tell the headlines that stand below a heading of links, up to the next paragraph.
+
+    Above the article, where its own title stands, only those with a bullet.
+    """
+    below, before = False, True
+    for number, line in enumerate(lines):
+        if kinds[number] == LINKS:
+            below = True
+        elif below and kinds[number] == DATELINE:
+            kinds[number] = DATELINE if before else OTHERS
+        elif not kinds[number]:
+            below = below and _is_headline(line.words) and (not before or bool(_BULLET.match(line.words)))
+            kinds[number] = OTHERS if below else ""
+            before = before and not _is_prose(line.words)
+
+
+def _is_headline(words: str) -> bool:
+    if len(words) > _LONGEST_HEADLINE:
+        return False
+    return not _is_prose(words) or (bool(_BULLET.match(words)) and words.count("。") < 2)
+
+
+def _tell_tail(lines: Sequence[Line], kinds: list[str]) -> None:
+    """Tell the headlines after the article's last words, once a credit or a licence has ended it."""
+    body = [n for n, line in enumerate(lines) if not kinds[n] and _goes_on(line.words)]
+    ended = False
+    for number in range(body[-1] + 1 if body else len(lines), len(lines)):
+        kind, words = kinds[number], lines[number].words
+        ended = ended or (kind in ENDS_ARTICLE and not words.startswith(("原标题", "原题")))
+        if ended and not kind and _is_headline(words):
+            kinds[number] = OTHERS
+
+
+def _goes_on(words: str) -> bool:
+    """Tell whether a line is part of running text, be it in short lines: no headline ends in a comma."""
+    return _is_prose(words) or words.endswith(("，", ",", "、", "。", "；", ";"))

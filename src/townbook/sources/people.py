@@ -1,0 +1,55 @@
+"""Lists of people and their posts: members of leading groups, signatories, delegates. They are never read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+# The most frequent surnames, single and double; one that is missing only makes one line of a list uncertain.
+_SURNAMES = (
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟"
+    "姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫阎段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤康易乔"
+    "赖文樊兰殷施洪翟安颜倪牛温芦季俞章鲁葛伍申尤毕聂柴焦苗岳齐梅庄辛管祝左涂谷祁时舒耿牟卜路詹关苟凌费纪靳盛"
+    "童欧甄项曲成游阳裴席卫查屈鲍位覃霍翁隋植甘景薄单包司柏宁柯阮桂闵解强丛华车冉房边宗奚"
+    "尚和原智药连郎都冀师弓上官"
+)
+_DOUBLE = "欧阳|司马|诸葛|上官|慕容|令狐|皇甫|司徒|夏侯|尉迟"
+_NAME = (
+    rf"(?:[{_SURNAMES}][\u4e00-\u9fff]{{1,2}}|[{_SURNAMES}] {{1,2}}[\u4e00-\u9fff]"
+    rf"|(?:{_DOUBLE})[\u4e00-\u9fff]{{1,2}})"
+)
+_POST = (
+    "(?:书记|主任|局长|市长|县长|区长|镇长|乡长|厅长|处长|科长|院长|校长|行长|关长|台长|会长|秘书长|部长|主席|委员|组长|经理|董事长"
+    "|总裁|理事长|主编|所长|站长|馆长|社长|队长|常委|总监|教授|研究员|调研员|专员|巡视员|负责人|厂长|场长|村长|州长|盟长|旗长|检察长|总工程师|工程师|干部)"
+)
+_LABEL = (
+    r"(?:(?:常务)?副? ?组 {0,4}[长员]|(?:第一)?组 {0,4}长|成 {0,4}员|副? ?主 ?任|秘 ?书 ?长|副?总 ?指 ?挥"
+    r"|召集人|顾 {0,4}问|联 ?络 ?员|出席|列席|参会)"
+)
+_ENTRY = re.compile(
+    rf"(?:{_LABEL}[:：]? *)?(?:{_NAME}(?: +|[(（:：,，\t、—-]+)[^。]{{0,40}}{_POST}[^。\d]{{0,16}}"
+    rf"|[^。:：\s\d]{{2,30}}{_POST}[^。:：\s\d]{{0,8}}(?: +|[:：\t、]){_NAME}[,，;；、]?)"
+)
+_NAMES = re.compile(
+    rf"{_LABEL}[:：] *{_NAME}(?:(?: +|[、,，;；] *){_NAME})*(?:\s*等)?[。;；]?"
+    rf"|{_NAME}(?:(?:  +|、){_NAME}){{3,}}"
+)
+_LABELLED = re.compile(rf"{_LABEL}[:：] *{_NAME}(?: |[(（,，\t、]|$)")
+_LONGEST = 60
+_SHORTEST_RUN = 3
+
+
+def find_people(lines: Sequence[str]) -> set[int]:
+    """Return the numbers of the lines that list people: three or more in a row, or one that is labelled."""
+    found: set[int] = set()
+    run: list[int] = []
+    for number, line in enumerate((*lines, "。")):
+        if len(line) <= _LONGEST and _ENTRY.fullmatch(line):
+            run.append(number)
+            continue
+        if len(run) >= _SHORTEST_RUN or any(_LABELLED.match(lines[entry]) for entry in run):
+            found.update(run)
+        run = []
+        if number < len(lines) and len(line) <= 4 * _LONGEST and _NAMES.fullmatch(line):
+            found.add(number)
+    return found
