@@ -1,0 +1,138 @@
+import hashlib
+import shutil
+
+import pytest
+
+from townbook.dataset.proposals import (
+    PROPOSAL_COLUMNS,
+    TOWN_PROPOSAL_COLUMNS,
+    read_proposals,
+    write_proposals,
+)
+from townbook.dataset.reading import read_folder
+from townbook.dataset.review.opening import open_desk
+from townbook.dataset.review.review import begin_review
+from townbook.dataset.rules.catalogue import SOURCE_KEYS
+
+# Written for the tests; no such city has such towns.
+TEXT = (
+    "望海特色专业镇一年间\n"
+    "来源:望海日报\n"
+    "2031年,全市市级专业镇实现产值10.68亿元,同比增长22%。\n"
+    "\n"
+    "其中,望海茶叶专业镇有企业33户</script><script>alert(1)</script>,\x1b[2J带动就业。\n"
+    "到2032年,力争产值达到15亿元。\n"
+)
+
+
+def _figure(name, printed, **cells):
+    start = TEXT.index(printed)
+    return dict.fromkeys(PROPOSAL_COLUMNS, "") | {
+        "observation_id": name,
+        "area": "140400",
+        "tier": "municipal",
+        "indicator": "output",
+        "kind": "level",
+        "period": "2031",
+        "unit": "CNY",
+        "qualifier": "exact",
+        "printed": printed,
+        "source": "wanghai-2032",
+        "line": str(TEXT.count("\n", 0, start) + 1),
+        "char_start": str(start),
+        "char_end": str(start + len(printed)),
+        "method": "extracted",
+        "status": "A",
+        "confidence": "0.90",
+        "basis": "value=stated; period=inherited; area=inferred",
+        **cells,
+    }
+
+
+FIGURES = (
+    _figure("wanghai-output-2031", "10.68亿元", value="1068000000", confidence="0.95"),
+    _figure("wanghai-growth-2031", "22%", value="0.22", kind="growth", unit="ratio", confidence="0.60"),
+    _figure(
+        "wanghai-enterprises-2031",
+        "33户",
+        value="33",
+        indicator="enterprises",
+        unit="enterprises",
+        town="wanghai-tea",
+        period="2031-12",
+        confidence="0.40",
+        note='=1+1, "quoted"\nand on a second line',
+    ),
+    _figure("wanghai-target-2032", "15亿元", value="150000000", kind="target", period="2032"),
+)
+TOWN = dict.fromkeys(TOWN_PROPOSAL_COLUMNS, "") | {
+    "town": "wanghai-tea",
+    "en": "Wanghai tea",
+    "zh": "望海茶叶",
+    "area": "140400",
+    "tier": "municipal",
+    "sector": "agriculture",
+    "printed": "望海茶叶",
+    "source": "wanghai-2032",
+    "line": "5",
+    "char_start": str(TEXT.index("望海茶叶")),
+    "char_end": str(TEXT.index("望海茶叶") + 4),
+    "confidence": "0.70",
+    "basis": "zh=stated; area=inherited; sector=inferred",
+}
+SOURCE = dict.fromkeys(SOURCE_KEYS, "") | {
+    "id": "wanghai-2032",
+    "title": "望海特色专业镇一年间</title>",
+    "published": "2032-01-10",
+    "language": "zh",
+    "script": "Hans",
+    "file": "wanghai.txt",
+    "encoding": "utf-8",
+    "sha256": hashlib.sha256(TEXT.encode()).hexdigest(),
+}
+
+
+@pytest.fixture(scope="session")
+def proposed():
+    """The cells of four figures and a town, and their document."""
+    return {"figures": FIGURES, "town": TOWN, "source": SOURCE, "text": TEXT}
+
+
+@pytest.fixture(scope="session")
+def make_folder():
+    """A function that writes a folder of proposals, with its document beside it unless told otherwise."""
+
+    def make(folder, *, figures=FIGURES, towns=(TOWN,), sources=(SOURCE,), document=True):
+        shutil.rmtree(folder, ignore_errors=True)
+        write_proposals(folder, observations=figures, towns=towns, sources=sources)
+        if document:
+            (folder / "wanghai.txt").write_text(TEXT, encoding="utf-8", newline="")
+        return folder
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def reading(root):
+    return read_folder(root / "data")
+
+
+@pytest.fixture
+def folder(tmp_path, make_folder):
+    return make_folder(tmp_path / "proposals")
+
+
+@pytest.fixture
+def open_review(reading):
+    """A function that returns the folder, the review and the desk of a folder of proposals."""
+
+    def open_(folder, *, sources=None):
+        proposals = read_proposals(folder)
+        desk = open_desk(proposals, reading, sources=sources or folder / "nowhere")
+        review = begin_review(
+            towns=[row.cells for row in proposals.towns.rows],
+            figures=[row.cells for row in proposals.observations.rows],
+        )
+        return proposals, review, desk
+
+    return open_
