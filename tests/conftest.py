@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from playwright.sync_api import sync_playwright
 
 # No test of time, and the same cases each time.
 settings.register_profile("townbook", deadline=None, derandomize=True)
@@ -18,6 +19,17 @@ _PARTS = ("_config.yml", "_toc.yml", "book", "notebooks", "data")
 _INCLUDED = ("CHANGELOG.md", "CITATION.cff", "CONTRIBUTING.md", "LICENSE", "README.md", "pyproject.toml")
 # Made from the texts of the project and named by their hash, so a copy may use what the project has made.
 _MADE = ("build/fonts", "build/matplotlib")
+# Without these Chromium calls home, which a machine without a network answers with noise.
+_QUIET = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
 
 
 def pytest_collection_modifyitems(items):
@@ -78,3 +90,17 @@ def site(tmp_path_factory, copy_project, townbook):
     if complaint := said.read_text(encoding="utf-8"):
         pytest.fail(f"the book does not build:\n{complaint}", pytrace=False)
     return output
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """The system's Chromium."""
+    path = shutil.which("chromium") or shutil.which("chromium-browser")
+    if path is None:
+        if os.environ.get("CI"):
+            pytest.fail("no chromium here, and CI must not skip: apt-get install chromium")
+        pytest.skip("no chromium here: install it to test the built pages in a browser")
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=path, args=_QUIET)
+        yield chromium
+        chromium.close()

@@ -1,28 +1,12 @@
-"""The built site and a browser to walk it."""
+"""The built site, page by page."""
 
 from __future__ import annotations
 
-import os
-import shutil
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
-from playwright.sync_api import Browser, sync_playwright
-
-# Without these Chromium calls home, which a machine without a network answers with noise.
-_QUIET = [
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 
 
 @dataclass(frozen=True)
@@ -55,17 +39,3 @@ def pages(site: Path, html_files: list[Path]) -> list[Page]:
         if not leads_on:
             read.append(Page(path.relative_to(site).as_posix(), path, soup))
     return read
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """The system's Chromium."""
-    path = shutil.which("chromium") or shutil.which("chromium-browser")
-    if path is None:
-        if os.environ.get("CI"):
-            pytest.fail("no chromium here, and CI must not skip: apt-get install chromium")
-        pytest.skip("no chromium here: install it to test the built pages in a browser")
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=path, args=_QUIET)
-        yield chromium
-        chromium.close()
