@@ -26,13 +26,19 @@ _WORKPLACE, _FORMER = ".accepting", "former"
 
 @contextmanager
 def hold(folder: Path) -> Iterator[None]:
-    """Keep others who want to replace a folder waiting; the lock ends with the process at the latest."""
+    """Keep others who want to replace a folder waiting; the lock ends with the process at the latest.
+
+    What a process that was killed left behind is put right and removed first.
+    """
+    home = folder.resolve()
     if sys.platform == "win32":  # a folder cannot be locked there
+        _tidy(home)
         yield
         return
-    handle = os.open(folder.resolve().parent, os.O_RDONLY)
+    handle = os.open(home.parent, os.O_RDONLY)
     try:
         fcntl.flock(handle, fcntl.LOCK_EX)
+        _tidy(home)
         yield
     finally:
         os.close(handle)
@@ -54,8 +60,7 @@ def change_copy(folder: Path) -> Iterator[Path]:
     home = folder.resolve()
     workplace = home.parent / _WORKPLACE
     copy = workplace / home.name
-    _restore(home)
-    shutil.rmtree(workplace, ignore_errors=True)
+    _tidy(home)
     try:
         before = _read_folder(home)
         workplace.mkdir()
@@ -67,8 +72,7 @@ def change_copy(folder: Path) -> Iterator[Path]:
             raise DataError([Fault(home.name, 1, "other files than a moment ago", "no change", remedy)])
         _put(copy, home)
     finally:
-        if home.exists():  # else what is needed to put it back lies there
-            shutil.rmtree(workplace, ignore_errors=True)
+        _tidy(home)
 
 
 def restore(folder: Path) -> bool:
@@ -77,15 +81,16 @@ def restore(folder: Path) -> bool:
     if home.exists() or not _find_former(home).is_dir():
         return False
     with hold(folder):
-        return _restore(home)
+        return home.exists()
 
 
-def _restore(home: Path) -> bool:
+def _tidy(home: Path) -> None:
+    """Put the former folder back where the new one did not come to stand, and remove what is left."""
     former = _find_former(home)
-    if home.exists() or not former.is_dir():
-        return False
-    former.rename(home)
-    return True
+    if not home.exists() and former.is_dir():
+        former.rename(home)
+    if home.exists():
+        shutil.rmtree(former.parent, ignore_errors=True)
 
 
 def _find_former(home: Path) -> Path:
