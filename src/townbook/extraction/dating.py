@@ -21,6 +21,7 @@ _GOAL = re.compile(
 _ISSUE = re.compile(r"(?P<year>(?:19|20)\d{2})年第(?P<month>\d{1,2})期")
 _FARTHEST = 2
 _MONTHS = 12
+_PLANNED = re.compile("力争|争取|目标|计划|预计|确保|规划|将[达突实新建]|有望")
 
 
 @dataclass(frozen=True)
@@ -85,7 +86,10 @@ def _infer(text: str) -> str:
     """Return the year after the last one reported as closed, with the last month named without a year."""
     years: Counter[int] = Counter()
     for match in _YEAR.finditer(text):
-        if not _AHEAD.search(text[max(0, match.start() - 3) : match.start()]):
+        sentence = re.split("[。;；\n]", text[match.end() : match.end() + 60])[0]
+        if not _AHEAD.search(text[max(0, match.start() - 3) : match.start()]) and not _PLANNED.search(
+            sentence
+        ):
             years[int(match["year"])] += 1
     if not years:
         return ""

@@ -44,6 +44,8 @@ def extract_document(document: ReadDocument, *, lexicon: Lexicon, published: str
     scope = find_scope(text, lexicon=lexicon, title=title, spans=(*spans, *lines))
     names = learn_towns(text, spans, lexicon=lexicon, scope=scope)
     dating = date_of(document, published=published)
+    tiers = set(find_tiers("\n".join(text[start:end] for start, end in spans)))
+    names.only_tier = tiers.pop() if len(tiers) == 1 else ""
     head = re.sub('[:：·—\\-“”"\\s]', "", head)
     names.default_tier = read_title_tier(title)
     reader = Reader(
@@ -83,7 +85,7 @@ def drop_repeats(statements: list[Statement], *, after: int = 0) -> list[Stateme
     for s in statements:
         what = (s.indicator, s.kind, s.area, s.tier, s.town, s.figure.printed.replace(" ", ""), s.unit)
         counted = s.indicator in ("towns", "clusters") and s.kind == "level"
-        key = what if counted else (*what, s.period)
+        key = (*what[:5], s.figure.value, s.unit) if counted else (*what, s.period)
         if key not in kept or kept[key].figure.start < after:
             kept[key] = s
     return list(kept.values())

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from townbook.extraction import kinds
 from townbook.extraction.figures import Figure, find_figures
 from townbook.extraction.lexicon import Lexicon
-from townbook.extraction.nouns import NEW, Noun, find_noun, name_new
+from townbook.extraction.nouns import NEW, Noun, choose_code, find_noun, name_new
 from townbook.extraction.ratios import read_ratio
 from townbook.extraction.spans import choose_time, write_span
 from townbook.extraction.statements import Statement, Thread
@@ -28,6 +28,7 @@ _WORTH = re.compile(
     "\\d|[一二两三四五六七八九十百千万亿]|年|月|目前|眼下|专业镇|集群|小镇|[省市县]级|全[省市县]"
 )
 _NEAR = 8
+_SHORT_LINE = 36
 _LONGEST_HEADING = 40
 _COUNTED_TOWNS = ("towns", "clusters", "towns_added", "towns_first_batch")
 _TIER_WORD = re.compile(r"(?P<tiers>[省市县](?:级)?(?:(?:、|和|及|与|以及)[省市县]级?)*级)")
@@ -64,9 +65,10 @@ class Reader:
     def read_passage(self, start: int, end: int, thread: Thread) -> list[Statement]:
         """Return the statements of a paragraph; `thread` carries what headings before it said."""
         text = self.text
-        if not _BULLET.match(text, start, end):
+        if not (_BULLET.match(text, start, end) or self._goes_on(start, end, thread)):
             thread.time, thread.span, thread.horizon, thread.said = None, None, None, []
             thread.subject = thread.section_subject
+        thread.last = end
         if end - start <= _LONGEST_HEADING and _HEADING.match(text, start, end):
             self._read_heading(start, end, thread)
         figures = list(find_figures(text, start, end))
@@ -82,6 +84,12 @@ class Reader:
             if text[last - 1] == "。" and not self.is_plan:
                 thread.horizon = None
         return found
+
+    def _goes_on(self, start: int, end: int, thread: Thread) -> bool:
+        """Tell whether a line goes on with the one before: short lines without a blank one between them."""
+        between = self.text[thread.last : start]
+        short = end - start <= _SHORT_LINE and self.text[end - 1] != "。"
+        return bool(thread.last) and between.count("\n") == 1 and short
 
     def _read_lead(self, start: int, end: int, thread: Thread) -> None:
         """A paragraph without a figure may lead into rules: 申报市级专业镇应具备以下条件."""
@@ -137,7 +145,11 @@ class Reader:
             self._state_what(
                 statement, left, right, figures[place + 1 :], said or thread.said, start, thread, mention
             )
-            if not statement.indicator:
+            if not statement.indicator or (
+                statement.indicator.startswith(NEW)
+                and figure.measure is not None
+                and figure.measure.word == "大"
+            ):
                 continue
             self._state_whom(statement, subjects, thread, start, left, right)
             own = [s for s in subjects if s.start < figure.start]
@@ -232,10 +244,10 @@ class Reader:
 
     def _continues(self, clause: str, said: list[Statement], mention: TimeMention | None) -> bool:
         """Tell whether a figure goes on with a list of what was added: 新增4户、小巨人企业2户."""
+        if said and mention is not None and mention.role == "since" and said[-1].kind == "change":
+            return True
         if not said or _STANDS.search(clause):
             return False
-        if mention is not None and mention.role == "since" and said[-1].kind == "change":
-            return True
         return (
             said[-1].kind == "change"
             and self.text[said[-1].figure.end] == "、"
@@ -328,6 +340,16 @@ class Reader:
             statement.indicator = "invested" if last.indicator == "annual_investment" else last.indicator
             statement.noun, statement.how["indicator"] = last.noun, "inherited"
             return
+        if noun is None and said and before == "、" and said[-1].noun is not None:
+            # 种植户达到3.5万户、4.6万人: one noun, counted twice.
+            codes = [code for hit in self.lexicon.terms.find(said[-1].noun.word) for code in hit.what]
+            if code := choose_code(tuple(codes), figure, self.lexicon):
+                statement.indicator, statement.noun, statement.how["indicator"] = (
+                    code,
+                    said[-1].noun,
+                    "inherited",
+                )
+                return
         if noun is None or far:
             short = (
                 len(
@@ -439,6 +461,9 @@ class Reader:
         how = "stated" if before else "inherited"
         if statement.indicator in _COUNTED_TOWNS:
             self._state_towns(statement, before, left, right)
+            if thread.adds and statement.indicator == "towns" and self.text[left : figure.start] == "、":
+                statement.indicator = "towns_added"
+            thread.adds = statement.indicator == "towns_added"
             return
         if subject is None:
             statement.area, statement.how["area"] = scope.area, "inferred"

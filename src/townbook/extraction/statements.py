@@ -54,6 +54,8 @@ class Thread:
     document_time: TimeMention | None = None
     horizon: TimeMention | None = None
     county: str = ""
+    last: int = 0
+    adds: bool = False
     rules: bool = False
     rule_tier: str = ""
     year: int | None = None

@@ -19,7 +19,9 @@ KINDS = "专业镇|产业集群|产业集聚区|特色小镇|特色产业镇|块
 _KIND = re.compile(KINDS)
 _KIND_END = re.compile(f"(?:{KINDS})$")
 TIERS = {"省": "provincial", "市": "municipal", "县": "county", "区": "county"}
-_MODIFIERS = "(?:以上|重点|特色|优势|传统|示范|支柱|县域|农业|首批|现代|主要|新型|战略性|新兴|产业|产|等|的|各|类|、|和|及|与){0,6}"
+_MODIFIERS = (
+    "(?:(?!企业|中心|工厂|平台|项目|标准|财政|资金|领导|政府|部门|人才|公司|科技型)[\u4e00-\u9fff、“”]){0,8}?"
+)
 _TIER_GROUP = re.compile(
     rf"(?P<tiers>[省市县区](?:级)?(?:(?:、|和|及|与|以及|，|,)?[省市县区]级?)*[两三]?级)(?P<modifiers>{_MODIFIERS})(?:{KINDS})"
 )
@@ -33,7 +35,7 @@ _ENTERPRISE = re.compile(
 )
 _BREAK = re.compile(
     r"[,，。、;；:：!！?？()（）《》“”\"\s\d]|推动|打造|建设|培育|发展|认定|成为|作为|包括|分别|以及|来自|走进|聚焦|围绕|依托|"
-    r"推进|支持|实施|重点|入选|获评|其中|全省|全市|全县|今年|去年|目前|截至|的|是|和|与|及|在|为|对|到|从|向|由|将|把|让|被|等|该|这|各|了|有|看|个"
+    r"推进|促进|加快|关于|做强|做优|申请|申报|遴选|评选|支持|实施|重点|入选|获评|其中|全省|全市|全县|今年|去年|目前|截至|的|是|和|与|及|在|为|对|到|从|向|由|将|把|让|被|等|该|这|各|了|有|看|个"
 )
 _NO_NAME = re.compile(
     "级|类|首批|每|全国|全省|全市|全县|主导|传统|特色|优势|现代|先进|同类|一批|重要|新兴|战略|支柱|龙头|省内|市内|国内|国家|"
@@ -89,6 +91,7 @@ class TownNames:
     first: dict[str, tuple[int, int]] = field(default_factory=dict)
     found: list[tuple[int, int, str]] = field(default_factory=list)
     default_tier: str = ""
+    only_tier: str = ""
 
     def area_of(self, town: str) -> str:
         """Return the city of a town where the document or the roster tells it, else its county or nothing."""
@@ -105,6 +108,8 @@ class TownNames:
         if town in self.tiers:
             return self.tiers[town]
         held = self.known[town].tiers if town in self.known else ()
+        if not held and len(self.mentions) == 1 and self.only_tier != "mixed":
+            return self.default_tier or self.only_tier
         return held[0] if len(held) == 1 else self.default_tier
 
 
