@@ -28,7 +28,7 @@ def _propose(name, confidence):
     start = TEXT.index(PRINTED)
     return dict.fromkeys(PROPOSAL_COLUMNS, "") | {
         "observation_id": name,
-        "area": "140400",
+        "area": "140300",
         "tier": "municipal",
         "indicator": "output",
         "kind": "level",

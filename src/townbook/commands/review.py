@@ -58,9 +58,9 @@ def add_parser(verbs: Verbs) -> None:
 
 def run(chosen: argparse.Namespace) -> int:
     """Review on the terminal, or write the page."""
+    from townbook.dataset.acceptance.known import read_known
     from townbook.dataset.faults import DataError
     from townbook.dataset.proposals import read_proposals
-    from townbook.dataset.reading import read_folder
     from townbook.dataset.review.opening import open_desk
     from townbook.dataset.review.review import begin_review
 
@@ -77,7 +77,7 @@ def run(chosen: argparse.Namespace) -> int:
             tell(f"{chosen.file}: no proposals")
             return FINE
         sources = chosen.sources or root.parent / "shared" / "sources"
-        desk = open_desk(proposals, read_folder(root / "data"), sources=sources)
+        desk = open_desk(proposals, read_known(root / "data"), sources=sources)
         review = begin_review(**rows)
         if chosen.html is not None:
             return _write_page(chosen.html, review, desk, proposals)

@@ -3,13 +3,13 @@ import shutil
 
 import pytest
 
+from townbook.dataset.acceptance.known import read_known
 from townbook.dataset.proposals import (
     PROPOSAL_COLUMNS,
     TOWN_PROPOSAL_COLUMNS,
     read_proposals,
     write_proposals,
 )
-from townbook.dataset.reading import read_folder
 from townbook.dataset.review.opening import open_desk
 from townbook.dataset.review.review import begin_review
 from townbook.dataset.rules.catalogue import SOURCE_KEYS
@@ -29,7 +29,7 @@ def _figure(name, printed, **cells):
     start = TEXT.index(printed)
     return dict.fromkeys(PROPOSAL_COLUMNS, "") | {
         "observation_id": name,
-        "area": "140400",
+        "area": "140300",
         "tier": "municipal",
         "indicator": "output",
         "kind": "level",
@@ -69,7 +69,7 @@ TOWN = dict.fromkeys(TOWN_PROPOSAL_COLUMNS, "") | {
     "town": "wanghai-tea",
     "en": "Wanghai tea",
     "zh": "望海茶叶",
-    "area": "140400",
+    "area": "140300",
     "tier": "municipal",
     "sector": "agriculture",
     "printed": "望海茶叶",
@@ -113,8 +113,8 @@ def make_folder():
 
 
 @pytest.fixture(scope="session")
-def reading(root):
-    return read_folder(root / "data")
+def known(root):
+    return read_known(root / "data")
 
 
 @pytest.fixture
@@ -123,12 +123,12 @@ def folder(tmp_path, make_folder):
 
 
 @pytest.fixture
-def open_review(reading):
+def open_review(known):
     """A function that returns the folder, the review and the desk of a folder of proposals."""
 
     def open_(folder, *, sources=None):
         proposals = read_proposals(folder)
-        desk = open_desk(proposals, reading, sources=sources or folder / "nowhere")
+        desk = open_desk(proposals, known, sources=sources or folder / "nowhere")
         review = begin_review(
             towns=[row.cells for row in proposals.towns.rows],
             figures=[row.cells for row in proposals.observations.rows],

@@ -95,6 +95,7 @@ def test_a_value_that_is_not_what_is_printed_is_cautioned(folder, open_review):
         ({"town": "nowhere"}, "'nowhere'"),
         ({"period": "2033"}, "after the source"),
         ({"tier": ""}, "status 'A'"),
+        ({"area": "140400"}, "no jump by more than a factor of ten"),
     ],
 )
 def test_what_would_be_refused_is_said_beforehand(open_changed, proposed, cells, words):
@@ -114,3 +115,20 @@ def test_cautions_of_several_stand_in_their_order(folder, open_review):
     numbers = [find(review, name) for name in ("wanghai-target-2032", "wanghai-tea", "wanghai-output-2031")]
     assert [len(told) for told in desk.judge(review, numbers)] == [1, 0, 0]
     assert desk.doubt(review, numbers) == numbers[:1]
+
+
+def test_another_value_for_a_known_figure_of_the_same_document_is_cautioned(open_changed, known, proposed):
+    row = known.observations.rows[0]
+    cells = {**proposed["figures"][0], **{column: row[column] for column in row.cells}, "printed": "43个"}
+    told = judge(open_changed(figures=[{**cells, "value": "43"}]), row["observation_id"])
+    assert f"look at {row['observation_id']}" in "; ".join(told)
+    assert judge(open_changed(figures=[{**cells, "printed": row["printed"]}]), row["observation_id"]) == ()
+
+
+def test_a_town_much_like_a_known_one_is_cautioned(open_changed, known, proposed):
+    row = next(row for row in known.towns.rows if row["zh"] == "定襄法兰")
+    town = {**proposed["town"], "area": row["area"], "zh": "定襄法兰锻造"}
+    [told] = judge(open_changed(towns=[town]), "wanghai-tea")
+    assert "resembles 定襄法兰" in told
+    claimed = judge(open_changed(towns=[{**town, "zh": row["zh"]}]), "wanghai-tea")
+    assert any("a name of one town" in told for told in claimed)

@@ -52,7 +52,7 @@ def test_each_field_is_said_with_its_meaning_and_how_it_was_known(show):
     assert "10.68亿元" in value
     assert value.endswith("stated")
     area = next(line for line in lines if line.startswith(" 3 area "))
-    assert "Changzhi 长治市" in area
+    assert "Yangquan 阳泉市" in area
     assert area.endswith("inferred")
     heading = "5 of 5: figure, confidence 0.95, not decided"
     assert lines[0].startswith(heading)
@@ -98,8 +98,8 @@ def test_without_the_document_the_print_and_its_line_are_shown(show, make_folder
         ("", "CNY", "", ""),
     ],
 )
-def test_values_are_written_for_comparison_with_the_print(reading, value, unit, said, short):
+def test_values_are_written_for_comparison_with_the_print(known, value, unit, said, short):
     cells = {"value": value, "unit": unit}
-    units = reading.codelists["units"]
+    units = known.reading.codelists["units"]
     assert say_value(cells, "value", units=units) == said
     assert say_shortly(cells, "value", units=units) == short

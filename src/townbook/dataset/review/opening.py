@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pandera.pandas as pa
 
+from townbook.dataset.acceptance.known import Known
 from townbook.dataset.proposals import ProposalFolder
 from townbook.dataset.reading import Reading
 from townbook.dataset.review.cautions import Judge
@@ -37,19 +38,20 @@ _PERIODS = ("period", "since")
 _EXTENSIBLE = ("indicator", "unit")
 
 
-def open_desk(proposals: ProposalFolder, reading: Reading, *, sources: Path) -> Desk:
+def open_desk(proposals: ProposalFolder, known: Known, *, sources: Path) -> Desk:
     """Return what is at hand for a review.
 
     Parameters
     ----------
     proposals : ProposalFolder
-    reading : Reading
-        Of `data/`, as far as it could be read.
+    known : Known
+        What `data/` knows.
     sources : Path
         Folder in which documents are looked for that do not lie beside the proposals.
     """
+    reading = known.reading
     choices = _list_choices(reading)
-    judge = Judge(reading, proposals)
+    judge = Judge(known, proposals)
 
     def ask(review: Review, numbers: Sequence[int]) -> list[tuple[str, ...]]:
         return judge.judge([review.proposals[number] for number in numbers], towns=review.towns)
@@ -57,7 +59,7 @@ def open_desk(proposals: ProposalFolder, reading: Reading, *, sources: Path) -> 
     return Desk(
         figure_fields=_make_fields(build_observation_schema({}), _FIGURE_COLUMNS, choices),
         town_fields=_make_fields(build_town_schema({}), _TOWN_COLUMNS, choices),
-        units=reading.codelists.get("units", Codelist("units", {})),
+        units=reading.codelists["units"],
         titles={row["id"]: row["title"] for row in (*reading.sources, *proposals.sources.rows)},
         look_up=Texts(proposals, known=reading.sources, folder=sources).look_up,
         judge=ask,
@@ -99,8 +101,8 @@ def _list_choices(reading: Reading) -> dict[str, Choices]:
         name: {code: (codelist.get(code, "en"), codelist.get(code, "zh")) for code in codelist}
         for name, codelist in reading.codelists.items()
     }
-    if areas := reading.codelists.get("areas"):
-        choices["areas"] = {code: _name_area(code, areas) for code in areas}
+    areas = reading.codelists["areas"]
+    choices["areas"] = {code: _name_area(code, areas) for code in areas}
     choices["towns"] = {row["town"]: (row["en"], row["zh"]) for row in reading.towns}
     return choices
 
