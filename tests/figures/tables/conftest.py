@@ -70,6 +70,16 @@ _OUTTURN = _add(
     },
 )
 
+_REVISION = _add(
+    "jincheng-municipal-output-2022",
+    {
+        "observation_id": "jincheng-municipal-output-2022-anew",
+        "value": "13500000000",
+        "printed": "135亿元",
+        "source": "xinzhou-review-2025",
+    },
+)
+
 VARIANTS = {
     "as it is": lambda rows: rows,
     "growth below the target": _set(GROWTH, "0.08", "8%"),
@@ -84,6 +94,7 @@ VARIANTS = {
     "count target reached": _set("changzhi-municipal-towns-2024-08", "35", "35个"),
     "a new city": _NEW_CITY,
     "a plan with its outturn": _OUTTURN,
+    "a revised figure": _REVISION,
 }
 
 

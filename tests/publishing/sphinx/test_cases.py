@@ -1,5 +1,7 @@
 """Cases: the block that fits is read, the others are not, and mistakes are told."""
 
+from dataclasses import replace
+
 import pytest
 
 
@@ -38,6 +40,17 @@ def test_number_of_a_count_is_grammatical(build, target, answer):
 def test_count_that_is_not_known_needs_otherwise(build):
     assert "no {when} fits" in build(case("silent#value", ("0", "zero"))).warnings
     assert build(case("silent#value", ("otherwise", "unknown"))).warnings == ""
+
+
+def test_the_number_of_editions_before_is_a_count_too(build, book, monkeypatch):
+    text = case("editions-before#value", ("0", "the first"), ("otherwise", "not the first"))
+    assert build(text).text().split()[-2:] == ["the", "first"]
+    older = (replace(book.edition, id="2022"), replace(book.edition, id="2023"))
+    later = replace(book, dataset=replace(book.dataset, editions=(*older, book.edition)))
+    monkeypatch.setattr("townbook.publishing.sphinx.edition.open_book", lambda *_, **__: later)
+    built = build(text)
+    assert built.text().split()[-3:] == ["not", "the", "first"]
+    assert built.warnings == ""
 
 
 def test_blocks_hold_whole_markdown_and_further_cases(build):

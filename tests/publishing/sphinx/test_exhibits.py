@@ -29,6 +29,18 @@ def test_figure_has_number_caption_alt_and_drawing(build):
     assert built.warnings == ""
 
 
+def test_a_table_without_rows_is_its_caption_as_a_sentence(build, exhibits):
+    path = exhibits / "keys" / "keys.json"
+    description = json.loads(path.read_text(encoding="utf-8"))
+    description["cells"]["rows"] = []
+    path.write_text(json.dumps(description | {"caption": "Nothing over {num}`margin`."}), encoding="utf-8")
+    built = build(show("keys", "bars"))
+    assert built.soup().select_one("p#keys").get_text() == f"Nothing over 12{NBSP}points."
+    assert built.soup().select("table") == []
+    assert [n.get_text() for n in built.soup().select(".caption-number")] == ["Figure 1 "]
+    assert built.warnings == ""
+
+
 def test_files_lie_beside_the_pages(build, exhibits):
     built = build(show("bars"))
     for name in ("bars.svg", "bars.csv", "bars.json"):
