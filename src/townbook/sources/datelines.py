@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+from townbook.sources.kinds import without_counters
+from townbook.sources.page_words import FIGURE
+
 _DATE = r"(?:19|20)\d{2}\s*[年./-]\s*\d{1,2}\s*(?:[月./-]\s*\d{1,2}\s*日?|月)"
 _DAY = re.compile(
     r"(?:19|20)\d{2}\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}\s*日?|[〇零一二]{4}年[一二三四五六七八九十]{1,3}月"
@@ -21,14 +24,18 @@ _SOURCE = re.compile(r"(?:信息|文章|稿件|新闻)?来\s*源\s*[:：丨|]")
 _TALE = re.compile(r"[,，。；;、]\s*$|起施行|以来|截至|召开|举行|启动|入选|达到|目标|[。；]")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _MOST_HAN = 24
+_FEW = 8
 _LONGEST = 110
 _DISPATCH = re.compile(
     r"[(（【]?(?:本报|本网|本刊|新华社|中新社|中新网|人民网|央视网|[\u4e00-\u9fff]{2,6}[网社报])?[\u4e00-\u9fff]{0,8}?(?:(?:19|20)\d{2}年)?\d{1,2}月\d{1,2}日(?:电|讯|消息)"
 )
 
 
-def is_dateline(line: str) -> bool:
-    """Tell whether a line is there to say when, or in what paper, a document was published."""
+def is_dateline(line: str, *, at_top: bool) -> bool:
+    """Tell whether a line is there to say when, or in what paper, a document was published.
+
+    Below the top of a document, a day with many words beside it rather opens a sentence.
+    """
     if len(line) > _LONGEST or _TALE.search(line):
         return False
     if _SOURCE.search(line[:60]) and len(line) <= 60:
@@ -36,10 +43,10 @@ def is_dateline(line: str) -> bool:
     if not _YEAR.search(line):
         return False
     stamped = bool(_DAY.search(line) or _ISSUE.search(line) or (_LABEL.search(line) and _STAMP.search(line)))
-    rest = _LABEL.sub("", _STAMP.sub("", line))
-    if not stamped or re.search(r"\d[万亿%]", rest):
+    rest = without_counters(_LABEL.sub("", _STAMP.sub("", line)))
+    if not stamped or FIGURE.search(rest):
         return False
-    return bool(_LABEL.search(line)) or len(_HAN.findall(rest)) <= _MOST_HAN
+    return bool(_LABEL.search(line)) or len(_HAN.findall(rest)) <= (_MOST_HAN if at_top else _FEW)
 
 
 def find_dispatch(line: str) -> int:

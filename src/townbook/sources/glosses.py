@@ -65,6 +65,7 @@ def _readings(character: str) -> frozenset[str]:
     return frozenset(plain | {reading.replace("v", "u") for reading in plain})
 
 
+@lru_cache(maxsize=20_000)
 def _letters(reading: str) -> tuple[str, bool]:
     """Return the letters a to z of a reading, ü as v, and whether it carries a tone mark."""
     parts = unicodedata.normalize("NFD", reading.lower())

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from townbook.sources.datelines import find_dispatch, is_dateline
 from townbook.sources.kinds import ENDS_ARTICLE, LINKS, kind_of
+from townbook.sources.page_words import ORIGINAL_TITLE
 from townbook.sources.people import find_people
 
 PEOPLE, DATELINE, OTHERS = "a person with a post", "a date line", "a headline of another page"
@@ -19,6 +20,8 @@ _PHOTOGRAPHER = re.compile(
     r"[(（]?[^。，,！？]{0,8}(?:记者|通讯员|摄影)[^。，,！？]{1,16}摄\s*[)）]?$"
     r"|[(（][^。()（）]{2,12}[ /]?摄[)）]$"
 )
+_ROW = re.compile(r"\t|\S {2,}\S+ {2,}\S")
+_TOP = 15
 _SHORTEST_PROSE = 30
 _LONGEST_HEADLINE = 70
 
@@ -45,7 +48,10 @@ def split_lines(text: str) -> list[Line]:
 def tell_lines(lines: Sequence[Line]) -> list[Line]:
     """Return the lines with what each is; an empty kind is to be read."""
     people = find_people([line.words for line in lines])
-    kinds = [PEOPLE if number in people else _tell(line.words) for number, line in enumerate(lines)]
+    kinds = [
+        PEOPLE if number in people else _tell(line.words, at_top=number < _TOP)
+        for number, line in enumerate(lines)
+    ]
     _tell_links(lines, kinds)
     _tell_tail(lines, kinds)
     return [Line(line.start, line.end, line.words, kind) for line, kind in zip(lines, kinds, strict=True)]
@@ -66,10 +72,8 @@ def dispatch_end(line: Line) -> int:
     return line.start + find_dispatch(line.words[:60])
 
 
-def _tell(words: str) -> str:
-    if is_dateline(words):
-        return DATELINE
-    return kind_of(words)
+def _tell(words: str, *, at_top: bool) -> str:
+    return DATELINE if is_dateline(words, at_top=at_top) else kind_of(words)
 
 
 def _is_prose(words: str) -> bool:
@@ -95,7 +99,7 @@ def _tell_links(lines: Sequence[Line], kinds: list[str]) -> None:
 
 
 def _is_headline(words: str) -> bool:
-    if len(words) > _LONGEST_HEADLINE:
+    if len(words) > _LONGEST_HEADLINE or _ROW.search(words):
         return False
     return not _is_prose(words) or (bool(_BULLET.match(words)) and words.count("。") < 2)
 
@@ -106,7 +110,7 @@ def _tell_tail(lines: Sequence[Line], kinds: list[str]) -> None:
     ended = False
     for number in range(body[-1] + 1 if body else len(lines), len(lines)):
         kind, words = kinds[number], lines[number].words
-        ended = ended or (kind in ENDS_ARTICLE and not words.startswith(("原标题", "原题")))
+        ended = ended or (kind in ENDS_ARTICLE and not words.startswith(ORIGINAL_TITLE))
         if ended and not kind and _is_headline(words):
             kinds[number] = OTHERS
 

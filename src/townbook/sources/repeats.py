@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -11,9 +10,7 @@ from typing import NamedTuple
 from townbook.sources.copies import LONGEST, compare_copies
 
 _SENTENCE = re.compile(r"[^\n。！？!?]+[。！？!?”」』)）\]】]*|[。！？!?]+")
-_FIGURE = re.compile(
-    r"(?!(?:19|20)\d\d年)(?<![\d.])\d+(?:\.\d+)?[^\d\s]{0,2}"
-)  # a year alone tells too little
+_FIGURE = re.compile(r"\d+(?:\.\d+)?[^\d\s]{0,2}")
 _SHORTEST = 40  # characters: a shorter sentence may well be said of two towns
 _WIDEST = 2_000_000
 _MOST_LETTERS = 20_000_000
@@ -37,7 +34,9 @@ class Repeats:
 
 
 def split_sentences(text: str, lines: Sequence[tuple[int, int, int]]) -> list[Sentence]:
-    """Return the sentences of some lines, given as number, start and end."""
+    """Return the sentences of some lines, given as number, start and end; of a very long text, the lines."""
+    if len(text) > _WIDEST:
+        return [Sentence(number, start, end, text[start:end]) for number, start, end in lines]
     return [
         Sentence(number, *match.span(), _without_spaces(match[0]))
         for number, start, end in lines
@@ -100,18 +99,23 @@ def _candidates(sentences: Sequence[Sentence], dropped: dict[int, int]) -> Itera
     Sentences without a figure may be read twice: nothing is taken from them.
     """
     first: dict[str, int] = {}
+    counts: dict[int, int] = {}
     left = _MOST_LETTERS
     for number, sentence in enumerate(sentences):
-        if number in dropped:
+        if number in dropped or len(sentence.words) < _SHORTEST // 2:
             continue
-        figures = _FIGURE.findall(sentence.words)
-        if not figures:
-            continue
+        figures = [figure for figure in _FIGURE.findall(sentence.words) if not _is_year(figure)]
         earlier = [first.setdefault(figure, number) for figure in figures]
-        shared = Counter(other for other in earlier if other != number)
-        if not shared or left <= 0:
+        counts[number] = len(figures)
+        others = [other for other in earlier if other != number]
+        if not others or left <= 0:
             continue
-        nearest, count = shared.most_common(1)[0]
-        if count * 2 >= min(len(figures), len(_FIGURE.findall(sentences[nearest].words))):
+        nearest = max(set(others), key=others.count)
+        if others.count(nearest) * 2 > min(len(figures), counts[nearest]):
             left -= min(len(sentence.words), LONGEST) * min(len(sentences[nearest].words), LONGEST)
             yield number, nearest
+
+
+def _is_year(figure: str) -> bool:
+    """Tell whether a figure is a year, which alone tells too little."""
+    return figure[4:5] == "年" and figure[:2] in ("19", "20")

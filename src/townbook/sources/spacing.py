@@ -15,6 +15,13 @@ _MEASURES = (
     "幢床席位期级层季周班组克升斤两块枚箱瓶袋粒双对匹羽尾枝盏%％‰℃"
 )
 _UNITS = _SCALES + _MEASURES
+# Words that only begin like a measure: after a year or a list's number they are no unit.
+_WORDS = (
+    "项目|家庭|家居|人才|人民|人均|人口|个体|个别|条件|口岸|口碑|位于|位居|位列|名录|名单|名优|名列|本[报刊网年月市县省区地次]|级别"
+    "|层次|层面|成立|成为|成果|成效|成本|成员|成功|头部|头版|分别|部门|部分|只有|公(?![里斤顷吨])|平(?![方米])|立(?!方)|台账|件均|户均"
+    "|亩均|年均|月均|日均|期间|届时|季节|天然|时代|时间|批准|类型|度假|张家|枝干|班子|组织|组成|克服|场所|场地|座谈|次日|百强|千方"
+)
+_MEASURE = f"(?!{_WORDS})[{_UNITS}]"
 _DASHES = r"\-—–~～至到"
 # What makes the number after it a name and not an amount: 第1, 表1, 附件2; of 分别为10 20 there may be two.
 _NAMING = "第图表件条章节款页版期号码编卷辑册级届话机"
@@ -30,8 +37,8 @@ _POINT = re.compile(rf"(?: \. ?|\. )(?=\d{{1,4}} ?[{_SCALES}%％元个])")
 _BEFORE_POINT = re.compile(r"[\u4e00-\u9fff]\d{1,9}$")
 _GAPS = re.compile("[ \n]+")
 _BEFORE_UNIT = re.compile(
-    rf" (?:(?<=\d )(?=[余多]? ?[{_UNITS}])|(?<=\d[{_SCALES}余多] )(?=[{_UNITS}])"
-    rf"|(?<=\d [{_SCALES}余多] )(?=[{_UNITS}])|(?<=[0-9%月日年万亿] )(?=[{_DASHES}] ?\d)"
+    rf" (?:(?<=\d )(?=[余多]? ?{_MEASURE})|(?<=\d[{_SCALES}余多] )(?={_MEASURE})"
+    rf"|(?<=\d [{_SCALES}余多] )(?={_MEASURE})|(?<=[0-9%月日年万亿] )(?=[{_DASHES}] ?\d)"
     rf"|(?<=[0-9%月日年万亿][{_DASHES}] )(?=\d)|(?<=[0-9%月日年万亿] [{_DASHES}] )(?=\d))"
 )
 _BEFORE_NUMBER = re.compile(r" (?<=[\u4e00-\u9fff] )(?=\d)")
@@ -118,4 +125,4 @@ def _in_sentence(text: str, match: re.Match[str]) -> bool:
 def _numbers_a_line(text: str, match: re.Match[str]) -> bool:
     """Tell whether the number before a space is that of a list entry: `2 项目建设` is no two projects."""
     head = text[max(0, match.start() - 6) : match.start()]
-    return bool(_LIST_NUMBER.search(head)) and text[match.end()] not in "万亿%％元"
+    return bool(_LIST_NUMBER.search(head)) and text[match.end()] not in "万亿%％元年"

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from townbook.sources.kinds import FIGURE
 from townbook.sources.noise import DATELINE, Line
+from townbook.sources.page_words import FIGURE
 
 _HAN = re.compile("[\u3400-\u9fff]")
 _MASTHEAD = re.compile(
@@ -14,12 +14,25 @@ _MASTHEAD = re.compile(
 )
 _BRACKETED = re.compile(r"[(（\[【].*[)）\]】]")
 _SUMMARY = re.compile(r"[\[【(（]?(?:导读|简介|摘要|核心提示|编者按|内容提要|提要|原创|导语|阅读提示)")
+_SUBTITLE = re.compile("[—–-]{1,3}[^。]{4,60}")
 _ANNEX = re.compile(r"附件|附表|附录|目录|目 录")
 _SHORTEST, _LONGEST, _FIRST = 6, 70, 60
 
 
 def find_title(lines: Sequence[Line]) -> str:
-    """Return the likeliest title: the first heading before the first paragraph, or else the first at all."""
+    """Return the likeliest title: the first heading before the first paragraph, or else the first at all.
+
+    A second line that a dash opens belongs to it.
+    """
+    heading = _find_heading(lines)
+    number = next((n for n, line in enumerate(lines) if line.words == heading), len(lines))
+    following = lines[number + 1] if number + 1 < len(lines) else None
+    if following is None or following.kind or not _SUBTITLE.fullmatch(following.words):
+        return heading
+    return heading + following.words
+
+
+def _find_heading(lines: Sequence[Line]) -> str:
     heading = ""
     for number, line in enumerate(lines[:_FIRST]):
         if line.kind:

@@ -62,6 +62,8 @@ def _full_width(widths: list[int], tolerance: int) -> int | None:
 
 def _width(line: str) -> int:
     """Return the columns of a line: those of UTF-8 tell how many characters are wide."""
+    if len(line) > _WIDEST:
+        return len(line)
     line = line.rstrip()
     return (len(line) + len(line.encode())) // 2
 
