@@ -2,6 +2,7 @@ import pandas as pd
 import pytest
 
 from townbook.figures.comparability import (
+    choose_pairs,
     name_row,
     plot_comparability,
     present_comparability,
@@ -61,6 +62,21 @@ def test_more_pairs_than_fit_go_below(open_brief, read):
     texts = read(plot_comparability(make(["comparable"] * 6), words=open_brief("2023").words))
     assert texts.count("Output value") == 2
     assert texts.count("comparable") == 6
+
+
+def test_of_many_pairs_those_are_drawn_of_which_print_allows_most(open_brief, read):
+    cities = [f"{140000 + 100 * n}" for n in range(1, 8)]
+    pairs = [(one, other) for place, one in enumerate(cities) for other in cities[place + 1 :]]
+    verdicts = ["not_comparable"] * 10 + ["comparable", "comparable_with_caveat"] * 5 + ["not_reported"]
+    rows = [
+        ("output", "level", "", *pair, *cell, (), "", "") for *cell, pair in zip(verdicts, pairs, strict=True)
+    ]
+    table = pd.DataFrame(rows, columns=_COLUMNS)
+    chosen, left = choose_pairs(table)
+    assert chosen == [*pairs[:2], *pairs[10:20]]
+    assert left == 9
+    texts = read(plot_comparability(table, words=open_brief("2023").words))
+    assert "9 further pairs of cities, of which print allows no more, are in the data." in texts
 
 
 def test_one_folded_figure_is_singular(open_brief, read):

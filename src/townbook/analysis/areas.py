@@ -39,11 +39,11 @@ def tabulate_area(data: EditionData, *, area: str) -> pd.DataFrame:
     return _sort_by_tier(data, rows[np.array(inside, dtype=bool)], ["indicator", "kind", "last"])
 
 
-def tabulate_named_towns(data: EditionData, *, area: str) -> pd.DataFrame:
-    """Return the towns named in an area and, for a province, in its cities; index `town`."""
+def tabulate_named_towns(data: EditionData, *, area: str = "") -> pd.DataFrame:
+    """Return the towns named in an area, a province's with its cities, or all of them; index `town`."""
     areas = data.codelists["areas"]
     towns = data.towns
-    inside = [area in (code, *areas.ancestors(code)) for code in towns["area"]]
+    inside = [not area or area in (code, *areas.ancestors(code)) for code in towns["area"]]
     return _sort_by_tier(data, towns[np.array(inside, dtype=bool)], ["area"])
 
 

@@ -22,6 +22,7 @@ _KEYS = ["indicator", "kind", "tiers"]
 _SILENT = "not_reported"
 _LABELS = 120.0  # points, for what the rows are called
 _MOST_COLUMNS = 3  # so many cells of words stand side by side
+_MOST_PAIRS = 12  # their number grows with the square of the cities
 _WIDEST = 160.0  # points, of a cell
 _INSET = 20.0  # points in a cell, for the mark
 _MOST_IN_ALT = 6
@@ -35,6 +36,7 @@ def tabulate(brief: Brief) -> pd.DataFrame:
 def plot_comparability(table: pd.DataFrame, *, words: Words) -> Figure:
     """Draw the rating of each figure for each pair of cities; what no two cities print is only counted.
 
+    With many cities the pairs of which print allows most are drawn, and the others counted.
     Columns `indicator, kind, tiers, area, other, verdict`.
     """
     if table.empty:
@@ -42,7 +44,7 @@ def plot_comparability(table: pd.DataFrame, *, words: Words) -> Figure:
     shown, folded = split_silent(table)
     if shown.empty:
         return draw_nothing(words.text("No figure is printed by more than one city."))
-    pairs = list(dict.fromkeys(zip(shown["area"], shown["other"], strict=True)))
+    pairs, left = choose_pairs(shown)
     with house_style():
         sheet = Sheet(0.0, 1.0)
         for start in range(0, len(pairs), _MOST_COLUMNS):
@@ -55,6 +57,11 @@ def plot_comparability(table: pd.DataFrame, *, words: Words) -> Figure:
                 many="{number} further figures are printed by one city each at most.",
             )
             sheet.write(text.format(number=say_value(words, folded, "number")), small=True)
+        if left:
+            text = words.text(
+                "{number} further pairs of cities, of which print allows no more, are in the data."
+            )
+            sheet.write(text.format(number=say_value(words, left, "number")), small=True)
         return sheet.close("")
 
 
@@ -62,6 +69,14 @@ def split_silent(table: pd.DataFrame) -> tuple[pd.DataFrame, int]:
     """Return the rows of figures that some two cities print, and how many figures there are besides."""
     printed = (table["verdict"] != _SILENT).groupby([table[key] for key in _KEYS]).transform("any")
     return table[printed], len(table[~printed].drop_duplicates(_KEYS))
+
+
+def choose_pairs(shown: pd.DataFrame) -> tuple[list[tuple[str, str]], int]:
+    """Return the pairs of cities to draw, in their order, and how many there are besides."""
+    pairs = list(dict.fromkeys(zip(shown["area"], shown["other"], strict=True)))
+    allowed = shown[shown["verdict"].isin(RATINGS[:2])].groupby(["area", "other"]).size().to_dict()
+    best = sorted(pairs, key=lambda pair: -allowed.get(pair, 0))[:_MOST_PAIRS]
+    return [pair for pair in pairs if pair in best], len(pairs) - len(best)
 
 
 def _draw_block(sheet: Sheet, shown: pd.DataFrame, pairs: Sequence[tuple[str, str]], words: Words) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-from townbook.analysis.areas import tabulate_named_towns
+from townbook.analysis.areas import list_areas, tabulate_named_towns
 from townbook.analysis.composition import PROVINCE_LEVEL
 from townbook.figures.exhibits import Brief, Exhibit, ExhibitPlan
 from townbook.figures.sentences import num
@@ -39,21 +39,6 @@ _COLUMNS = [
 ]
 
 
-def find_province(brief: Brief) -> str:
-    """Return the code of the province that the codelist of areas begins with.
-
-    Raises
-    ------
-    LookupError
-        If the codelist has none.
-    """
-    areas = brief.data.codelists["areas"]
-    for code in areas:
-        if areas.get(code, "level") == PROVINCE_LEVEL:
-            return code
-    raise LookupError("data/codelists/areas.csv: no area of the level province; add one")
-
-
 def require_area(brief: Brief) -> str:
     """Return the area that the brief is about.
 
@@ -69,7 +54,7 @@ def require_area(brief: Brief) -> str:
 
 def tabulate_all_towns(brief: Brief) -> pd.DataFrame:
     """Return every named town, by tier and area; columns of `data/towns.csv`, less aliases and characters."""
-    return _list_towns(brief, find_province(brief))
+    return _list_towns(brief, "")
 
 
 def tabulate_area_towns(brief: Brief) -> pd.DataFrame:
@@ -143,8 +128,14 @@ def _say_all(table: pd.DataFrame, brief: Brief) -> tuple[str, ...]:
 
 
 def _say_completeness(brief: Brief) -> str:
-    """Say how many of the towns that the province counts are named; nothing where no count is printed."""
-    words, province = brief.words, find_province(brief)
+    """Say how many of the towns that provinces count are named; nothing where no count is printed."""
+    areas = brief.data.codelists["areas"]
+    provinces = [area for area in list_areas(brief.data) if areas.get(area, "level") == PROVINCE_LEVEL]
+    return " ".join(filter(None, (_say_share(brief, province) for province in provinces)))
+
+
+def _say_share(brief: Brief, province: str) -> str:
+    words = brief.words
     parts = []
     for tier in brief.data.codelists["tiers"]:
         name = f"named-share-{province}-{tier}"
