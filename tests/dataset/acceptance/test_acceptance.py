@@ -38,7 +38,7 @@ def test_an_accepted_figure_stands_in_the_data_with_its_document(desk):
     )
     assert "data/: 1 row added, 1 document catalogued" in said
     assert (
-        "no edition reaches changzhi-news-2026: `townbook new-edition 2026 --cutoff 2026-02-10`" in said[-1]
+        "no edition reaches changzhi-news-2026: `townbook new-edition 2025 --cutoff 2026-02-10`" in said[-1]
     )
 
 

@@ -74,10 +74,11 @@ def _say_editions(plan: Plan, editions: Sequence[Row]) -> Iterator[str]:
             yield f"edition {edition['id']} is final, and {names} belongs to it: it will be built otherwise"
     waiting = [source for source, day in days.items() if day > max(cutoffs.values())]
     if waiting:
-        day = max(days[source] for source in waiting)
+        day, newest = max(days[source] for source in waiting), editions[-1]["id"]
+        year = int(newest) + 1 if newest.isdigit() else day.year
         yield (
             f"no edition reaches {', '.join(waiting)}: "
-            f"`townbook new-edition {day.year} --cutoff {day.isoformat()}` or later defines one"
+            f"`townbook new-edition {year} --cutoff {day.isoformat()}`, or a later day, makes one"
         )
 
 
