@@ -19,7 +19,7 @@ READY := $(VENV)/.ready-$(shell { cat requirements.lock pyproject.toml; echo "$(
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help environment book test lint pytest check lock data/datapackage.json clean distclean
+.PHONY: help environment book test lint pytest example check lock data/datapackage.json clean distclean
 
 help: ## list what there is
 	@echo "make TARGET, where TARGET is one of"
@@ -44,6 +44,9 @@ lint: $(READY) ## style, types, imports and data alone
 
 pytest: $(READY) ## all tests with a full build, alone
 	$(BIN)/pytest --numprocesses 2 --dist worksteal
+
+example: $(READY) ## the tutorial: two made-up documents become an edition, under build/example
+	PATH="$(CURDIR)/$(BIN):$$PATH" sh examples/new_year/run.sh build/example
 
 check: $(READY) ## validate data/ alone
 	$(BIN)/townbook check

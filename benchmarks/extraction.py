@@ -112,17 +112,15 @@ def time_extraction(lexicon: labelled.Lexicon, *, largest: int) -> None:
 
 
 def write_tables(scores: dict[str, labelled.Score], reliability: list[dict[str, float]]) -> None:
-    """Write the tables of the methods page."""
+    """Write the tables of the methods page, which has their headings."""
     folder = ROOT / "book" / "measured"
     folder.mkdir(exist_ok=True)
-    rows = [("Documents", "Figures", "Precision", "Recall", "All right")]
-    rows += [
+    rows = [
         (name.capitalize(), str(s.labelled), *(f"{100 * v:.1f}%" for v in (s.precision, s.recall, s.strict)))
         for name, s in scores.items()
     ]
     _write(folder / "extraction.csv", rows)
-    bands = [("Confidence marked", "Figures", "Mean confidence", "Found right")]
-    bands += [
+    bands = [
         (
             f"{b['from']:.1f} to {b['to']:.1f}",
             f"{b['figures']:.0f}",
