@@ -154,6 +154,29 @@ def test_a_file_that_cannot_be_written_is_told(project, review, monkeypatch):
     assert (status, err) == (messages.WRONG_INPUT, "townbook: found/proposals.csv: Permission denied\n")
 
 
+def test_the_page_is_written_beside_the_proposals_or_where_it_is_asked_for(project, review):
+    status, out, err = review("", "--html")
+    assert (status, out, err) == (messages.FINE, "found/review.html\n", "")
+    assert (project / "found" / "review.html").read_text(encoding="utf-8").startswith("<!doctype html>")
+    assert review("", "--html", "elsewhere.htm")[1] == "elsewhere.htm\n"
+    assert _decisions(project) == ["", "", ""]
+
+
+@pytest.mark.parametrize("asked", ["found/proposals.csv", "found"])
+def test_the_page_is_written_over_nothing_else(project, review, asked):
+    before = (project / "found" / "proposals.csv").read_bytes()
+    status, out, err = review("", "--html", asked)
+    assert (status, out) == (messages.WRONG_USAGE, "")
+    assert err == f"townbook: {asked}: the page's name has to end in .html\n"
+    assert (project / "found" / "proposals.csv").read_bytes() == before
+
+
+def test_a_folder_that_is_not_there_is_told(project, review):
+    status, out, err = review("", "--html", "nowhere/review.html")
+    assert (status, out) == (messages.WRONG_INPUT, "")
+    assert "No such file or directory" in err
+
+
 def test_outside_of_a_project_it_says_so(tmp_path, monkeypatch, capsys):
     monkeypatch.chdir(tmp_path)
     assert cli.main(["review", "proposals.csv"]) == messages.WRONG_USAGE
@@ -196,6 +219,11 @@ class _Terminal:
         os.close(self._own)
         return self._process.wait(_PATIENCE)
 
+    def give_up(self):
+        if self._process.poll() is None:
+            self._process.kill()
+            self._process.wait(_PATIENCE)
+
     def _read(self):
         if not select.select([self._own], [], [], _PATIENCE)[0]:
             return False
@@ -209,8 +237,22 @@ class _Terminal:
         return bool(content)
 
 
-def test_on_a_terminal_a_key_needs_no_line_end_and_ctrl_c_ends_with_a_line(project):
-    terminal = _Terminal(project)
+@pytest.fixture
+def start(project):
+    """A function that starts a review on a terminal; what a failed test leaves running is ended."""
+    started = []
+
+    def start(**environment):
+        started.append(_Terminal(project, **environment))
+        return started[-1]
+
+    yield start
+    for terminal in started:
+        terminal.give_up()
+
+
+def test_on_a_terminal_a_key_needs_no_line_end_and_ctrl_c_ends_with_a_line(project, start):
+    terminal = start()
     terminal.expect("q quit")
     assert "\x1b[2J" in terminal.shown
     terminal.type("a")
@@ -232,16 +274,16 @@ def test_on_a_terminal_a_key_needs_no_line_end_and_ctrl_c_ends_with_a_line(proje
 
 
 @pytest.mark.parametrize("key", ["q", "\x04"])
-def test_without_colours_a_terminal_gets_none(project, key):
-    terminal = _Terminal(project, NO_COLOR="1")
+def test_without_colours_a_terminal_gets_none(project, start, key):
+    terminal = start(NO_COLOR="1")
     terminal.expect("q quit")
     terminal.type(key)
     assert terminal.end() == messages.FINE
     assert "\x1b[1" not in terminal.shown.replace("\x1b[2J\x1b[3J\x1b[H", "")
 
 
-def test_a_review_that_is_killed_lost_nothing(project):
-    terminal = _Terminal(project)
+def test_a_review_that_is_killed_lost_nothing(project, start):
+    terminal = start()
     terminal.expect("q quit")
     terminal.type("a")
     terminal.expect("accepted 1")
@@ -250,8 +292,8 @@ def test_a_review_that_is_killed_lost_nothing(project):
     assert _decisions(project) == ["accept", "", ""]
 
 
-def test_two_reviews_at_once_do_not_overwrite_each_other(project, review):
-    terminal = _Terminal(project)
+def test_two_reviews_at_once_do_not_overwrite_each_other(project, start, review):
+    terminal = start()
     terminal.expect("q quit")
     review("r")
     terminal.type("a")

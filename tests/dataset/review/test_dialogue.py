@@ -33,6 +33,12 @@ def test_keys_decide_and_undo(begin):
     assert "accepted '33户'" in dialogue.message
 
 
+def test_what_will_be_refused_is_accepted_with_a_warning(begin):
+    assert "refuse it as it stands" in begin("a", at="wanghai-target-2032").message
+    assert "refuse" not in begin("r", at="wanghai-target-2032").message
+    assert "refuse" not in begin("a", at="wanghai-output-2031").message
+
+
 def test_an_unknown_key_changes_nothing(begin):
     dialogue = begin("x")
     assert dialogue.message == "no key 'x'; ? lists the keys"

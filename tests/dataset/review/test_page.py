@@ -188,7 +188,7 @@ def test_filters_leave_what_is_asked_for(show):
         tab.get_by_label("Indicator").first.select_option("towns")
         assert shown.text_content() == "1 of 5 shown"
         tab.get_by_role("button", name="Show all").click()
-        tab.wait_for_function("document.getElementById('shown').textContent === '5 of 5 shown'")
+        tab.get_by_text("5 of 5 shown").wait_for()
         tab.locator("#filters [name=decision]").select_option("")
         press(tab, ["Escape"])
         tab.locator("h1").click()

@@ -95,9 +95,13 @@ def _reject(dialogue: Dialogue) -> Dialogue:
 
 
 def _decide(dialogue: Dialogue, decision: str, said: str) -> Dialogue:
-    review = dialogue.review.decide(decision)
-    done = "" if review.left else "; every proposal is decided: q ends, u takes back, p looks back"
-    return replace(dialogue, review=review).say(f"{said} {dialogue.review.current['printed']!r}{done}")
+    before, review = dialogue.review, dialogue.review.decide(decision)
+    parts = [f"{said} {before.current['printed']!r}"]
+    if decision == ACCEPTED and dialogue.doubt(before, [before.number]):
+        parts.append("`townbook accept` will refuse it as it stands: u takes back")
+    if not review.left:
+        parts.append("every proposal is decided: q ends, u takes back, p looks back")
+    return replace(dialogue, review=review).say("; ".join(parts))
 
 
 def _skip(dialogue: Dialogue) -> Dialogue:

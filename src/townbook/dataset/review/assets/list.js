@@ -74,8 +74,11 @@ const drawCounts = () => {
   find("counts").textContent = `${accepted} accepted · ${rejected} rejected · ${left} left of ${proposals.length}`;
 };
 
+let fading = 0;
 const say = (text) => {
   find("status").textContent = stored ? text : `${text} (this browser keeps nothing: export before you leave)`;
+  clearTimeout(fading);
+  fading = setTimeout(() => find("status").replaceChildren(), 20_000);
 };
 
 const drawQuotation = ({ quotation, cells }) => {

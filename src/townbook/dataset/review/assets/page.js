@@ -25,7 +25,9 @@ const settle = (decision) => {
     say(count("") ? "None of those shown is left to decide." : "Every proposal is decided: export them.");
   } else {
     open(following);
-    say(`${SAID[decision]}: ${proposals[number].cells.printed}`);
+    const { cells, begun, cautions } = proposals[number];
+    const refused = decision === "accept" && cautions.length && cells.basis === begun.basis;
+    say(`${SAID[decision]}: ${cells.printed}${refused ? "; townbook accept will refuse it as it stands, u takes back" : ""}`);
   }
 };
 
