@@ -35,7 +35,14 @@ def test_what_became_known_says_why_it_was_not_and_which_document_did_it(open_br
     row = see("edition-changes", open_brief()).row("Margin of the latest tested growth")
     assert row[1] == "without an applicable target"
     assert row[2].startswith("12 points (11 to 13 points), met; revenue of Shangdang medicinal herbs")
-    assert row[3] == "Became known. New document: Shanxi Economic Daily, 6 August 2024"
+    assert row[3] == "Became known. New document: Shanxi Economic Daily"
+
+
+def test_of_a_publisher_of_several_documents_the_date_is_said_too(open_brief, see):
+    brief = open_brief()
+    sources = [replace(source, publisher="x", publisher_en="X") for source in brief.data.sources]
+    seen = see("edition-changes", replace(brief, data=replace(brief.data, sources=tuple(sources))))
+    assert seen.rows[0][3] == "Verdict turned. New document: X, 6 August 2024"
 
 
 def test_of_several_documents_the_number_is_said(open_brief, see):
@@ -83,7 +90,7 @@ def test_what_is_lost_is_said_with_the_document_that_it_was_held_of(open_brief, 
     row = see("edition-changes", replace(brief, previous=before)).row("Margin of the latest tested growth")
     assert row[1].startswith("12 points (11 to 13 points), met")
     assert row[2] == "without an applicable target"
-    assert row[3] == "No longer known. Correction: Shanxi Economic Daily, 6 August 2024"
+    assert row[3] == "No longer known. Correction: Shanxi Economic Daily"
 
 
 def test_an_edition_like_the_one_before_changes_nothing(open_brief):

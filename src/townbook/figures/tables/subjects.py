@@ -7,6 +7,7 @@ from typing import Any
 
 from townbook.figures.exhibits import Brief
 from townbook.figures.sentences import begin
+from townbook.sources.catalogue import Source
 from townbook.vocabulary.words import Words
 
 
@@ -104,13 +105,32 @@ def say_document(brief: Brief, source: str) -> str:
 
     `not reported` where there is none of the id.
     """
+    found = _find_document(brief, source)
+    if found is None:
+        return brief.words.label("verdicts", "not_reported")
+    return f"{_name_publisher(brief, found)}, {brief.words.date(found.published)}"
+
+
+def say_publisher(brief: Brief, source: str) -> str:
+    """Name a document by its publisher alone, with the date where the publisher has several."""
+    found = _find_document(brief, source)
+    if found is None or sum(one.publisher == found.publisher for one in _list_documents(brief)) > 1:
+        return say_document(brief, source)
+    return _name_publisher(brief, found)
+
+
+def _list_documents(brief: Brief) -> list[Source]:
+    """Return the documents of the edition and of the one before it, each once."""
     before = () if brief.previous is None else brief.previous.data.sources
-    for known in (*brief.data.sources, *before):
-        if known.id == source:
-            english = brief.words.language == "en"
-            publisher = known.publisher_en if english else known.publisher
-            return f"{publisher}, {brief.words.date(known.published)}"
-    return brief.words.label("verdicts", "not_reported")
+    return list({one.id: one for one in (*before, *brief.data.sources)}.values())
+
+
+def _find_document(brief: Brief, source: str) -> Source | None:
+    return next((one for one in _list_documents(brief) if one.id == source), None)
+
+
+def _name_publisher(brief: Brief, source: Source) -> str:
+    return source.publisher_en if brief.words.language == "en" else source.publisher
 
 
 def say_place(brief: Brief, row: Mapping[Any, Any]) -> str:
