@@ -1,6 +1,8 @@
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from townbook.analysis.differences.causes import Comparison
 from townbook.analysis.differences.findings import classify_change, compare_findings
@@ -75,3 +77,23 @@ def test_a_finding_moves_where_it_is_about_something_else():
     for new, moved in ((MISSED, False), (other, True)):
         [change] = compare_findings(Comparison(Registry("1", [MET]), Registry("2", [new]), ()))
         assert change.moved is moved
+
+
+VALUES = st.none() | st.sampled_from([0.0, 1.0, 2.0])
+VERDICTS = st.sampled_from(["", "met", "missed", "open", "not_reported", "not_known", "no_target"])
+FINDINGS = st.none() | st.builds(Finding, st.just("a"), VALUES, verdict=VERDICTS)
+REVERSED = {"appeared": "vanished", "vanished": "appeared"}
+
+
+@given(FINDINGS, FINDINGS)
+def test_a_change_seen_from_the_other_side_is_the_same_or_its_reverse(old, new):
+    change = classify_change(old, new)
+    assert classify_change(new, old) == REVERSED.get(change, change)
+    assert classify_change(old, old) == ""
+
+
+@given(FINDINGS, FINDINGS, st.booleans(), st.booleans())
+def test_every_change_has_a_cause(old, new, cutoff_moved, same_code):
+    registries = [Registry(name, [one] if one else []) for name, one in (("1", old), ("2", new))]
+    within = Comparison(*registries, (), cutoff_moved=cutoff_moved, same_code=same_code)
+    assert all(change.causes for change in compare_findings(within))
