@@ -6,6 +6,7 @@ import json
 import math
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field, replace
+from functools import cached_property
 from typing import Any
 
 from townbook.vocabulary.intervals import Interval
@@ -88,19 +89,26 @@ class Finding:
 class Registry(Mapping[str, Finding]):
     """All findings of one edition by id, in the order in which they were made.
 
+    They are made when the first is asked for: an edition opened only to be compared with may never be.
+
     Raises
     ------
     ValueError
-        If two findings have one id.
+        Then, if two findings have one id.
     """
 
     def __init__(self, edition: str, findings: Iterable[Finding]) -> None:
         self.edition = edition
-        self._findings: dict[str, Finding] = {}
-        for finding in findings:
-            if finding.id in self._findings:
+        self._made = iter(findings)
+
+    @cached_property
+    def _findings(self) -> dict[str, Finding]:
+        found: dict[str, Finding] = {}
+        for finding in self._made:
+            if finding.id in found:
                 raise ValueError(f"two findings have the id {finding.id!r}")
-            self._findings[finding.id] = finding
+            found[finding.id] = finding
+        return found
 
     def __getitem__(self, key: str) -> Finding:
         return self._findings[key]
