@@ -98,7 +98,7 @@ class Figures:
         if free != proposed:
             told = f"{row.file}:{row.line}: the id {proposed!r} is that of another figure; it is now {free!r}"
             self.remarks.append(told)
-        row = row.with_cells(observation_id=free, method="extracted")
+        row = row.with_cells(observation_id=free)
         self._taken.add(free)
         self.new.append(row)
         self._figures.setdefault(name_figure(row), []).append(row)

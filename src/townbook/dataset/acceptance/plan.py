@@ -25,6 +25,8 @@ from townbook.dataset.proposals import ProposalFolder
 from townbook.dataset.reading import read_days
 from townbook.dataset.rows import Row, Table
 
+METHOD = "extracted"
+
 
 @dataclass(frozen=True)
 class Plan:
@@ -137,7 +139,7 @@ def _plan_towns(case: _Case, faults: FaultList) -> Towns:
 def _plan_figures(case: _Case, towns: Towns, faults: FaultList) -> Figures:
     """Tell of each accepted figure that is sound what it is to the data."""
     known, proposals, table = case.known, case.proposals, case.proposals.observations
-    accepted = case.list_accepted(table)
+    accepted = [row.with_cells(method=METHOD) for row in case.list_accepted(table)]
     faults.add(check_figures(accepted, known=known, codes=case.codes, towns=towns.rows, latest=case.latest))
     lines = faults.lines_of(table.file)
     sound = [row for row in accepted if row.line not in lines and row["source"] in case.latest]

@@ -1,0 +1,150 @@
+"""A city that was not there before: from accepted proposals to its brief and its place in every figure."""
+
+import csv
+import hashlib
+import json
+from dataclasses import replace
+
+import pytest
+from bs4 import BeautifulSoup
+
+from townbook.dataset.proposals import (
+    PROPOSAL_COLUMNS,
+    TOWN_PROPOSAL_COLUMNS,
+    read_proposals,
+    save_decisions,
+    write_proposals,
+)
+
+# Foshan, of another province; everything printed here is made up.
+AREA, COUNTY, TOWN, SOURCE = "440600", "440604", "nanzhuang-taoci", "foshan-news-2026"
+KEPT = ("140000", "140400")
+ENTRY = {
+    "id": SOURCE,
+    "title": "佛山市2025年专业镇综述",
+    "title_en": "Foshan's specialized towns in 2025",
+    "publisher": "虚构日报",
+    "publisher_en": "Made-up Daily",
+    "type": "news",
+    "published": "2026-01-20",
+    "published_basis": "printed",
+    "language": "zh",
+    "script": "Hans",
+    "file": "made-up.txt",
+    "encoding": "utf-8",
+    "sha256": hashlib.sha256(b"made up").hexdigest(),
+    "note": "made up for a test",
+}
+FIGURES = [
+    ("towns", "level", "2025-12", "40", "towns", "40个", ""),
+    ("output", "level", "2025", "98765000000", "CNY", "987.65亿元", ""),
+    ("output", "growth", "2025", "0.052", "ratio", "5.2%", ""),
+    ("output", "target", "2025", "0.06", "ratio", "6%", ""),
+    ("towns", "target", "2027", "80", "towns", "80个", ""),
+    ("output", "level", "2025", "560000000", "CNY", "5.6亿元", TOWN),
+]
+
+
+def _propose(folder):
+    """Write proposals of the new city, all accepted."""
+    rows, place = [], 10
+    for indicator, kind, period, value, unit, printed, town in FIGURES:
+        rows.append(
+            dict.fromkeys(PROPOSAL_COLUMNS, "")
+            | {
+                "observation_id": f"foshan-{indicator.replace('_', '-')}-{kind}-{period}-{len(rows)}",
+                "area": AREA,
+                "tier": "municipal",
+                "town": town,
+                "indicator": indicator,
+                "kind": kind,
+                "period": period,
+                "value": value,
+                "unit": unit,
+                "qualifier": "exact",
+                "printed": printed,
+                "source": SOURCE,
+                "line": "1",
+                "char_start": str(place),
+                "char_end": str(place + len(printed)),
+                "status": "A",
+                "confidence": "0.90",
+            }
+        )
+        place += 20
+    town = dict.fromkeys(TOWN_PROPOSAL_COLUMNS, "") | {
+        "town": TOWN,
+        "en": "Nanzhuang ceramics",
+        "zh": "南庄陶瓷",
+        "area": AREA,
+        "county": COUNTY,
+        "tier": "municipal",
+        "sector": "manufacturing",
+        "printed": "南庄陶瓷",
+        "source": SOURCE,
+        "line": "1",
+        "char_start": "300",
+        "char_end": "304",
+        "confidence": "0.80",
+    }
+    write_proposals(folder, observations=rows, towns=[town], sources=[ENTRY])
+    found = read_proposals(folder)
+    tables = [
+        replace(table, rows=tuple(row.with_cells(decision="accept") for row in table.rows))
+        for table in (found.observations, found.towns)
+    ]
+    save_decisions(replace(found, observations=tables[0], towns=tables[1]))
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory, copy_project, townbook):
+    """The folder of an edition with the new city beside one that was there; the other cities are left out."""
+    project = copy_project(tmp_path_factory.mktemp("new-area") / "project")
+    path = project / "data" / "observations.csv"
+    with path.open(encoding="utf-8", newline="") as file:
+        header, *rows = csv.reader(file)
+    with path.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file, lineterminator="\n").writerows([header, *(row for row in rows if row[1] in KEPT)])
+    _propose(project / "found")
+    for arguments in (("accept", "found"), ("new-edition", "2025", "--cutoff", "2026-03-31")):
+        done = townbook(*arguments, folder=project)
+        assert done.returncode == 0, done.stderr
+    return project / "build" / "site" / "2025" / "en"
+
+
+def _read_cells(folder, exhibit):
+    with (folder / "exhibits" / exhibit / f"{exhibit}.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def test_the_new_city_has_its_brief_and_a_place_in_the_contents(built):
+    page = (built / "notebooks" / "briefs" / f"{AREA}.html").read_text(encoding="utf-8")
+    brief = BeautifulSoup(page, "html.parser")
+    assert brief.article.h1.get_text().startswith("Foshan")
+    assert "Nanzhuang ceramics" in brief.article.get_text()
+    front = BeautifulSoup((built / "book" / "index.html").read_text(encoding="utf-8"), "html.parser")
+    assert [link for link in front.find_all("a") if f"briefs/{AREA}.html" in link.get("href", "")]
+
+
+@pytest.mark.parametrize(
+    ("exhibit", "columns"),
+    [
+        ("tier-counts", ["area"]),
+        ("growth-margins", ["area"]),
+        ("count-targets", ["area"]),
+        ("per-town", ["area"]),
+        ("output-per-town", ["area"]),
+        ("naming", ["area"]),
+        ("comparability", ["area", "other"]),
+        ("named-towns", ["area"]),
+    ],
+)
+def test_the_new_city_stands_in_the_figures(built, exhibit, columns):
+    cells = [row[column] for row in _read_cells(built, exhibit) for column in columns]
+    assert {AREA, "140400"} <= set(cells)
+
+
+def test_what_changed_names_the_new_document(built):
+    changes = json.loads((built / "data" / "changes.json").read_text(encoding="utf-8"))
+    assert changes["new"]["edition"] == "2025"
+    assert SOURCE in json.dumps(changes["documents"])
