@@ -36,6 +36,7 @@ def read_published(folder: Path, *, now: EditionData) -> Computed:
     path = home / FINDINGS
     try:
         registry = Registry.from_json(path.read_text(encoding="utf-8"))
+        len(registry)  # findings are read when first asked for, and what is wrong with them is told here
         data = _read_tables(home, now=now)
     except OSError as error:
         raise PublishedError(f"{error.filename or home}: cannot be read: {error.strerror}") from None
