@@ -1,6 +1,8 @@
 from datetime import date
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from townbook.dataset.acceptance.figures import Figures
 from townbook.dataset.acceptance.names import find_free_id
@@ -37,6 +39,7 @@ def sort(make_observation, row_of):
             for line, cells in enumerate(proposals, start=2)
         ]
         faults = list(figures.take(rows, latest=LATEST))
+        figures.known = written
         return figures, faults
 
     return sort
@@ -113,6 +116,8 @@ def test_a_corrected_value_is_what_a_reprint_has_to_print(sort):
 def test_a_reprint_that_is_known_is_known(sort):
     known = Row("data/reprints.csv", 2, 2, {"observation_id": "output", "source": "review"})
     assert tell(sort({}, reprints=[known])) == NOTHING | {"again": 1}
+    other = {"value": "1300000000", "printed": "13亿元"}
+    assert tell(sort(other, reprints=[known])) == NOTHING | {"faults": 1}
 
 
 @pytest.mark.parametrize("cells", [{"char_start": "10", "char_end": "14"}, {"char_start": "50"}])
@@ -156,3 +161,34 @@ def test_an_id_is_never_reused(sort):
 )
 def test_free_ids(taken, free):
     assert find_free_id("a", taken=taken) == free
+
+
+CELLS = st.fixed_dictionaries(
+    {
+        "observation_id": st.sampled_from(["a", "b", "output"]),
+        "source": st.sampled_from(sorted(DAYS)),
+        "period": st.sampled_from(["2031", "2030", ""]),
+        "status": st.sampled_from(["A", "P", "D"]),
+        "note": st.sampled_from(["", "one"]),
+        "char_start": st.sampled_from(["10", "20", "30"]),
+    }
+)
+
+
+@given(st.lists(CELLS, max_size=12))
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_each_figure_becomes_one_thing_and_a_second_time_nothing_is_new(sort, row_of, proposals):
+    # At one place of a document one value is printed.
+    values = {"10": "1200000000", "20": "1200000000", "30": "1300000000"}
+    figures, faults = sort(*(cells | {"value": values[cells["char_start"]]} for cells in proposals))
+    parts = (figures.new, figures.again, figures.reprints, faults)
+    assert sum(map(len, parts)) == len(proposals)
+    names = [row["observation_id"] for row in figures.new]
+    assert len({*names, "output"}) == len(names) + 1
+
+    written = [*figures.new, row_of(**figures.known[0].cells)]
+    reprints = [row.with_cells(observation_id=figure["observation_id"]) for row, figure in figures.reprints]
+    second = Figures(corrected=written, written=written, reprints=reprints, sources=SOURCES)
+    taken = [*figures.new, *figures.again, *(row for row, _ in figures.reprints)]
+    assert list(second.take(taken, latest=LATEST)) == []
+    assert (second.new, second.reprints) == ([], [])

@@ -41,13 +41,14 @@ class Figures:
         self.reprints: list[tuple[Row, Row]] = []
         self.remarks: list[str] = []
         self._sources = sources
-        self._reprinted = {(row["observation_id"], row["source"]) for row in reprints}
         self._taken = {row["observation_id"] for row in written}
         self._prints: dict[tuple[str, ...], list[Row]] = {}
         self._figures: dict[tuple[str | bool, ...], list[Row]] = {}
         for row in corrected:
             self._figures.setdefault(name_figure(row), []).append(row)
-        for row in (*corrected, *written):
+        figures = {row["observation_id"]: row for row in corrected}
+        again = (_print_again(figures[row["observation_id"]], row) for row in reprints)
+        for row in (*corrected, *written, *again):
             self._prints.setdefault(_name_print(row), []).append(row)
 
     def take(self, rows: Iterable[Row], *, latest: Mapping[str, date]) -> Iterator[Fault]:
@@ -61,7 +62,8 @@ class Figures:
                 else:
                     yield _describe_twin(row, twin)
             elif (figure := self._find_print(row)) is not None:
-                self._add_reprint(row, figure)
+                self.reprints.append((row, figure))
+                self._prints.setdefault(_name_print(row), []).append(row)
             else:
                 self._add(row)
 
@@ -83,14 +85,6 @@ class Figures:
 
     def _day(self, row: Row) -> str:
         return order_of_print(row, sources=self._sources)[0]
-
-    def _add_reprint(self, row: Row, figure: Row) -> None:
-        key = (figure["observation_id"], row["source"])
-        if key in self._reprinted:
-            self.again.append(row)
-            return
-        self._reprinted.add(key)
-        self.reprints.append((row, figure))
 
     def _add(self, row: Row) -> None:
         proposed = row["observation_id"]
@@ -125,6 +119,11 @@ def _says_same(row: Row, other: Row) -> bool:
     if row["status"] in COVERING and other["status"] in COVERING:
         return True
     return other.pick(_SAID) == row.pick(_SAID)
+
+
+def _print_again(figure: Row, reprint: Row) -> Row:
+    """Return a figure as a further document prints it."""
+    return figure.with_cells(**{key: cell for key, cell in reprint.cells.items() if key in figure.cells})
 
 
 def _name_print(row: Row) -> tuple[str, ...]:
