@@ -242,7 +242,7 @@ def test_a_correction_is_not_written_into_the_rows(desk):
 def test_a_document_that_a_final_edition_would_have_known_is_told(desk):
     desk.sources[0] = desk.sources[0] | {"published": "2023-09-01"}
     said = desk.figure(period="2022").accept()
-    assert "edition 2023 is final, and changzhi-news-2026 belongs to it: it will be built otherwise" in said
+    assert "edition 2023 is final, and reaches changzhi-news-2026: it will be built otherwise" in said
 
 
 def test_figures_of_a_text_taken_out_of_a_page_are_looked_up_in_it(desk):

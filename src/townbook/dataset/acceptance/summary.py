@@ -10,6 +10,8 @@ from townbook.dataset.disagreements import Disagreement
 from townbook.dataset.reading import read_days
 from townbook.dataset.rows import Row
 
+_MOST_NAMED = 5
+
 
 def summarise(plan: Plan, *, sources: Iterable[Row], editions: Sequence[Row]) -> Iterator[str]:
     """Say what was done: what a reader would not expect, the disagreements, what was added, what now waits.
@@ -70,16 +72,22 @@ def _say_editions(plan: Plan, editions: Sequence[Row]) -> Iterator[str]:
     for edition in editions:
         reached = [source for source, day in days.items() if day <= cutoffs[edition["id"]]]
         if reached and edition["status"] == "final":
-            names = ", ".join(reached)
-            yield f"edition {edition['id']} is final, and {names} belongs to it: it will be built otherwise"
+            yield f"edition {edition['id']} is final, and reaches {_name(reached)}: it will be built otherwise"
     waiting = [source for source, day in days.items() if day > max(cutoffs.values())]
     if waiting:
         day, newest = max(days[source] for source in waiting), editions[-1]["id"]
         year = int(newest) + 1 if newest.isdigit() else day.year
         yield (
-            f"no edition reaches {', '.join(waiting)}: "
+            f"no edition reaches {_name(waiting)}: "
             f"`townbook new-edition {year} --cutoff {day.isoformat()}`, or a later day, makes one"
         )
+
+
+def _name(sources: Sequence[str]) -> str:
+    """Name a few sources, and count the others."""
+    if len(sources) <= _MOST_NAMED:
+        return ", ".join(sources)
+    return f"{', '.join(sources[:_MOST_NAMED])} and {len(sources) - _MOST_NAMED} others"
 
 
 def _count(number: int, word: str) -> str:
