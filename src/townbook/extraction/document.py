@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from townbook.extraction.dating import Dating, date_document
 from townbook.extraction.lexicon import Lexicon
 from townbook.extraction.places import find_scope
-from townbook.extraction.reader import Reader
-from townbook.extraction.statements import Statement, Thread
-from townbook.extraction.subjects import TownNames, find_tiers, learn_towns
+from townbook.extraction.reader import read_passage
+from townbook.extraction.statements import Background, Statement, Thread
+from townbook.extraction.tiers import find_tiers
 from townbook.extraction.times import Calendar, TimeMention, find_times
+from townbook.extraction.towns import TownNames, learn_towns
 from townbook.sources.reading import ReadDocument
 
 _PLAN = re.compile("方案|办法|意见|细则|条件|标准|规划|通知|措施|政策")
@@ -48,17 +49,19 @@ def extract_document(document: ReadDocument, *, lexicon: Lexicon, published: str
     names.only_tier = tiers.pop() if len(tiers) == 1 else ""
     head = re.sub('[:：·—\\-“”"\\s]', "", head)
     names.default_tier = read_title_tier(title)
-    reader = Reader(
+    background = Background(
         text,
         lexicon,
         names,
         dating.calendar,
-        choose_topic(names, head, text),
-        bool(_PLAN.search(title)),
-        is_event=bool(_EVENT.search(head)),
+        topic=choose_topic(names, head, text),
+        is_plan=_PLAN.search(title) is not None,
+        is_event=_EVENT.search(head) is not None,
     )
     thread = Thread(document_time=read_title_time(title, dating.calendar))
-    statements = [s for start, end in spans for s in reader.read_passage(start, end, thread)]
+    statements = [
+        s for start, end in spans for s in read_passage(start, end, background=background, thread=thread)
+    ]
     name_single_towns(statements, names)
     return Extract(
         tuple(drop_repeats(statements, after=spans[0][1] if spans else 0)),

@@ -206,3 +206,12 @@ def _read(
     if measure is not None and measure.factor != 1:
         value, high = value * measure.factor, None if high is None else high * measure.factor
     return Figure(start, end, body, printed, measure, value, high, qualifier, numeral, scale_only)
+
+
+def same_family(one: Figure, other: Figure) -> bool:
+    """Tell whether two figures measure alike, so that one may go on with the noun of the other."""
+    if one.measure is None or other.measure is None:
+        return one.measure is other.measure
+    return one.measure.family == other.measure.family and (
+        one.measure.family != "size" or one.measure.unit == other.measure.unit
+    )

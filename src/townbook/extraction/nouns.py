@@ -9,7 +9,7 @@ from townbook.extraction.figures import Figure
 from townbook.extraction.lexicon import Lexicon
 
 NEW = "new:"
-_QUOTES = str.maketrans("", "", '“”"「」『』‘’《》')
+_QUOTE_MARKS = str.maketrans("", "", '“”"「」『』‘’《》')
 _STOP = re.compile(
     r"[,，。、;；:：!！?？()（）\n]|(?:实现|完成|达到|达|占|增长|增加|下降|累计|进入|参加|带着|将|被|把|由|从|到|来自|出自|发生)"
 )
@@ -75,8 +75,8 @@ _COUNTED = {
 
 def find_noun(text: str, figure: Figure, *, left: int, right: int, lexicon: Lexicon) -> Noun | None:
     """Return the noun of a figure between two places of the text, None where neither side names one."""
-    before = _look_left(text[left : figure.start].translate(_QUOTES), figure, lexicon)
-    after = _look_right(text[figure.end : right].translate(_QUOTES), figure, lexicon)
+    before = _look_left(without_quotes(text[left : figure.start]), figure, lexicon)
+    after = _look_right(without_quotes(text[figure.end : right]), figure, lexicon)
     if before is None or after is None:
         return after or before
     counts = figure.measure is not None and figure.measure.family in ("count", "persons")
@@ -132,9 +132,19 @@ def choose_code(codes: tuple[str, ...], figure: Figure, lexicon: Lexicon) -> str
     return next((code for code in codes if family_fits(code, figure, lexicon)), "")
 
 
+def without_quotes(text: str) -> str:
+    """Return a text without quotation marks: a term may stand half in them, 专精特新“小巨人”企业."""
+    return text.translate(_QUOTE_MARKS)
+
+
+def is_new(indicator: str) -> bool:
+    """Tell whether an indicator is one that the codelist has not."""
+    return indicator.startswith(NEW)
+
+
 def name_new(text: str, figure: Figure, *, left: int, right: int) -> str:
     """Return the noun in the document's words for an indicator that the codelist has not."""
-    after = text[figure.end : right].translate(_QUOTES).removeprefix("的")
+    after = without_quotes(text[figure.end : right]).removeprefix("的")
     if (
         figure.measure is not None
         and figure.measure.family == "count"
@@ -143,5 +153,5 @@ def name_new(text: str, figure: Figure, *, left: int, right: int) -> str:
         stop = _STOP.search(match[0])
         if word := (match[0][: stop.start()] if stop else match[0]):
             return NEW + word
-    before = re.findall("[\u4e00-\u9fffA-Za-z]+", text[left : figure.start].translate(_QUOTES))
+    before = re.findall("[\u4e00-\u9fffA-Za-z]+", without_quotes(text[left : figure.start]))
     return NEW + re.sub(rf"{_FILLERS.pattern}$", "", before[-1])[-8:] if before else NEW + figure.printed

@@ -1,45 +1,83 @@
-"""When a figure is of: the code of its period from the time that governs it."""
+"""When a figure is of: the time that governs it, and the code of its period."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Sequence
 from dataclasses import replace
 
-from townbook.extraction.statements import Thread
+from townbook.extraction.lexicon import Lexicon
+from townbook.extraction.nouns import is_new
+from townbook.extraction.statements import Setting, Statement, Thread
 from townbook.extraction.times import Calendar, TimeMention
 from townbook.vocabulary.periods import write_period
 
+_CUMULATIVE = ("累计", "以来", "总计")
+_OCCURRENCES = frozenset("期 场 次 批次 场次 人次".split())  # what happens over a span and is no state
+_DECEMBER = 11
+
 
 def choose_time(
-    times: list[TimeMention], place: int, *, thread: Thread, figures_since: Callable[[TimeMention], bool]
+    times: Sequence[TimeMention], place: int, *, last_figure: int, thread: Thread
 ) -> tuple[TimeMention | None, str]:
     """Return the time that governs a figure at a place of a sentence, and how it is known.
 
-    Where a change began, and what a figure is compared with, govern one figure only: `figures_since` tells
-    whether one has stood behind such a time already.
+    Where a change began, and what a figure is compared with, govern one figure only: `last_figure` is where the
+    figure before begins.
     """
     before = [mention for mention in times if mention.start < place and not mention.compared]
-    if before and (before[-1].origin or before[-1].same_span) and figures_since(before[-1]):
-        before = [mention for mention in before if not mention.origin and not mention.same_span]
+    if not before and thread.horizon is not None:
+        return thread.horizon, "inherited"
+    if before and before[-1].is_aside and before[-1].start < last_figure:
+        before = [mention for mention in before if not mention.is_aside]
     if before:
-        mention = before[-1]
-        if mention.same_span and thread.span is not None and thread.span.first is not None:
-            base = next(
-                (m for m in reversed(before[:-1]) if not m.same_span and m.first is not None), thread.span
-            )
-            first = base.first if base.first is not None else base.last
-            mention = replace(mention, first=first + mention.same_span, last=base.last + mention.same_span)
+        mention = _shift(before, thread.span)
         return mention, "stated" if mention.stated else "inferred"
-    if thread.time is not None:
-        return thread.time, "inherited"
-    if thread.section_time is not None:
-        return thread.section_time, "inherited"
-    if thread.document_time is not None:
-        return thread.document_time, "inherited"
+    for known in (thread.time, thread.section_time, thread.document_time):
+        if known is not None:
+            return known, "inherited"
     return None, "inferred"
 
 
-def write_span(  # noqa: PLR0911 (one case each)
+def _shift(before: Sequence[TimeMention], spoken_of: TimeMention | None) -> TimeMention:
+    """Return the last of the times; 上年同期 is the span spoken of before, a year earlier."""
+    mention = before[-1]
+    if not mention.same_span or spoken_of is None or spoken_of.first is None:
+        return mention
+    spans = [m for m in before[:-1] if not m.same_span and m.first is not None]
+    base = spans[-1] if spans else spoken_of
+    first = base.last if base.first is None else base.first
+    return replace(mention, first=first + mention.same_span, last=base.last + mention.same_span)
+
+
+def set_period(
+    statement: Statement, setting: Setting, *, lexicon: Lexicon, calendar: Calendar, event: bool
+) -> None:
+    """Set the period of a statement where nothing has settled it; `event` tells a report of a fair."""
+    if statement.period or statement.timed:
+        return
+    state = statement.kind in ("level", "share") and _is_state(statement, lexicon)
+    if event and setting.mention is None and statement.kind in ("level", "change", "growth"):
+        state = True
+    before = setting.before
+    statement.at_publication = state and setting.mention is None
+    statement.period = write_span(
+        setting.mention,
+        kind=statement.kind,
+        state=state,
+        calendar=calendar,
+        cumulative=any(word in before for word in _CUMULATIVE),
+    )
+
+
+def _is_state(statement: Statement, lexicon: Lexicon) -> bool:
+    """Tell whether a level holds at a date: so the codelist, and of new indicators what is no money or event."""
+    measure = statement.figure.measure
+    if not is_new(statement.indicator) or measure is None:
+        return lexicon.is_state(statement.indicator)
+    return measure.family != "money" and measure.word not in _OCCURRENCES
+
+
+def write_span(
     mention: TimeMention | None, *, kind: str, state: bool, calendar: Calendar, cumulative: bool = False
 ) -> str:
     """Return the period of a figure of a kind; empty where nothing tells it."""
@@ -49,17 +87,7 @@ def write_span(  # noqa: PLR0911 (one case each)
         return _write_horizon(mention)
     if state:
         return _write_state(mention, calendar)
-    if mention is None:
-        return ""
-    if mention.role == "since":
-        return f"../{_month(mention.last) if calendar.exact else calendar.year}"
-    if mention.first is None:
-        return f"../{_month(mention.last)}" if cumulative else _write_open(mention)
-    if mention.role == "state" and mention.first == mention.last and mention.last % 12 == 11:
-        return str(mention.last // 12)
-    if cumulative and mention.role == "state":
-        return f"../{_month(mention.last)}"
-    return write_period(mention.first, mention.last)
+    return "" if mention is None else _write_flow(mention, calendar, cumulative=cumulative)
 
 
 def _write_horizon(mention: TimeMention | None) -> str:
@@ -71,22 +99,31 @@ def _write_horizon(mention: TimeMention | None) -> str:
 
 
 def _write_state(mention: TimeMention | None, calendar: Calendar) -> str:
+    """Return the month or year in which something holds: at the latest that of publication."""
     if mention is None:
         if not calendar.published:
             return ""
-        return _month(calendar.published) if calendar.exact else str(calendar.year)
+        return _write_month(calendar.published) if calendar.exact else str(calendar.year)
     last = mention.last
     if calendar.exact and calendar.published and last > calendar.published and mention.role != "horizon":
         last = calendar.published
-    if not calendar.exact and last // 12 == calendar.year and last % 12 == 11 and mention.role == "state":
-        return str(calendar.year)
-    return _month(last)
+    this_year = last // 12 == calendar.year and last % 12 == _DECEMBER and mention.role == "state"
+    return str(calendar.year) if this_year and not calendar.exact else _write_month(last)
 
 
-def _write_open(mention: TimeMention) -> str:
-    january = mention.last - mention.last % 12
-    return write_period(january, mention.last)
+def _write_flow(mention: TimeMention, calendar: Calendar, *, cumulative: bool) -> str:
+    """Return the span over which something was made, sold or added."""
+    last = mention.last
+    if mention.role == "since":
+        return f"../{_write_month(last) if calendar.exact else calendar.year}"
+    if mention.first is None:
+        return f"../{_write_month(last)}" if cumulative else write_period(last - last % 12, last)
+    if mention.role == "state" and mention.first == last and last % 12 == _DECEMBER:
+        return str(last // 12)
+    if cumulative and mention.role == "state":
+        return f"../{_write_month(last)}"
+    return write_period(mention.first, last)
 
 
-def _month(month: int) -> str:
+def _write_month(month: int) -> str:
     return write_period(month, month)

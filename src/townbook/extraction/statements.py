@@ -1,13 +1,17 @@
-"""Statements: each figure of a document with what, whom and when it is of, read as a reader would."""
+"""Statements: each figure of a document with what, whom and when it is of, and what a reader keeps in mind."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from townbook.extraction.figures import Figure
+from townbook.extraction.lexicon import Lexicon
 from townbook.extraction.nouns import Noun
 from townbook.extraction.subjects import Subject
-from townbook.extraction.times import TimeMention
+from townbook.extraction.times import Calendar, TimeMention
+from townbook.extraction.towns import TownNames
 
 
 @dataclass(slots=True)
@@ -17,11 +21,18 @@ class Statement:
     Attributes
     ----------
     figure : Figure
-    indicator, kind, unit : str
-    area, tier, town, period : str
+    indicator, kind, unit, area, tier, town, period : str
         As in the data contract; `town` by its name.
     how : mapping of column to stated, inherited or inferred
     notes : list of str
+    noun : Noun or None
+        The noun that was read, which later figures may go on with.
+    earlier : bool
+        Whether it is of a time that is only compared with.
+    timed : bool
+        Whether its period is settled, even where it is empty.
+    at_publication : bool
+        Whether it is a state without a time of its own.
     """
 
     figure: Figure
@@ -39,23 +50,151 @@ class Statement:
     timed: bool = False
     at_publication: bool = False
 
+    def name(self, indicator: str, how: str, *, noun: Noun | None = None) -> None:
+        """Set the indicator, how it is known, and the noun that names it."""
+        self.indicator, self.how["indicator"], self.noun = indicator, how, noun
+
+    def give(self, subject: Subject) -> None:
+        """Take area, tier and town from whom the figure is of."""
+        self.area, self.tier, self.town = subject.area, subject.tier, subject.town
+
+    def bind(self, other: Statement, *, kind: str) -> None:
+        """Become a rate of another figure: of the same thing and time, and of a target a target."""
+        self.name(other.indicator, "inherited", noun=other.noun)
+        self.kind = "target" if other.kind == "target" else kind
+        self.take_time(other)
+
+    def take_time(self, other: Statement) -> None:
+        """Take the period of another figure, unless that one is a rule."""
+        if other.kind != "threshold" and other.period:
+            self.period, self.how["period"] = other.period, "inherited"
+
 
 @dataclass(slots=True)
 class Thread:
-    """What a reader keeps in mind from one sentence to the next of a paragraph."""
+    """What a reader keeps in mind from one sentence and paragraph to the next.
+
+    Attributes
+    ----------
+    time, span, horizon, subject, said
+        Of the paragraph: the time spoken of, the span that 同期 shifts, the year of goals, whom it is about, the
+        last statements.
+    section, section_time, section_subject
+        Of the heading.
+    document_time
+        Of the title.
+    county, year
+        Named last, wherever.
+    last : int
+        Where the last paragraph ended.
+    adds : bool
+        Whether the last figure counted towns that were added.
+    rules, rule_tier
+        Whether a section lists rules, and of which tier.
+    """
 
     time: TimeMention | None = None
     span: TimeMention | None = None
+    horizon: TimeMention | None = None
     subject: Subject | None = None
     said: list[Statement] = field(default_factory=list)
     section: str = ""
     section_time: TimeMention | None = None
     section_subject: Subject | None = None
     document_time: TimeMention | None = None
-    horizon: TimeMention | None = None
     county: str = ""
+    year: int | None = None
     last: int = 0
     adds: bool = False
     rules: bool = False
     rule_tier: str = ""
-    year: int | None = None
+
+
+@dataclass(frozen=True)
+class Background:
+    """What is known of a document as a whole.
+
+    `topic` is the town that it is about, if it is about one; `is_plan` tells plans and rules from news, `is_event`
+    reports of a fair.
+    """
+
+    text: str
+    lexicon: Lexicon
+    names: TownNames
+    calendar: Calendar
+    topic: str = ""
+    is_plan: bool = False
+    is_event: bool = False
+
+    @cached_property
+    def counted_towns(self) -> str:
+        """The indicator of a number of towns, by what the document calls them."""
+        return "towns" if "专业镇" in self.text else "clusters"
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Where a figure stands.
+
+    Attributes
+    ----------
+    start : int
+        Beginning of its sentence.
+    left, right : int
+        End of the figure before it, or of its sentence, and beginning of the one behind it.
+    clause_start : int
+        Beginning of its clause.
+    following : sequence of Figure
+        The figures behind it in the sentence.
+    said : sequence of Statement
+        What was said before: in the sentence, or where it is the first figure, in the paragraph.
+    mention : TimeMention or None
+        The time that governs it.
+    """
+
+    text: str
+    figure: Figure
+    start: int
+    left: int
+    right: int
+    clause_start: int
+    following: Sequence[Figure]
+    said: Sequence[Statement]
+    mention: TimeMention | None
+
+    @property
+    def sentence(self) -> str:
+        """The sentence before the figure."""
+        return self.text[self.start : self.figure.start]
+
+    @property
+    def before(self) -> str:
+        """What stands between the figure before and this one."""
+        return self.text[self.left : self.figure.start]
+
+    @property
+    def clause(self) -> str:
+        """The clause before the figure, from the figure before it on."""
+        return self.text[max(self.left, self.clause_start) : self.figure.start]
+
+    @property
+    def whole_clause(self) -> str:
+        """The clause before the figure, with the figures in it."""
+        return self.text[self.clause_start : self.figure.start]
+
+    @property
+    def after(self) -> str:
+        """What stands between this figure and the next."""
+        return self.text[self.figure.end : self.right]
+
+    def ahead(self, length: int) -> str:
+        """Return what stands behind the figure, whatever it is."""
+        return self.text[self.figure.end : self.figure.end + length]
+
+    @property
+    def own_time(self) -> TimeMention | None:
+        """The time that is said right before the figure and not only compared with."""
+        mention = self.mention
+        if mention is None or mention.start < self.left or mention.compared:
+            return None
+        return mention

@@ -58,6 +58,11 @@ class TimeMention:
     same_span: int = 0
     origin: bool = False
 
+    @property
+    def is_aside(self) -> bool:
+        """Whether the time is one that the figure of the sentence's own time is held against."""
+        return self.origin or bool(self.same_span)
+
 
 @dataclass(frozen=True, slots=True)
 class Calendar:

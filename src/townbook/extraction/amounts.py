@@ -1,0 +1,69 @@
+"""What a figure says: of what it is, whether level or change, whether rule or goal, and in which unit."""
+
+from __future__ import annotations
+
+import re
+
+from townbook.extraction import kinds
+from townbook.extraction.goals import set_goal
+from townbook.extraction.limits import count_above_limit, limit_from_before, read_limit
+from townbook.extraction.naming import name_amount
+from townbook.extraction.ratios import read_ratio
+from townbook.extraction.refinement import refine
+from townbook.extraction.statements import Background, Setting, Statement, Thread
+from townbook.extraction.units import choose_unit
+
+_AHEAD_LIMIT, _AHEAD_JOINS = 16, 24
+_RATES = ("ratio", "points")
+# Words that say how many there are in all, and so end a list of what was added.
+_STANDS = re.compile("达到|总量|拥有|现有|共有|总数|累计|培育|获得|占|带动|实现|建成|已有|[^新]有|规模")
+_TIER = re.compile("国家级|省级|市级")
+
+
+def state_what(statement: Statement, setting: Setting, *, background: Background, thread: Thread) -> None:
+    """Set indicator, kind, unit and qualifier of a statement."""
+    figure = setting.figure
+    if figure.measure is not None and figure.measure.family in _RATES:
+        read_ratio(statement, setting, lexicon=background.lexicon)
+        if setting.own_time is not None and not statement.timed:
+            statement.period = ""  # its own time goes before the one that it inherited
+    else:
+        _state_amount(statement, setting, background=background, rules=thread.rules)
+    limit_from_before(statement, setting)
+    if setting.ahead(1) == "县" and (thread.rules or kinds.is_rule(setting.clause, section="认定")):
+        statement.indicator, statement.kind = "counties_per_town", "threshold"
+    count_above_limit(statement, setting, lexicon=background.lexicon)
+    set_goal(statement, setting, background=background, thread=thread)
+    statement.unit = choose_unit(statement, lexicon=background.lexicon)
+
+
+def _state_amount(statement: Statement, setting: Setting, *, background: Background, rules: bool) -> None:
+    """Read what is no rate: a limit, or an amount with its noun."""
+    if kinds.is_bound(setting.figure, setting.ahead(_AHEAD_LIMIT)):
+        read_limit(statement, setting, lexicon=background.lexicon)
+    else:
+        name_amount(statement, setting, background=background, rules=rules)
+    if statement.indicator and statement.kind == "level" and _is_added(setting):
+        statement.kind = "change"
+    refine(statement, setting)
+
+
+def _is_added(setting: Setting) -> bool:
+    """Tell whether an amount is what was added or lost, by its own words or as part of a list of such."""
+    return (
+        kinds.is_change(setting.clause, setting.figure)
+        or kinds.joins(setting.ahead(_AHEAD_JOINS))
+        or _goes_on_adding(setting)
+    )
+
+
+def _goes_on_adding(setting: Setting) -> bool:
+    """Tell whether a figure goes on with a list of what was added: 新增5户、省级企业3户."""
+    if not setting.said or setting.said[-1].kind != "change":
+        return False
+    if setting.mention is not None and setting.mention.role == "since":
+        return True
+    if _STANDS.search(setting.clause):
+        return False
+    listed = setting.text[setting.said[-1].figure.end] == "、"
+    return listed or _TIER.match(setting.clause) is not None

@@ -1,0 +1,64 @@
+"""Limits on what is counted: of projects their size, of enterprises their revenue, of towns their output."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from townbook.extraction.lexicon import Lexicon
+from townbook.extraction.nouns import Noun, find_noun
+from townbook.extraction.statements import Setting, Statement
+
+_HEAD = re.compile("企业|公司|项目|集群|专业镇|小镇|园区")
+_ENTERPRISES = ("企业", "公司")
+_AHEAD = 16
+_NEAR_NOUN = 6
+_NEAR_LIMIT = 8
+# 每镇至少2个: a word that limits with its noun or verb between it and the figure.
+_LIMIT_BEFORE = re.compile("(?P<word>至少|不少于|限定在|不超过)[\u4e00-\u9fff]{0,4}$")
+_AT_LEAST = ("至少", "不少于")
+
+
+def read_limit(statement: Statement, setting: Setting, *, lexicon: Lexicon) -> None:
+    """Name what money limits, by what stands behind it: 亿元以上项目, 营收超十亿元的企业."""
+    figure = setting.figure
+    noun = find_noun(setting.text, figure, left=setting.left, right=figure.end, lexicon=lexicon)
+    found = _HEAD.search(setting.ahead(_AHEAD))
+    counted = setting.said[-1].unit if setting.said else ""
+    statement.kind, statement.how["indicator"] = "threshold", "stated"
+    statement.indicator = _name_limit(noun, found[0] if found else "", counted)
+
+
+def _name_limit(noun: Noun | None, head: str, counted: str) -> str:
+    near = noun is not None and noun.gap <= _NEAR_NOUN
+    if noun is not None and near and head not in ("", "项目", *_ENTERPRISES):
+        return noun.indicator
+    if head in _ENTERPRISES or (not head and counted == "enterprises"):
+        return (
+            "enterprise_revenue"
+            if noun is None or noun.indicator in ("revenue", "output")
+            else noun.indicator
+        )
+    if head == "项目":
+        return "project_size"
+    return noun.indicator if noun is not None else "output"
+
+
+def limit_from_before(statement: Statement, setting: Setting) -> None:
+    """Set the qualifier that stands before noun or verb of the figure: 至少培育3家."""
+    limit = _LIMIT_BEFORE.search(setting.clause) if statement.figure.qualifier == "exact" else None
+    if limit is not None:
+        qualifier = "at_least" if limit["word"] in _AT_LEAST else "at_most"
+        statement.figure = replace(statement.figure, qualifier=qualifier)
+
+
+def count_above_limit(statement: Statement, setting: Setting, *, lexicon: Lexicon) -> None:
+    """Enterprises that are counted right behind a limit on their revenue are those above it: 超亿元的12家."""
+    figure, said = setting.figure, setting.said
+    if not said or figure.measure is None or figure.measure.family != "count":
+        return
+    last = said[-1]
+    near = figure.start - last.figure.end <= _NEAR_LIMIT
+    limited = last.indicator == "enterprise_revenue" and last.kind == "threshold"
+    if near and limited and lexicon.unit_of(statement.indicator) in ("enterprises", "CNY"):
+        statement.indicator = "enterprises_over_revenue_threshold"

@@ -1,0 +1,94 @@
+"""What the surroundings of a noun make of it: a project's capacity, firms at a fair, what is produced."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from townbook.extraction.nouns import is_new
+from townbook.extraction.statements import Setting, Statement
+
+_AHEAD = 30
+_PAUSE = re.compile("[,，。;；、]")
+_CAPACITY = {"t": "project_capacity_mass", "kL": "project_capacity_volume"}
+_PIECES = frozenset("件 台 套 只 辆 双 把 支 口 枚 瓶 盒 条 张 幅".split())
+_LARGE = ("万", "亿")  # pieces by the ten thousand are produced, a few are counted
+_MAKING = re.compile("产|加工|转化")
+_MAKING_REACH = 20
+_FAIR = re.compile("参展|参加[^,，。]{0,14}(?:博览会|展会|展览|展销)|携[^,，。]{0,12}亮相|展商|赴会")
+_FAIR_REACH = 40
+_OF_PROJECT = re.compile("的[^,，。;；]{2,20}?(?:项目|产业园|生产线|基地|工厂)")
+_ENGAGED = re.compile("主导产业|为主")
+_ENGAGED_BEFORE, _ENGAGED_AFTER = 16, 14
+
+
+class _Noun:
+    """A statement with its surroundings: the sentence before, what follows, and what follows in the clause."""
+
+    def __init__(self, statement: Statement, setting: Setting) -> None:
+        measure = statement.figure.measure
+        self.indicator = statement.indicator
+        self.unit = measure.unit if measure is not None else ""
+        self.before, self.after = setting.sentence, setting.ahead(_AHEAD)
+        self.tail = _PAUSE.split(self.after)[0]
+        large = any(scale in statement.figure.printed for scale in _LARGE)
+        self.many_pieces = measure is not None and measure.word in _PIECES and large
+
+
+def refine(statement: Statement, setting: Setting) -> None:
+    """Replace the indicator of a statement where its surroundings say more than its noun."""
+    noun = _Noun(statement, setting)
+    for case in _CASES:
+        if (refined := case(noun)) is not None:
+            statement.indicator = refined
+            return
+
+
+def _read_capacity(noun: _Noun) -> str | None:
+    """年产5万吨复合肥项目: what a project will be able to make."""
+    if "项目" not in noun.tail:
+        return None
+    return _CAPACITY.get(noun.unit) or ("project_capacity_pieces" if noun.many_pieces else None)
+
+
+def _read_production(noun: _Noun) -> str | None:
+    """年产拉链8000万条, 加工谷物3万吨: what is made, where the codelist has no word for it."""
+    if not is_new(noun.indicator):
+        return None
+    if noun.many_pieces:
+        return "pieces_produced"
+    if noun.unit == "t" and _MAKING.search(noun.before[-_MAKING_REACH:]):
+        return "output_quantity"
+    return None
+
+
+def _read_fair(noun: _Noun) -> str | None:
+    """组织8家企业参加家具博览会: enterprises and products that are shown at a fair."""
+    products = noun.indicator == "products" or (is_new(noun.indicator) and "产品" in noun.tail)
+    if not products and noun.indicator != "enterprises":
+        return None
+    if not _FAIR.search(noun.before[-_FAIR_REACH:] + noun.after):
+        return None
+    return "expo_products" if products else "expo_enterprises"
+
+
+def _read_size(noun: _Noun) -> str | None:
+    """总投资3亿元的产业园: what one project costs."""
+    if noun.indicator == "project_investment" and _OF_PROJECT.match(noun.after):
+        return "project_size"
+    return None
+
+
+def _read_engaged(noun: _Noun) -> str | None:
+    """12个乡镇以桑蚕为主: townships that live on a trade."""
+    around = noun.before[-_ENGAGED_BEFORE:] + noun.after[:_ENGAGED_AFTER]
+    return "townships_engaged" if noun.indicator == "townships" and _ENGAGED.search(around) else None
+
+
+_CASES: tuple[Callable[[_Noun], str | None], ...] = (
+    _read_capacity,
+    _read_production,
+    _read_fair,
+    _read_size,
+    _read_engaged,
+)

@@ -1,0 +1,46 @@
+"""Lists behind 分别: figures that belong to the towns named before them, in their order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from townbook.extraction.figures import same_family
+from townbook.extraction.statements import Statement
+from townbook.extraction.subjects import Subject
+
+_JOINED = re.compile("[、,，和与及以]{1,2}")
+
+
+def distribute(text: str, start: int, *, said: Sequence[Statement], subjects: Sequence[Subject]) -> None:
+    """Hand out the figures behind 分别 to the towns named before, of which there are as many.
+
+    沙河、清河的产值分别为12亿元、8亿元: the first is of 沙河.
+    """
+    for run in _find_runs(text, start, said):
+        head = run[0]
+        towns = [s for s in subjects if s.role == "town" and s.end <= head.figure.start][-len(run) :]
+        if len(run) == 1 or len(towns) != len(run):
+            continue
+        for statement, town in zip(run, towns, strict=True):
+            statement.give(town)
+            statement.indicator, statement.unit = head.indicator, head.unit
+
+
+def _find_runs(text: str, start: int, said: Sequence[Statement]) -> Iterator[list[Statement]]:
+    """Yield the lists of figures that 分别 opens; two rates of growth are of two indicators, not of two towns."""
+    last, run = start, list[Statement]()
+    for statement in said:
+        figure = statement.figure
+        between, last = text[last : figure.start], figure.end
+        if run and _JOINED.fullmatch(between) and same_family(figure, run[0].figure):
+            run.append(statement)
+            continue
+        if run:
+            yield run
+            run = []
+        rate = figure.measure is not None and figure.measure.family == "ratio" and statement.kind == "growth"
+        if "分别" in between and not rate:
+            run = [statement]
+    if run:
+        yield run

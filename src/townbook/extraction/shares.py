@@ -1,0 +1,135 @@
+"""Shares: what a part of a whole is of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from townbook.extraction import kinds
+from townbook.extraction.lexicon import Lexicon
+from townbook.extraction.nouns import Noun, without_quotes
+from townbook.extraction.statements import Setting, Statement
+
+Found = str | Statement | None  # an indicator, or the statement that the share is of
+
+_NATIONAL = re.compile("中国|全国|国内|我国")
+_FROM = re.compile("的?[^,，。;；]{2,20}(?:来自|出自|产自)")
+_OF_NATION = re.compile("的(?:全国|国产|国内|全球)")
+_GIVEN = re.compile("(?:贡献|占)了?(?:全[省市县区]|本地|当地)$")
+_PAUSE = re.compile("[,，。;；、]")
+_PART_OF = re.compile("其中(?:有|约|近)?$")
+_RD = re.compile("占(?:营业收入|营收|主营业务收入|销售收入|产值|GDP)")
+_MARKET = re.compile("(?:占|占据|占有)[^,，。]{0,10}市场|市场(?:占有率|份额)")
+_OUTPUT_WHOLE = re.compile("占(?:[^,，。]{0,6})(?:全|县|市|域|工业|地区|本)[^,，。]{0,12}(?:产值|总产值)")
+_THEIR_SHARE = re.compile(
+    "(?P<noun>[\u4e00-\u9fff]{2,12}?)(?:仅|只|约|已|就)?占(?:比)?(?:仅|约|近|达|到|为)*$"
+)
+# A word that ends as names of rates do, with what may stand between it and the figure.
+_NAMED_RATE = re.compile(
+    "[\u4e00-\u9fff]{2}(?:率|占比|比例|比重|面)"
+    "(?:达到|达|为|约|已|由|从|的|\\d{4}年|目前|上年|提高到|下降到|提升到|降至|升至|[:：])*$"
+)
+
+_SHARE_REACH = 40
+
+
+@dataclass(frozen=True, slots=True)
+class _Share:
+    """A share in its setting, with the level before it and the noun of a rate before it."""
+
+    setting: Setting
+    level: Statement | None
+    noun: Noun | None
+    lexicon: Lexicon
+
+
+def find_share(setting: Setting, *, level: Statement | None, noun: Noun | None, lexicon: Lexicon) -> Found:
+    """Return the indicator of a share or the statement that it is a part of; None where nothing names it."""
+    share = _Share(setting, level, noun, lexicon)
+    for case in _CASES:
+        if (found := case(share)) is not None:
+            return found
+    return None
+
+
+def _each(share: _Share) -> Found:
+    """每三件有一件: of what is sold or exported."""
+    printed = share.setting.figure.printed
+    if not printed.startswith("每"):
+        return None
+    return "export_product_share" if "出口" in printed else "market_share"
+
+
+def _of_nation(share: _Share) -> Found:
+    """全国60%的纽扣产自桥头, 生产了30%的国产台灯: a share of what the nation makes."""
+    clause, after = share.setting.whole_clause, share.setting.after
+    if not (_NATIONAL.search(clause) and _FROM.match(after)) and not _OF_NATION.match(after):
+        return None
+    return "export_product_share" if "出口" in after[:16] else "national_product_share"
+
+
+def _of_output(share: _Share) -> Found:
+    """贡献了全县45%的产值."""
+    return (
+        "output_share" if _GIVEN.search(share.setting.before) and "产值" in share.setting.after[:8] else None
+    )
+
+
+def _of_what_follows(share: _Share) -> Found:
+    """吸纳了70%的劳动力: of the noun behind it."""
+    after = share.setting.after
+    if share.noun is not None or not after.startswith("的"):
+        return None
+    hit = next(share.lexicon.terms.find(_PAUSE.split(after)[0][:14]), None)
+    return hit.what[0] if hit is not None else None
+
+
+def _of_level(share: _Share) -> Found:
+    """共有企业300家,其中80%: of the level itself."""
+    return share.level if _PART_OF.search(share.setting.before) else None
+
+
+def _by_words(share: _Share) -> Found:
+    """Indicators of shares that words of the clause tell: of revenue, of a market, of output."""
+    clause, level, noun = share.setting.whole_clause, share.level, share.noun
+    if level is not None and level.indicator == "rd_spending" and _RD.search(clause):
+        return "rd_intensity"
+    if noun is not None and share.lexicon.unit_of(noun.indicator) == "ratio":
+        return noun.indicator
+    if _MARKET.search(clause):
+        return "market_share"
+    return "output_share" if _OUTPUT_WHOLE.search(clause) else None
+
+
+def _of_counted(share: _Share) -> Found:
+    """小微企业仅占6%: of what is counted right before."""
+    match = _THEIR_SHARE.search(without_quotes(share.setting.before[-_SHARE_REACH:]))
+    if match is None:
+        return None
+    hits = [h for h in share.lexicon.terms.find(match["noun"]) if h.end == len(match["noun"])]
+    return hits[-1].what[0] if hits else None
+
+
+def _by_rest(share: _Share) -> Found:
+    """A named rate is new where no noun is known; a part of the level before is of that."""
+    before, level, noun = share.setting.before, share.level, share.noun
+    if noun is None and _NAMED_RATE.search(before):
+        return None
+    if level is not None and kinds.is_share(before, share.setting.figure):
+        return level
+    if noun is not None:
+        return noun.indicator
+    return level.indicator if level is not None and "占" in before else None
+
+
+_CASES: tuple[Callable[[_Share], Found], ...] = (
+    _each,
+    _of_nation,
+    _of_output,
+    _of_what_follows,
+    _of_level,
+    _by_words,
+    _of_counted,
+    _by_rest,
+)

@@ -1,0 +1,82 @@
+"""The thread of a text: what headings and sentences leave in a reader's mind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from townbook.extraction.statements import Background, Statement, Thread
+from townbook.extraction.subjects import Subject, find_subjects
+from townbook.extraction.times import TimeMention, find_times
+
+_HEADING = re.compile(
+    r"\s*(?:[一二三四五六七八九十]{1,3}、|[((][一二三四五六七八九十]{1,3}[))]|第[一二三四五六七八九十]{1,4}[章条部])"
+)
+_BULLET = re.compile(r"\s*[●·•○◆■▪\-—*]|\s*\d{1,2}[.、.)]")
+_RULES = re.compile("条件|标准(?!化)|要求|门槛")
+_RULES_END = 6  # characters at the end of a paragraph that may lead into rules
+_LONGEST_HEADING = 40
+_LONGEST_ITEM = 36
+_KEPT = 8  # statements that later figures may go on with
+
+
+def begin_paragraph(start: int, end: int, *, text: str, thread: Thread) -> None:
+    """Forget what the paragraph before was about, unless this one is an item of it or goes on with it."""
+    if not (_BULLET.match(text, start, end) or _goes_on(start, end, text=text, thread=thread)):
+        thread.time, thread.span, thread.horizon, thread.said = None, None, None, []
+        thread.subject = thread.section_subject
+    thread.last = end
+
+
+def _goes_on(start: int, end: int, *, text: str, thread: Thread) -> bool:
+    """Tell whether a line goes on with the one before: a short one without a blank one between them."""
+    short = end - start <= _LONGEST_ITEM and text[end - 1] != "。"
+    return bool(thread.last) and short and text.count("\n", thread.last, start) == 1
+
+
+def read_heading(start: int, end: int, *, background: Background, thread: Thread) -> None:
+    """Keep time and town of a numbered heading for its section, and whether it announces rules."""
+    text = background.text
+    if end - start > _LONGEST_HEADING or not _HEADING.match(text, start, end):
+        return
+    thread.section = text[start:end]
+    times = find_times(text, start, end, calendar=background.calendar, year=None)
+    thread.section_time = times[-1] if times else thread.section_time
+    subjects = find_subjects(text, start, end, names=background.names, topic=background.topic)
+    towns = [subject for subject in subjects if subject.role == "town"]
+    thread.section_subject = thread.subject = towns[0] if towns else None
+    thread.rules = _RULES.search(thread.section) is not None
+
+
+def read_lead(start: int, end: int, *, background: Background, thread: Thread) -> None:
+    """Note that a paragraph without a figure leads into rules: 申报市级专业镇应具备以下条件."""
+    text = background.text
+    if background.is_plan and _RULES.search(text, max(start, end - _RULES_END), end):
+        thread.rules = True
+    if thread.rules:
+        subjects = find_subjects(text, start, end, names=background.names, topic=background.topic)
+        groups = [subject.tier for subject in subjects if subject.role == "tier"]
+        thread.rule_tier = groups[-1] if groups else thread.rule_tier
+
+
+def carry(
+    times: Sequence[TimeMention],
+    subjects: Sequence[Subject],
+    said: Sequence[Statement],
+    *,
+    background: Background,
+    thread: Thread,
+) -> None:
+    """Keep time, subject and last statements of a sentence for the next one."""
+    real = [mention for mention in times if not (mention.compared or mention.is_aside)]
+    if real and real[-1].role == "horizon":
+        thread.horizon = real[-1]
+    elif real:
+        # An event of one month is over with its sentence; a span or a state goes on.
+        lasting = [m for m in real if m.role != "span" or m.first != m.last]
+        thread.time, thread.horizon = lasting[-1] if lasting else thread.time, None
+        if real[-1].last // 12 <= background.calendar.year:
+            thread.year = real[-1].last // 12
+    whom = [subject for subject in subjects if subject.role != "enterprise"]
+    thread.subject = whom[-1] if whom else thread.subject
+    thread.said = [*thread.said, *said][-_KEPT:]

@@ -1,0 +1,54 @@
+"""Tiers: the words by which a text tells provincial, municipal and county towns apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+# What a town of industry is called; the longer names first.
+KINDS = "专业镇|产业集群|产业集聚区|特色小镇|特色产业镇|块状经济|集群|小镇|经济技术开发区|高新技术产业开发区|开发区"
+TIERS = {"省": "provincial", "市": "municipal", "县": "county", "区": "county"}
+
+# What may stand between tier and kind (省级重点产业集群); what is named after these words is no town.
+_MODIFIERS = (
+    "(?:(?!企业|中心|工厂|平台|项目|标准|财政|资金|领导|政府|部门|人才|公司|科技型)[\u4e00-\u9fff、“”]){0,8}?"
+)
+# 省级专业镇; 省、市级专业镇; 省市两级重点产业集群. There are four tiers, so a list of more is none.
+TIER_GROUP = re.compile(
+    r"(?P<tiers>[省市县区](?:级)?(?:(?:、|和|及|与|以及|，|,)?[省市县区]级?){0,4}[两三]?级)"
+    rf"(?P<modifiers>{_MODIFIERS})(?:{KINDS})"
+)
+# A tier without its noun, before a figure or a verb: 省级12个, 市级达到30个.
+TIER_BARE = re.compile(
+    r"(?:其中|包括|、|,|和|，|有|在)?(?P<tiers>[省市县区]级)(?=\d|[一二两三四五六七八九十]{1,4}个|达到|的?有|累计)"
+)
+# Words before a group that make it an attribute of what was named: 这是省级专业镇.
+_ATTRIBUTE = re.compile(
+    r"(?:这是|作为|这个|这一|该|一个|是|属|属于|入选|入围|列入|获评|为|成为|跻身|[(（]|首批|命名为|认定为)"
+    r"(?:了|首批|全国|全省|全市)?$"
+)
+_BEFORE_ATTRIBUTE = 6
+
+
+def find_tiers(text: str) -> Iterator[str]:
+    """Yield the tiers of the groups of towns that a text names."""
+    for match in TIER_GROUP.finditer(text):
+        yield read_group(match)
+
+
+def read_group(match: re.Match[str]) -> str:
+    """Return the tier of a match of TIER_GROUP, with 以上 behind it where that stands."""
+    return read_tiers(match["tiers"] + match["modifiers"][:2])
+
+
+def read_tiers(text: str) -> str:
+    """Return the tier that words name: 省级 is provincial, 省、市级 a sum over tiers."""
+    tiers = {TIERS[mark] for mark in text if mark in TIERS}
+    if text.endswith("以上") and tiers != {"provincial"}:
+        return "mixed"
+    return tiers.pop() if len(tiers) == 1 else "mixed"
+
+
+def is_attribute(text: str, start: int, place: int) -> bool:
+    """Tell whether the group of towns at a place says what was named before is."""
+    return _ATTRIBUTE.search(text[max(start, place - _BEFORE_ATTRIBUTE) : place]) is not None

@@ -1,0 +1,108 @@
+"""Names of towns by pattern: a name that begins with a place, beside 专业镇 and its kin."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from townbook.extraction.lexicon import Lexicon
+from townbook.extraction.places import PlaceMap
+from townbook.extraction.tiers import KINDS, TIER_GROUP
+
+NamedTown = tuple[int, int, str]  # start, end (with the kind), name (without)
+
+KIND = re.compile(KINDS)
+_KIND_END = re.compile(f"(?:{KINDS})$")
+# Marks and words that cannot be part of a name: it begins behind the last of them.
+_BREAK = re.compile(
+    r"[,，。、;；:：!！?？()（）《》“”\"\s\d]|推动|打造|建设|培育|发展|认定|成为|作为|包括|分别|以及|来自|走进|聚焦|围绕|依托|"
+    r"推进|促进|加快|关于|做强|做优|申请|申报|遴选|评选|支持|实施|重点|入选|获评|其中|全省|全市|全县|今年|去年|目前|截至|"
+    r"的|是|和|与|及|在|为|对|到|从|向|由|将|把|让|被|等|该|这|各|了|有|看|个"
+)
+# Words that make a phrase a description of towns and not the name of one.
+_NO_NAME = re.compile(
+    "级|类|首批|每|全国|全省|全市|全县|主导|传统|特色|优势|现代|先进|同类|一批|重要|新兴|战略|支柱|龙头|省内|市内|国内|国家|"
+    "培育|产业型|相关|主要|县域|乡村|农业农村|融合|中小企业|成长|梯次|多个|两大|部分|经济$|所有|全部|该县|我市|我县"
+)
+_LISTED = re.compile(r"[^、,，。;；:：\s和与及]{3,10}$")
+# 沙河玻璃是市级产业集群: the name stands before its tier ...
+_BEFORE_TIER = re.compile(
+    "(?P<name>[\u4e00-\u9fffA-Z]{4,10}?)(?:[,，]?这?是|[,，]?作为|[,，]?入选|[,，]?获评|被认定为)[\u4e00-\u9fff]{0,4}$"
+)
+# ... or behind it: 市级专业镇沙河玻璃.
+_AFTER_TIER = re.compile("(?P<name>[\u4e00-\u9fffA-Z]{4,8}?)(?=[,，。、;；:：的和带在实产完]|$)")
+_LONGEST_NAME = 14
+_SHORTEST_NAME = 3
+_BEFORE_GROUP, _AFTER_GROUP = 16, 12
+
+
+def find_named(text: str, start: int, end: int, *, places: PlaceMap, lexicon: Lexicon) -> Iterator[NamedTown]:
+    """Yield the towns named by pattern between two places of a text: before their kind, then beside their tier."""
+    finder = _Finder(text, start, places, lexicon)
+    for match in KIND.finditer(text, start, end):
+        begin = finder.find_start(match.start())
+        if begin is not None and not _NO_NAME.search(text[begin : match.start()]):
+            yield begin, match.end(), text[begin : match.start()]
+            yield from finder.find_listed(begin)
+    for group in TIER_GROUP.finditer(text, start, end):
+        for begin, stop in finder.find_beside(group):
+            name = _KIND_END.sub("", text[begin:stop])
+            if len(name) >= _SHORTEST_NAME and not _NO_NAME.search(name) and not _BREAK.search(name):
+                yield begin, stop, name
+
+
+class _Finder:
+    """Finds where names begin in a passage that starts at `start`."""
+
+    def __init__(self, text: str, start: int, places: PlaceMap, lexicon: Lexicon) -> None:
+        self._text, self._start = text, start
+        self._places, self._lexicon = places, lexicon
+
+    def find_start(self, end: int) -> int | None:
+        """Return where the name that ends at a place begins, None where it has none; 泵与电机 is one name."""
+        left = max(self._start, end - _LONGEST_NAME)
+        stops = list(_BREAK.finditer(self._text, left, end))
+        begin = self._trim(stops[-1].end() if stops else left, end)
+        if begin is None and stops and stops[-1][0] in "和与及" and end > stops[-1].end():
+            begin = self._trim(stops[-2].end() if len(stops) > 1 else left, end)
+        return begin
+
+    def find_listed(self, end: int) -> Iterator[NamedTown]:
+        """Yield the towns listed before one that bears the kind: 玉环阀门、黄岩模具集群."""
+        text = self._text
+        while end > self._start and text[end - 1] in "、和与及":
+            window = max(self._start, end - _LONGEST_NAME)
+            item = _LISTED.search(text[window : end - 1])
+            place = None if item is None else self._trim(window + item.start(), end - 1)
+            if place is None or _NO_NAME.search(text[place : end - 1]):
+                return
+            yield place, end - 1, text[place : end - 1]
+            end = place
+
+    def find_beside(self, group: re.Match[str]) -> Iterator[tuple[int, int]]:
+        """Yield where towns are named before and behind a group that gives their tier."""
+        text, offset = self._text, max(self._start, group.start() - _BEFORE_GROUP)
+        before = _BEFORE_TIER.search(text[offset : group.start()])
+        if before:
+            begin = self._trim(offset + before.start("name"), offset + before.end("name"))
+            if begin is not None:
+                yield begin, offset + before.end("name")
+        after = _AFTER_TIER.match(text[group.end() : group.end() + _AFTER_GROUP])
+        if after:
+            stop = group.end() + after.end("name")
+            if self._trim(group.end(), stop) == group.end():
+                yield group.end(), stop
+
+    def _trim(self, start: int, end: int) -> int | None:
+        """Return where the place begins that opens a name within a window, None where there is none.
+
+        Behind a city or province the name begins with what is named last: 河北沙河玻璃 is 沙河玻璃.
+        """
+        if end - start < _SHORTEST_NAME:
+            return None
+        places = [place for place in self._places.within(start, end) if place.end < end]
+        if not places:
+            return None
+        first, last = places[0], places[-1]
+        apart = last.start >= first.end and self._lexicon.level(first.area) != "county"
+        return last.start if apart else first.start

@@ -1,0 +1,128 @@
+"""Towns of a document: those of the roster, and those that it names itself, with their tiers."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from townbook.extraction.lexicon import KnownTown, Lexicon
+from townbook.extraction.phrases import PhraseIndex
+from townbook.extraction.places import PlaceMap, Scope
+from townbook.extraction.sentences import split_sentences
+from townbook.extraction.tiers import TIER_GROUP
+from townbook.extraction.town_patterns import NamedTown, find_named
+from townbook.extraction.town_tiers import read_own_tiers
+
+
+@dataclass
+class TownNames:
+    """The towns that a document names.
+
+    Attributes
+    ----------
+    known : mapping of name to KnownTown
+        Those of the roster.
+    tiers, places : mapping of name to tier or area
+        As the document itself tells them.
+    mentions : Counter
+        How often each is named.
+    first : mapping of name to (start, end)
+        Where a town that is not of the roster is named first.
+    found : list of (start, end, name)
+        All mentions in order, without overlap.
+    default_tier, only_tier : str
+        The tier that the title names, and the one that the text names where it names one alone.
+    """
+
+    lexicon: Lexicon
+    scope: Scope
+    map: PlaceMap
+    known: dict[str, KnownTown] = field(default_factory=dict)
+    tiers: dict[str, str] = field(default_factory=dict)
+    places: dict[str, str] = field(default_factory=dict)
+    mentions: Counter[str] = field(default_factory=Counter)
+    first: dict[str, tuple[int, int]] = field(default_factory=dict)
+    found: list[NamedTown] = field(default_factory=list)
+    default_tier: str = ""
+    only_tier: str = ""
+
+    def within(self, start: int, end: int) -> list[NamedTown]:
+        """Return the towns named between two places of the text."""
+        low, high = bisect_left(self.found, (start,)), bisect_left(self.found, (end,))
+        return [item for item in self.found[low:high] if item[1] <= end]
+
+    def area_of(self, town: str) -> str:
+        """Return the city of a town where the document or the roster tells it, else its county or nothing."""
+        if town in self.known:
+            return self.known[town].area
+        if self.scope.city:
+            return self.scope.city
+        place = self.places.get(town, "")
+        city = self.lexicon.city_of(place) if place else ""
+        return (city if city in self.map.areas else place) or self.scope.area
+
+    def tier_of(self, town: str) -> str:
+        """Return the tier of a town, nothing where neither document nor roster tells it."""
+        if town in self.tiers:
+            return self.tiers[town]
+        held = self.known[town].tiers if town in self.known else ()
+        if not held and len(self.mentions) == 1 and self.only_tier != "mixed":
+            return self.default_tier or self.only_tier
+        return held[0] if len(held) == 1 else self.default_tier
+
+
+def learn_towns(text: str, spans: Iterable[tuple[int, int]], *, lexicon: Lexicon, scope: Scope) -> TownNames:
+    """Read which towns a document names, and in which tier."""
+    spans = list(spans)
+    names = TownNames(lexicon, scope, PlaceMap(text, spans, lexicon=lexicon, scope=scope))
+    for start, end in spans:
+        for hit in lexicon.roster.find(text, start, end):
+            names.known[hit.what.name] = hit.what
+            names.mentions[hit.what.name] += 1
+        for named in find_named(text, start, end, places=names.map, lexicon=lexicon):
+            _note(names, named)
+    _find_bare(text, spans, names)
+    previous = ""
+    for start, end in spans:
+        for first, last in split_sentences(text, start, end):
+            previous = _learn_tiers(text, first, last, names=names, previous=previous)
+    return names
+
+
+def _note(names: TownNames, named: NamedTown) -> None:
+    begin, _, name = named
+    names.found.append(named)
+    if name in names.known:
+        return
+    names.mentions[name] += 1
+    names.first.setdefault(name, (begin, begin + len(name)))
+    if places := names.map.within(begin, begin + len(name)):
+        names.places.setdefault(name, places[0].area)
+
+
+def _find_bare(text: str, spans: Iterable[tuple[int, int]], names: TownNames) -> None:
+    """Find the towns again where they are named without their kind; of overlapping mentions keep the first."""
+    taken = {place for begin, stop, _ in names.found for place in range(begin, stop)}
+    index = PhraseIndex((name, name) for name in names.mentions)
+    for start, end in spans:
+        names.found += [
+            (hit.start, hit.end, hit.what) for hit in index.find(text, start, end) if hit.start not in taken
+        ]
+    longest = sorted(names.found, key=lambda item: (item[0], -item[1]))
+    names.found = [
+        item
+        for item, before in zip(longest, [None, *longest], strict=False)
+        if before is None or item[0] >= before[1]
+    ]
+    names.mentions = Counter(name for _, _, name in names.found)
+
+
+def _learn_tiers(text: str, start: int, end: int, *, names: TownNames, previous: str) -> str:
+    """Note the tiers that a sentence gives to towns; return the town last named, for the next sentence."""
+    towns = names.within(start, end)
+    groups = list(TIER_GROUP.finditer(text, start, end))
+    for name, tier in read_own_tiers(text, start, end, towns=towns, groups=groups, previous=previous):
+        names.tiers.setdefault(name, tier)
+    return towns[-1][2] if towns else previous

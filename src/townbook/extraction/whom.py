@@ -1,0 +1,139 @@
+"""Whom a figure is of: the subject that governs it; of a number of towns the tier that is counted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from townbook.extraction.statements import Background, Setting, Statement, Thread
+from townbook.extraction.subjects import Subject
+from townbook.extraction.tiers import read_tiers
+
+_COUNTED_TOWNS = ("towns", "clusters", "towns_added", "towns_first_batch")
+_OF_ENTERPRISES = ("revenue", "output", "sales")
+_BRACKETS = str.maketrans("（）", "()")
+_ORIGIN = re.compile("[^,，。;；]{0,20}(?:来自|出自|产自)")
+_ORIGIN_AHEAD, _PLACE_AHEAD = 40, 8
+# 3个省级和12个市级: what may stand between two tiers that are summed up.
+_AND = re.compile(r"(?:和|、|与|及|以及)\d*[一二两三四五六七八九十]*[个家]?")
+_PAUSE = re.compile("[,，;；]")
+_NEAR_END = re.compile("[,，。;；(（]|(?<![省市县])、")
+_TIERS = re.compile(r"(?P<tiers>[省市县]级?(?:(?:、|和|及|与|以及)[省市县]级?){0,4}级)")
+_OR_ABOVE = re.compile("[市县]级以上")
+_ADDED = re.compile("新增|新认定|新培育|新评|净增|增加(?!到|至)")
+_TIERS_AHEAD, _TIERS_BEFORE, _ADDED_BEFORE = 14, 24, 16
+
+
+def state_whom(
+    statement: Statement,
+    setting: Setting,
+    *,
+    subjects: Sequence[Subject],
+    background: Background,
+    thread: Thread,
+) -> None:
+    """Set area, tier and town of a statement from the subjects of its sentence, else of its thread."""
+    figure, scope = setting.figure, background.names.scope
+    before = [s for s in subjects if s.start < figure.start and not _is_enclosed(s, setting)]
+    if statement.indicator in _COUNTED_TOWNS:
+        _state_towns(statement, setting, before=before, background=background)
+        if thread.adds and statement.indicator == "towns" and setting.before == "、":
+            statement.indicator = "towns_added"
+        thread.adds = statement.indicator == "towns_added"
+        return
+    subject = before[-1] if before else thread.subject
+    statement.how["area"] = "stated" if before else "inherited"
+    if subject is None:
+        _state_nobody(statement, background)
+        return
+    statement.give(subject)
+    if _take_origin(statement, setting, background):
+        return
+    if _sums_tiers(before, setting):
+        statement.tier = "mixed"
+    if subject.role == "enterprise":
+        statement.area = scope.county or scope.area
+        if statement.indicator in _OF_ENTERPRISES:
+            statement.indicator = "enterprise_revenue"
+
+
+def apply_rule(
+    statement: Statement,
+    setting: Setting,
+    *,
+    subjects: Sequence[Subject],
+    background: Background,
+    thread: Thread,
+) -> None:
+    """Give a rule of certification the tier that it certifies, and the sectors that its clause names."""
+    if statement.kind != "threshold" or not thread.rules:
+        return
+    before = [subject for subject in subjects if subject.start < setting.figure.start]
+    if not before or before[-1].role != "town":
+        statement.tier, statement.town = thread.rule_tier or statement.tier, ""
+        statement.area = background.names.scope.area
+    if statement.indicator == "output":
+        place = setting.figure.start
+        clause = re.split("[;;。]", setting.text[max(0, place - 40) : place])[-1]
+        statement.indicator = background.lexicon.rule_of(statement.indicator, clause)
+
+
+def _state_nobody(statement: Statement, background: Background) -> None:
+    """Without a subject a figure is of the town that the document is about, else of its area."""
+    names, topic = background.names, background.topic
+    statement.how["area"] = "inferred"
+    statement.area = names.scope.area
+    if topic:
+        statement.town, statement.area, statement.tier = topic, names.area_of(topic), names.tier_of(topic)
+
+
+def _take_origin(statement: Statement, setting: Setting, background: Background) -> bool:
+    """Take the area that what is counted comes from: 8家来自沙河的企业."""
+    origin = None if statement.town else _ORIGIN.match(setting.ahead(_ORIGIN_AHEAD))
+    if origin is None:
+        return False
+    begin = setting.figure.end + origin.end()
+    places = background.names.map.within(begin, begin + _PLACE_AHEAD)
+    if places:
+        statement.area, statement.tier = places[-1].area, ""
+    return bool(places)
+
+
+def _sums_tiers(before: Sequence[Subject], setting: Setting) -> bool:
+    """Tell whether a figure is of two tiers together: 2个省级和5个市级专业镇产值40亿元."""
+    if len(before) < 2:
+        return False
+    first, last = before[-2:]
+    if not first.role == last.role == "tier" or first.tier == last.tier:
+        return False
+    text = setting.text
+    joined = _AND.fullmatch(text[first.end : last.start])
+    return joined is not None and not _PAUSE.search(text[last.end : setting.figure.start])
+
+
+def _is_enclosed(subject: Subject, setting: Setting) -> bool:
+    """Tell whether a subject stands in brackets that close before the figure."""
+    between = setting.text[subject.end : setting.figure.start].translate(_BRACKETS)
+    return between.count(")") > between.count("(")
+
+
+def _state_towns(
+    statement: Statement, setting: Setting, *, before: Sequence[Subject], background: Background
+) -> None:
+    """Count towns by tier: by the word beside the figure, else over all tiers together."""
+    areas = [s for s in before if s.role == "area"]
+    statement.area = areas[-1].area if areas else background.names.scope.area
+    statement.how["area"] = "stated" if areas else "inferred"
+    near = _NEAR_END.split(
+        setting.text[setting.figure.end : min(setting.right, setting.figure.end + _TIERS_AHEAD)]
+    )[0]
+    behind = setting.before[-_TIERS_BEFORE:]
+    named = [m["tiers"] for m in _TIERS.finditer(near)] or [m["tiers"] for m in _TIERS.finditer(behind)]
+    if named:
+        statement.tier = "mixed" if _OR_ABOVE.search(near + behind) else read_tiers(named[-1])
+    elif statement.indicator.startswith("towns"):
+        groups = [s for s in before if s.role == "tier"]
+        statement.tier = groups[-1].tier if groups else "mixed"
+    added = statement.kind == "target" and _ADDED.search(setting.before[-_ADDED_BEFORE:])
+    if statement.indicator == "towns" and (statement.kind == "change" or added):
+        statement.indicator = "towns_added"
