@@ -72,7 +72,8 @@ def _say_editions(plan: Plan, editions: Sequence[Row]) -> Iterator[str]:
     for edition in editions:
         reached = [source for source, day in days.items() if day <= cutoffs[edition["id"]]]
         if reached and edition["status"] == "final":
-            yield f"edition {edition['id']} is final, and reaches {_name(reached)}: it will be built otherwise"
+            said = f"edition {edition['id']} is final, and reaches {_name(reached)}"
+            yield f"{said}: it will be built otherwise"
     waiting = [source for source, day in days.items() if day > max(cutoffs.values())]
     if waiting:
         day, newest = max(days[source] for source in waiting), editions[-1]["id"]
