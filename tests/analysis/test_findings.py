@@ -61,6 +61,13 @@ def test_two_findings_of_one_id_are_refused():
         len(Registry("made", [Finding("a"), Finding("b"), Finding("a")]))
 
 
+def test_findings_that_could_not_be_made_are_not_there_in_part_when_asked_for_again():
+    registry = Registry("made", [Finding("a"), Finding("a")])
+    for error in (ValueError, RuntimeError):
+        with pytest.raises(error):
+            list(registry)
+
+
 @pytest.mark.parametrize("value", [math.nan, math.inf, -math.inf])
 def test_what_cannot_be_known_has_no_value(value):
     with pytest.raises(ValueError, match="'a' has no finite value"):

@@ -86,6 +86,12 @@ class Finding:
         return replace(self, id=name, inputs=(self.id,), formula=formula or self.formula)
 
 
+def _refuse() -> Iterator[Finding]:
+    """Stand in for findings whose making failed, so that asking again does not give fewer of them."""
+    raise RuntimeError("the findings could not be made when they were first asked for")
+    yield
+
+
 class Registry(Mapping[str, Finding]):
     """All findings of one edition by id, in the order in which they were made.
 
@@ -103,8 +109,9 @@ class Registry(Mapping[str, Finding]):
 
     @cached_property
     def _findings(self) -> dict[str, Finding]:
+        made, self._made = self._made, _refuse()
         found: dict[str, Finding] = {}
-        for finding in self._made:
+        for finding in made:
             if finding.id in found:
                 raise ValueError(f"two findings have the id {finding.id!r}")
             found[finding.id] = finding
