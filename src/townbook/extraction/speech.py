@@ -1,0 +1,55 @@
+"""Figures of speech: numbers that belong to dates, names and slogans and count nothing."""
+
+from __future__ import annotations
+
+import re
+
+# What follows a number of a date, a duration, a rank, a name or a measure that nobody asks for.
+_DATES = re.compile(
+    r"年|月|日|时|周|天|岁|届|号|度|℃|公里|千米|毫米|厘米|小时|分钟|秒|千瓦|级|楼|层|版|代|轮|世纪|[A-Za-z]"
+)
+# 五个一, 三个一批, 5个工作日, 三个方面: a slogan, a duration, a count of measures and not of things.
+_SLOGANS = re.compile(
+    '一批?[”"」』]|一[”工行]|工作日|方面|环节|行动|任务|举措|措施|机制|步骤|阶段|关键|方向|原则|领域|问题|维度|季度|字|'
+    "层面|转变|坚持|聚焦|全覆盖|必须|小时|月|年头"
+)
+# 八项攻坚行动, 五大扶持政策: what is done, counted by 项, 大, 个 or 条.
+_MEASURES_TAKEN = re.compile(
+    "[\u4e00-\u9fff]{0,6}?(?:机制|行动|任务|措施|举措|工程|政策|方面|环节|领域|原则|难题|计划)"
+)
+_OF_MEASURES = "项大个条"
+# 第三家, 每个, 统一个, 这两个, 有一个: an ordinal, or a numeral that belongs to the word before.
+_JOINED = frozenset("第每统同唯单之某逐另有这那")
+_POWERS = re.compile("[百千万亿]+")
+_OF_POWERS = ("元", "美元", "吨", "亩")
+# Measure words that a single numeral rarely counts with: 一条龙, 三口之家, 双把.
+_LOOSE = "条只头口位次张双支把辆"
+_SMALL = "两三四五六七八九"
+
+
+def is_date(text: str, place: int) -> bool:
+    """Tell whether what follows a number makes it a date, a duration or a name."""
+    return _DATES.match(text, place, place + 2) is not None
+
+
+def is_figure_of_speech(text: str, place: int, *, unit: str) -> bool:
+    """Tell whether what follows a number with a measure word makes it a slogan or a count of deeds."""
+    if _SLOGANS.match(text, place):
+        return True
+    return unit in _OF_MEASURES and _MEASURES_TAKEN.match(text, place) is not None
+
+
+def counts(text: str, match: re.Match[str]) -> bool:
+    """Tell whether a Chinese numeral counts: 两个, 十大, 三家; not 一镇一策, 统一个, 千家万户, 双百."""
+    low, unit, begin = match["low"], match["unit"], match.start("low")
+    if begin and text[begin - 1] in _JOINED:
+        return False
+    if _POWERS.fullmatch(low):
+        return (unit in _OF_POWERS and (low == "万" or "亿" in low)) or (
+            unit == "元" and low in ("千万", "百万")
+        )
+    if low == "一":
+        return unit in ("倍", "成") or (unit == "个" and text.startswith("县", match.end()))
+    if unit in _LOOSE:
+        return len(low) > 1 or (unit in "次条" and low in _SMALL)
+    return True
