@@ -1,0 +1,166 @@
+"""Dates: a year, printed or as 去年, and what part of it; or a part alone, in the year spoken of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from townbook.extraction.plan_times import read_number
+from townbook.extraction.time_mentions import Calendar, Role, TimeMention
+
+_DASH = "[-－—–~～至到]{1,2}"
+_YEAR = (
+    r"(?P<year>(?:19|20)\d{2})年?|"
+    r"(?P<word>(?:上年|去年|上一年)?同期|今年|本年度?|当年|去年|上一?年|前年|明年|全年|年内|过去一年)"
+)
+_PART = (
+    # halves and quarters: 上半年, 前三季度, 第二季度末
+    r"(?P<half>上半年|下半年)|前(?P<quarters>[二两三])个?季度|(?:第)?(?P<quarter>[一二三四1-4])季度(?P<at>末|底)?"
+    # months: 1—9月份, 前8个月, 3月5日, 6月底
+    rf"|(?P<from>\d{{1,2}})月?(?:份)?{_DASH}(?P<to>\d{{1,2}})月(?:份|底)?"
+    r"|前(?P<months>\d{1,2}|[一二三四五六七八九十]{1,3})个?月"
+    r"|(?P<month>\d{1,2})月(?:份)?(?:(?P<day>\d{1,2})日)?(?P<end>底|末|初)?"
+    # ends and beginnings: 年底, 以来, 年初
+    r"|(?P<close>年?底|年?末)|(?P<since>以来)|(?P<begin>年初)"
+)
+# A year with or without a part, else a part alone, whose groups are then named x_.
+_TIME = re.compile(
+    rf"(?P<upto>截至|截止|截止到|到|至)?"
+    rf"(?:(?:{_YEAR})(?:[的,]?\s?(?:{_PART}))?|(?<![\d第]){_PART.replace('(?P<', '(?P<x_')})"
+)
+_UNTIL = ("截至", "截止", "截止到")
+_COMPARED = re.compile(r"(?:比|较|与|同|相比|跟)$")
+# 今年目标, 全年任务: the year belongs to the goal and is not the time of a figure.
+_GOAL = re.compile("目标|任务|(?:年度)?计划的")
+_OF_GOALS = ("全年", "今年", "本年度", "年内")
+# ,2019年为3亿元: a year between commas is where a change began.
+_WAS = re.compile(r"的?(?:为|是|仅为?|只有|尚有|还只有)(?=\d|[一二三四五六七八九])")
+_SINCE = re.compile("自[^,，。;；]{1,14}$")
+_SINCE_REACH = 16
+_WORD_YEARS = {"去年": -1, "上年": -1, "上一年": -1, "前年": -2, "明年": 1, "过去一年": -1}
+_SAME_SPAN = {"上年同期": -12, "去年同期": -12, "上一年同期": -12, "同期": -12}
+_OF_THE_YEAR = ("", "全年", "年内")  # words that leave open which year it is
+
+Groups = dict[str, str | None]
+
+
+def find_dates(
+    text: str, start: int, end: int, *, calendar: Calendar, year: int | None
+) -> Iterator[TimeMention]:
+    """Yield the dates in a passage; `year` is the one spoken of before."""
+    for match in _TIME.finditer(text, start, end):
+        groups = _read_groups(match)
+        if groups["since"] and not (groups["year"] or groups["word"]):
+            yield from _find_since(text, match, start=start, calendar=calendar)
+            continue
+        said = _find_year(groups, calendar, year) if _is_date(match, groups) else None
+        if said is None:
+            continue
+        word = groups["word"] or ""
+        if groups["year"] or (word not in _OF_THE_YEAR and "同期" not in word):
+            year = said
+        yield _resolve(match, groups, said, start=start, calendar=calendar)
+
+
+def _read_groups(match: re.Match[str]) -> Groups:
+    """Return the groups of a match, those of a part alone without their x_."""
+    groups = match.groupdict()
+    return groups | {name[2:]: value for name, value in groups.items() if name.startswith("x_") and value}
+
+
+def _is_date(match: re.Match[str], groups: Groups) -> bool:
+    """Tell a date from four digits that are no year, from 底 alone, and from the goal of a year."""
+    if groups["year"] and "年" not in match[0]:
+        return False
+    if not (groups["year"] or groups["word"]) and groups["close"] in ("底", "末"):
+        return False
+    return not ((groups["word"] or "") in _OF_GOALS and _GOAL.match(match.string, match.end()))
+
+
+def _find_year(groups: Groups, calendar: Calendar, year: int | None) -> int | None:
+    """Return the year that is meant: as printed, else from the one spoken of and that of publication."""
+    if groups["year"]:
+        return int(groups["year"])
+    word = groups["word"] or ""
+    known = year or calendar.year or None
+    if word in (*_OF_THE_YEAR, "同期"):
+        return known
+    if "同期" in word:
+        return (known or 0) - 1
+    if word == "当年" and year:
+        return year
+    base = calendar.year or (year + 1 if year else 0)
+    return base + _WORD_YEARS.get(word, 0) if base else None
+
+
+def _resolve(
+    match: re.Match[str], groups: Groups, year: int, *, start: int, calendar: Calendar
+) -> TimeMention:
+    """Return the months, role and bearing of a date in its year."""
+    text, (begin, end) = match.string, match.span()
+    before = text[max(start, begin - 4) : begin]
+    first, last = _find_months(groups, 12 * year)
+    ends = any(groups[name] for name in ("at", "end", "close", "begin"))
+    role: Role = "state" if ends else "span"
+    if groups["since"] and calendar.published:
+        last = max(first, calendar.published)
+    until = groups["upto"] in _UNTIL
+    if until:
+        role = "state"
+    elif groups["upto"] and calendar.published and last > calendar.published:
+        role = "horizon"
+    return TimeMention(
+        begin,
+        end,
+        None if until else first,
+        last,
+        role,
+        stated=bool(groups["year"]),
+        compared=_COMPARED.search(before) is not None,
+        same_span=_SAME_SPAN.get(groups["word"] or "", 0),
+        origin=_is_origin(text, end, before=before, printed=bool(groups["year"])),
+    )
+
+
+def _is_origin(text: str, end: int, *, before: str, printed: bool) -> bool:
+    """Tell whether a change began at a date: 由2018年的3家增加到, or a date thrown in between commas."""
+    if before.endswith("其中"):
+        return True
+    if before.endswith(("由", "从")):
+        return text.startswith("的", end)
+    return printed and before[-1:] in (",", "，") and _WAS.match(text, end) is not None
+
+
+def _find_months(groups: Groups, january: int) -> tuple[int, int]:  # noqa: PLR0911 (one case each)
+    """Return first and last month of a part of a year, of the whole where no part is said."""
+    if half := groups["half"]:
+        first = january + (6 if half == "下半年" else 0)
+        return first, first + 5
+    if quarters := groups["quarters"]:
+        return january, january + (8 if quarters == "三" else 5)
+    if quarter := groups["quarter"]:
+        last = january + 3 * read_number(quarter) - 1
+        return last - 2, last
+    if (begin := groups["from"]) and (end := groups["to"]):
+        return _order(january, int(begin), int(end))
+    if months := groups["months"]:
+        return _order(january, 1, read_number(months))
+    if month := groups["month"]:
+        return _order(january, int(month), int(month))
+    if groups["close"]:
+        return january + 11, january + 11
+    return january, january if groups["begin"] else january + 11
+
+
+def _order(january: int, one: int, other: int) -> tuple[int, int]:
+    """Return two months of a year in order; what is no month is the next one that is."""
+    one, other = (max(1, min(12, month)) for month in (one, other))
+    return january + min(one, other) - 1, january + max(one, other) - 1
+
+
+def _find_since(text: str, match: re.Match[str], *, start: int, calendar: Calendar) -> Iterator[TimeMention]:
+    """Yield the span since an event whose date is not printed: 自授牌以来."""
+    before = _SINCE.search(text[max(start, match.start() - _SINCE_REACH) : match.start()])
+    if before and calendar.published:
+        begin = match.start() - len(before[0])
+        yield TimeMention(begin, match.end(), None, calendar.published, "since", stated=False)

@@ -1,0 +1,56 @@
+"""Times of plans and of the present: spans of years, five-year plans, 三年内, 目前."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from townbook.extraction.time_mentions import Calendar, TimeMention
+from townbook.vocabulary.numerals import read_chinese_number
+
+# 2019—2024年; what is at the end of a year is a date.
+_YEARS = re.compile(
+    r"(?<!\d)(?P<first>(?:19|20)\d{2})年?[-—–~～至到]{1,2}(?P<last>(?:19|20)\d{2})年(?!底|末|\d)"
+)
+# “十四五”时期, 十四五末; 十四五规划 is the title of a paper.
+_PLAN = re.compile(r"“?十(?P<plan>[二三四五六七])五”?(?P<title>规划)?(?:时期|期间)?(?:期?末|期间)?")
+_PLAN_ENDS = {"二": 2015, "三": 2020, "四": 2025, "五": 2030, "六": 2035, "七": 2040}
+_PLAN_MONTHS = 60
+# 三年内, 未来3年时间, 两到三年内.
+_WITHIN = re.compile(
+    r"(?:未来|今后|用)?(?P<number>\d{1,2}|[一二三四五六七八九十]{1,3}|两)(?:到[一二三四五六七八九十]|[-—至]\d)?"
+    r"年(?:之?内|左右内|时间)"
+)
+_NOW = re.compile("目前|眼下|现有|如今|现已|现在|当前|迄今|至今|截至发稿")
+_FROM = ("由", "从")
+
+
+def find_plan_times(text: str, start: int, end: int, *, calendar: Calendar) -> Iterator[TimeMention]:
+    """Yield the times in a passage that are no dates."""
+    for match in _YEARS.finditer(text, start, end):
+        first, last = 12 * int(match["first"]), 12 * int(match["last"]) + 11
+        if first < last:
+            yield TimeMention(match.start(), match.end(), first, last, "span")
+    for match in _PLAN.finditer(text, start, end):
+        if not match["title"]:
+            last = 12 * _PLAN_ENDS[match["plan"]] + 11
+            yield TimeMention(match.start(), match.end(), last - _PLAN_MONTHS + 1, last, "horizon")
+    if calendar.published:
+        yield from _find_relative(text, start, end, calendar)
+
+
+def _find_relative(text: str, start: int, end: int, calendar: Calendar) -> Iterator[TimeMention]:
+    """Yield what counts from the day of publication."""
+    january = 12 * calendar.year
+    for match in _WITHIN.finditer(text, start, end):
+        last = january + 12 * read_number(match["number"]) + 11
+        yield TimeMention(match.start(), match.end(), last - 11, last, "horizon", stated=False)
+    first, last = (calendar.published, calendar.published) if calendar.exact else (january, january + 11)
+    for match in _NOW.finditer(text, start, end):
+        origin = text.startswith(_FROM, max(0, match.start() - 1))
+        yield TimeMention(match.start(), match.end(), first, last, "state", stated=False, origin=origin)
+
+
+def read_number(text: str) -> int:
+    """Return a small number in digits or Chinese numerals."""
+    return int(text) if text.isdigit() else read_chinese_number(text)

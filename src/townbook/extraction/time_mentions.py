@@ -1,0 +1,62 @@
+"""Times that a text speaks of, and what relative ones count from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Role = Literal["span", "state", "horizon", "since"]
+
+
+@dataclass(frozen=True, slots=True)
+class TimeMention:
+    """A time that a text speaks of.
+
+    Attributes
+    ----------
+    start, end : int
+        Where it stands.
+    first, last : int
+        Months counted as in `vocabulary.periods`; `first` is None where only the end is said.
+    role : str
+        A span, a state at its end, a horizon of goals, or the time since an event.
+    stated : bool
+        Whether the year stands there.
+    compared : bool
+        Whether it is only what another is compared with: 比2018年增加.
+    same_span : int
+        By how many months the span spoken of before is shifted: of 上年同期 -12.
+    origin : bool
+        Whether it is where a change began: 由2018年的68万亩扩大到.
+    """
+
+    start: int
+    end: int
+    first: int | None
+    last: int
+    role: Role
+    stated: bool = True
+    compared: bool = False
+    same_span: int = 0
+    origin: bool = False
+
+    @property
+    def is_aside(self) -> bool:
+        """Whether the time is one that the figure of the sentence's own time is held against."""
+        return self.origin or bool(self.same_span)
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """What relative expressions count from: the month of publication, 0 where it is not known.
+
+    `exact` tells whether the month is known, or the year alone.
+    """
+
+    published: int
+    exact: bool
+
+    @property
+    def year(self) -> int:
+        """Year of publication."""
+        return self.published // 12
