@@ -47,6 +47,12 @@ from townbook.vocabulary.prints import QUALIFIERS, Print, allow, parse_print
         ("-3.2%", "-0.032", "0.001", True),
         ("−3.2%", "-0.032", "0.001", True),
         ("减少12家", -12, 1, False),
+        ("2100余万元", 21_000_000, 10_000, True),
+        ("50多亿元", 5 * 10**9, 10**8, True),
+        ("两千餘萬元", 20_000_000, 10_000, True),
+        ("1 200万元", 12_000_000, 10_000, True),
+        ("下降1 5%", "-0.15", "0.01", True),
+        ("3\n.5%", "0.035", "0.001", True),
     ],
 )
 def test_prints_by_hand(printed, value, place, rounded):

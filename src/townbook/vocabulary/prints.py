@@ -37,6 +37,8 @@ _PARTS = re.compile(rf"(?P<whole>{_COUNT})分之(?P<part>{_NUMBER}|{NUMERAL}(?:�
 _FALL = re.compile("(?:下降|降低|下滑|回落|减少|缩减|下跌|负增长)(?![至到为])")
 _SIGN = re.compile(r"^[-−]\s*\d")
 _DOUBLED = re.compile("翻了?(?P<times>[一两二三四五])?番")
+_BROKEN = re.compile(r"(?<=\d)\s+(?=[\d.])|(?<=\.)\s+(?=\d)")  # a number split by the page
+_AND_MORE = re.compile("(?<=[0-9一二两三四五六七八九十百千])[余多](?=[十百千万亿])")  # as in 2100余万
 _UNREAD = re.compile("番|成[一二三四五六七八九半]|倍半")  # 三成五 is not 0.3
 
 
@@ -69,6 +71,7 @@ def parse_print(printed: str) -> Print:
         If no figure is found in `printed`, or a range in it ends below its beginning.
     """
     text = unicodedata.normalize("NFKC", printed).strip().translate(_TRADITIONAL)
+    text = _AND_MORE.sub("", _BROKEN.sub("", text))
     if doubled := _DOUBLED.search(text):
         # As a rate of change: 翻番 adds as much again, 翻两番 three times as much.
         times = int(read_chinese_number(doubled["times"] or "一"))
