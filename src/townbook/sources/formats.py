@@ -7,13 +7,14 @@ from typing import Literal
 
 from townbook.sources.decoding import decode
 from townbook.sources.pages import is_pdf, read_pages
-from townbook.sources.unreadable import refuse
+from townbook.sources.unreadable import UnreadableError, refuse
 from townbook.sources.webpages import is_web_page, lay_out_page
 
 Format = Literal["text", "html", "pdf"]
 
 _MOST_BYTES = 100_000_000
-_LONGEST_PAGE = 20_000_000
+_LONGEST_PAGE = 10_000_000
+_MOST_LINES = _MOST_TAGS = 500_000
 _OTHERS = (
     (b"PK\x03\x04", "a zip archive (a Word or WPS file, perhaps)"),
     (b"\xd0\xcf\x11\xe0", "an old Word, WPS or Excel file"),
@@ -50,8 +51,7 @@ def open_text(content: bytes, *, name: str) -> OpenedText:
         If it is none of the three, too large, empty, damaged, encrypted, or without text.
     """
     if len(content) > _MOST_BYTES:
-        found = f"{len(content) // 1_000_000} MB"
-        raise refuse(name, found=found, expected=f"at most {_MOST_BYTES // 1_000_000} MB", remedy="split it")
+        raise _refuse_long(name, f"{len(content) // 1_000_000} MB", f"at most {_MOST_BYTES // 1_000_000} MB")
     if is_pdf(content):
         text, remarks = read_pages(content, name=name)
         return OpenedText(text, "pdf", "utf-8", remarks)
@@ -59,16 +59,25 @@ def open_text(content: bytes, *, name: str) -> OpenedText:
     if kind:
         raise refuse(name, found=kind, expected="text, HTML or PDF", remedy="save it as one of these")
     text, encoding = decode(content, name=name)
-    return _open_page(text, encoding, name=name) if is_web_page(text) else OpenedText(text, "text", encoding)
+    if is_web_page(text):
+        return _open_page(text, encoding, name=name)
+    if text.count("\n") > _MOST_LINES:
+        raise _refuse_long(name, f"more than {_MOST_LINES} lines", f"at most {_MOST_LINES}")
+    return OpenedText(text, "text", encoding)
 
 
 def _open_page(page: str, encoding: str, *, name: str) -> OpenedText:
     if len(page) > _LONGEST_PAGE:
-        found, most = f"an HTML page of {len(page)} characters", f"at most {_LONGEST_PAGE}"
-        raise refuse(name, found=found, expected=most, remedy="split it, or save it as text")
+        raise _refuse_long(name, f"an HTML page of {len(page)} characters", f"at most {_LONGEST_PAGE}")
+    if page.count("<") > _MOST_TAGS:
+        raise _refuse_long(name, f"an HTML page of more than {_MOST_TAGS} tags", "fewer")
     text, farms = lay_out_page(page)
     if not text.strip():
         remedy = "save the page from a browser once it shows its text"
         raise refuse(name, found="an HTML page without text", expected="a page with text", remedy=remedy)
     remark = f"{farms} blocks of links (menus, lists of other pages), left out"
     return OpenedText(text, "html", encoding, (remark,) if farms else ())
+
+
+def _refuse_long(name: str, found: str, most: str) -> UnreadableError:
+    return refuse(name, found=found, expected=most, remedy="split it into the documents that it holds")

@@ -13,8 +13,6 @@ from townbook.sources.script import Script, simplify, tell_script
 from townbook.sources.spacing import without_stray_spaces
 from townbook.sources.wrapping import unwrap
 
-_SET_TOLERANCE = 8  # columns: the lines of a PDF are set, not counted
-
 
 @dataclass(frozen=True)
 class HealedText:
@@ -25,14 +23,14 @@ class HealedText:
     remarks: tuple[Remark, ...]
 
 
-def heal(original: str, *, is_set: bool = False) -> HealedText:
-    """Heal a decoded text; `is_set` where its lines were set on the pages of a PDF."""
+def heal(original: str) -> HealedText:
+    """Heal a decoded text."""
     script = tell_script(original)
     plain, wide = make_plain(simplify(original, script=script))
     remarks = [Remark(0, f"{wide} full-width characters of figures, read as half-width")] if wide else []
     mapped = map_whole(original).rewritten(plain)
     mapped, unseen = without_unseen(mapped)
-    mapped, breaks = unwrap(mapped, tolerance=_SET_TOLERANCE) if is_set else unwrap(mapped)
+    mapped, breaks = unwrap(mapped)
     mapped, glosses = without_glosses(mapped)
     mapped, spaces = without_stray_spaces(mapped)
     remarks += _remark(unseen, "characters that cannot be seen (zero-width, soft hyphens), left out")

@@ -6,6 +6,7 @@ Prose with a full stop is never any of these but for a licence, and a line with 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from townbook.sources import page_words as words
 
@@ -34,6 +35,11 @@ def kind_of(line: str) -> str:
         return LICENCE
     if len(line) > _LONGEST:
         return FOREIGN if _is_foreign(line) else ""
+    return _kind_of_short(line)
+
+
+@lru_cache(maxsize=8192)  # the pages of one site share their menus
+def _kind_of_short(line: str) -> str:
     if not _LETTER.search(line):
         return PAGE if _PAGE.fullmatch(line) or not _DIGIT.search(line) else ""
     if words.ACCOUNT.fullmatch(line):
@@ -106,7 +112,7 @@ def _is_links(line: str) -> bool:
 
 
 def _is_foreign(line: str) -> bool:
-    if not _STRANGE.search(line) and _HAN.search(line, 0, _FEW):
+    if _HAN.search(line, 0, _FEW) and not _STRANGE.search(line, 0, _LONGEST):
         return False
     letters = len(_LETTER.findall(line))
     if len(_STRANGE.findall(line)) * 10 > 3 * letters:

@@ -13,7 +13,7 @@ from townbook.sources.people import find_people
 
 PEOPLE, DATELINE, OTHERS = "a person with a post", "a date line", "a headline of another page"
 
-_LINE = re.compile(r"[^\n]*\S[^\n]*")
+_SPACES = re.compile(" {4,}")
 _PROSE = re.compile("。|[；！？!?”]$")
 _BULLET = re.compile(r"\s*(?:[-*·•●■◆▪►▶>○–—+]|\[\d{1,3}\]|\d{1,2}[.、 ](?!\d))\s*")
 _PHOTOGRAPHER = re.compile(
@@ -38,15 +38,18 @@ class Line(NamedTuple):
 def split_lines(text: str) -> list[Line]:
     """Return the lines of a text that hold anything."""
     lines = []
-    for match in _LINE.finditer(text):
-        words = match[0].strip()
-        start = match.start() + match[0].index(words[0])
-        lines.append(Line(start, start + len(words), words))
+    start = 0
+    for line in text.split("\n"):
+        if words := line.strip():
+            first = start + len(line) - len(line.lstrip())
+            lines.append(Line(first, first + len(words), words))
+        start += len(line) + 1
     return lines
 
 
 def tell_lines(lines: Sequence[Line]) -> list[Line]:
     """Return the lines with what each is; an empty kind is to be read."""
+    lines = [_narrow(line) for line in lines]
     people = find_people([line.words for line in lines])
     kinds = [
         PEOPLE if number in people else _tell(line.words, at_top=number < _TOP)
@@ -57,6 +60,11 @@ def tell_lines(lines: Sequence[Line]) -> list[Line]:
     return [Line(line.start, line.end, line.words, kind) for line, kind in zip(lines, kinds, strict=True)]
 
 
+def _narrow(line: Line) -> Line:
+    """Return a line without long runs of spaces, which tell no more than short ones."""
+    return line._replace(words=_SPACES.sub("    ", line.words)) if "     " in line.words else line
+
+
 def without_credit(line: Line) -> int:
     """Return where a line ends without the photographer's name behind a caption."""
     if "摄" not in line.words[-3:] or len(line.words) > 200:
@@ -64,7 +72,8 @@ def without_credit(line: Line) -> int:
     match = _PHOTOGRAPHER.search(line.words[-40:])
     if match is None:
         return line.end
-    return line.start + len(line.words[: len(line.words) - len(match[0])].rstrip())
+    kept = line.words[: len(line.words) - len(match[0])].rstrip()
+    return max(line.start, line.end - len(line.words) + len(kept))
 
 
 def dispatch_end(line: Line) -> int:

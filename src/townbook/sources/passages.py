@@ -10,8 +10,9 @@ from townbook.sources.noise import Line, without_credit
 from townbook.sources.repeats import Sentence
 
 _LONGEST = 2_000
+_NO_PROSE = 1_000
 _END = re.compile("[。；！？!?][”」』)）]*")
-_UNBROKEN = re.compile(r"[^\s，。、；：！？,;:!?（）()“”]{1000,}")
+_UNBROKEN = re.compile(r"[^\s，。、；：！？,;:!?（）()“”]+")
 
 
 @dataclass(frozen=True)
@@ -47,9 +48,10 @@ def make_passages(
 
 def find_unbroken(text: str, line: Line) -> list[tuple[int, int]]:
     """Return where a line has a thousand characters or more without any mark or space."""
-    if line.end - line.start < 1_000:
+    if line.end - line.start < _NO_PROSE:
         return []
-    return [match.span() for match in _UNBROKEN.finditer(text, line.start, line.end)]
+    runs = (match.span() for match in _UNBROKEN.finditer(text, line.start, line.end))
+    return [(start, end) for start, end in runs if end - start >= _NO_PROSE]
 
 
 def _divide(text: str, start: int, end: int, gaps: list[tuple[int, int]]) -> Iterator[Passage]:

@@ -78,7 +78,7 @@ def read_document(content: bytes, *, name: str) -> ReadDocument:
         If it is no text, HTML or PDF that can be read, with the reason in one line.
     """
     opened = open_text(content, name=name)
-    healed = heal(opened.text, is_set=opened.format == "pdf")
+    healed = heal(opened.text)
     text = healed.mapped.text
     lines = tell_lines(split_lines(text))
     title = find_title(lines)

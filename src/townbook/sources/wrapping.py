@@ -4,78 +4,95 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import groupby, pairwise
+from typing import NamedTuple
 
 from townbook.sources.offsets import MappedText
 
-_BLOCK = re.compile(r"(?:[^\n]*[^\s][^\n]*(?:\n|$))+")
-_LINE = re.compile(r"[^\n]+")
 _STARTS_ANEW = re.compile(
     r"(?: {2,}|\t|[-—•·●■◆▲○*※>【\[]|[(（]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）]|\d{1,2}[.、．](?!\d)"
     r"|[一二三四五六七八九十]{1,3}[、.．]|第[一二三四五六七八九十\d]{1,3}[章节条])"
 )
-_ENDS = re.compile(r"[。！？；：!?;:…”」』】)）]\s*$")
+_ENDS = re.compile(r"[。！？；：!?;:…”」』】)）]\Z")
 _NARROWEST, _WIDEST = 36, 220
+_TOLERANCE = 3
 _SHARE = 0.6
 
 
-def unwrap(mapped: MappedText, *, tolerance: int = 3) -> tuple[MappedText, list[int]]:
+class _Line(NamedTuple):
+    """One line: where it starts and its words end, its columns, and its text."""
+
+    start: int
+    end: int
+    width: int
+    text: str
+
+
+def unwrap(mapped: MappedText) -> tuple[MappedText, list[int]]:
     """Put paragraphs together that were broken at a width; say where they were broken.
 
-    A block is broken at a width where most lines that do not end a sentence fill it to within `tolerance`
+    A block is broken at a width where most lines that do not end a sentence fill it to within three
     columns (a Chinese character is two wide). The lines of lists and verses differ in width and stay.
     """
-    spans = [
-        span for block in _BLOCK.finditer(mapped.text) for span in _breaks(mapped.text, block, tolerance)
-    ]
-    return mapped.without(spans), [mapped.starts[start] for start, _ in spans]
+    blocks = groupby(_split(mapped.text), key=lambda line: line.width > 0)
+    spans = [span for filled, block in blocks if filled for span in _breaks(list(block))]
+    text, spans = _keep_spaces(mapped.text, spans)
+    return mapped.rewritten(text).without(spans), [mapped.starts[start] for start, _ in spans]
 
 
-def _breaks(text: str, block: re.Match[str], tolerance: int) -> Iterator[tuple[int, int]]:
+def _split(text: str) -> Iterator[_Line]:
+    start = 0
+    for line in text.split("\n"):
+        words = line.rstrip()
+        yield _Line(start, start + len(words), _width(words), line)
+        start += len(line) + 1
+
+
+def _breaks(lines: list[_Line]) -> Iterator[tuple[int, int]]:
     """Yield the line breaks of a block that only end a full line."""
-    if block[0].count("\n") < 2:
-        return
-    lines = list(_LINE.finditer(text, *block.span()))
-    widths = [_width(line[0]) for line in lines]
-    full_width = _full_width(widths, tolerance)
+    full_width = _full_width([line.width for line in lines]) if len(lines) > 2 else None
     if full_width is None:
         return
-    low = full_width - tolerance
-    is_full = [low <= width <= full_width for width in widths]
-    running = [full for line, full in zip(lines, is_full, strict=True) if not _ENDS.search(line[0])]
-    if sum(is_full) < 2 or sum(running) < _SHARE * len(running):
+    is_full = [full_width - _TOLERANCE <= line.width <= full_width for line in lines]
+    running = [
+        full for line, full in zip(lines, is_full, strict=True) if not _ENDS.search(line.text.rstrip()[-1:])
+    ]
+    if sum(running) < max(2, _SHARE * len(running)):
         return
     for (line, full), (following, _) in pairwise(zip(lines, is_full, strict=True)):
-        if full and not _STARTS_ANEW.match(following[0]):
-            yield _between(text, line, following)
+        if full and not _STARTS_ANEW.match(following.text):
+            yield _between(line, following)
 
 
-def _full_width(widths: list[int], tolerance: int) -> int | None:
+def _full_width(widths: list[int]) -> int | None:
     """Return the width that lines are broken at: the largest that at least two lines share."""
-    ordered = sorted((width for width in widths if width <= _WIDEST), reverse=True)
-    if not ordered or any(width > _WIDEST for width in widths):
+    ordered = sorted(widths, reverse=True)
+    if ordered[0] > _WIDEST:
         return None
-    shared = (one for one, other in pairwise(ordered) if one - other <= tolerance)
+    shared = (one for one, other in pairwise(ordered) if one - other <= _TOLERANCE)
     width = next(shared, None)
     return width if width is not None and width >= _NARROWEST else None
 
 
-def _width(line: str) -> int:
-    """Return the columns of a line: those of UTF-8 tell how many characters are wide."""
-    if len(line) > _WIDEST:
-        return len(line)
-    line = line.rstrip()
-    return (len(line) + len(line.encode())) // 2
+def _width(words: str) -> int:
+    """Return the columns of a line: its bytes in UTF-8 tell how many of its characters are wide."""
+    return len(words) if len(words) > _WIDEST else (len(words) + len(words.encode())) // 2
 
 
-def _between(text: str, line: re.Match[str], following: re.Match[str]) -> tuple[int, int]:
-    """Return what stands between two lines; between two words of Latin letters one space stays."""
-    start = line.start() + len(line[0].rstrip())
-    end = following.end() - len(following[0].lstrip())
-    words = (
-        text[start - 1].isascii()
-        and text[start - 1].isalpha()
-        and text[end].isascii()
-        and text[end].isalpha()
-    )
-    return (start, line.end()) if words else (start, end)
+def _between(line: _Line, following: _Line) -> tuple[int, int]:
+    """Return what stands between the words of two lines."""
+    return line.end, following.start + len(following.text) - len(following.text.lstrip())
+
+
+def _keep_spaces(text: str, spans: list[tuple[int, int]]) -> tuple[str, list[tuple[int, int]]]:
+    """Return the text with a space for the break between two words of Latin letters, and what goes of it."""
+    pieces: list[str] = []
+    last = 0
+    kept = []
+    for start, end in spans:
+        between_words = all(side.isascii() and side.isalpha() for side in (text[start - 1], text[end]))
+        if between_words:
+            pieces += [text[last:start], " "]
+            last = start + 1
+        kept.append((start + between_words, end))
+    return "".join([*pieces, text[last:]]), kept
