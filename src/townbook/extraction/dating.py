@@ -43,7 +43,7 @@ class Dating:
 
 
 def date_document(text: str, *, datelines: list[str], body: str, given: str | None) -> Dating:
-    """Return the date of publication: the one given, the one printed unless the text contradicts it, else inferred."""
+    """Return the date of publication: the given one, else the printed one unless the text contradicts it."""
     if given:
         return Dating(given, "printed")
     inferred = _infer(body)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from townbook.extraction.figure_grammar import EACH, FIGURE, QUALIFIERS
@@ -116,14 +116,16 @@ def _read_measured(text: str, match: re.Match[str]) -> Figure | None:
     fall = match.end("fall")
     if match["fall"] and _REACHED.match(text, fall, fall + 1):
         begin = match.start("low")
-    return _read(
+    figure = _read(
         text,
         (begin, stop),
         match.start("low"),
         measure=find_measure(match["second"] or unit),
         qualifier=_qualify(match),
-        scale_only=_POWERS_ONLY.fullmatch(low) is not None,
     )
+    if figure is not None and _POWERS_ONLY.fullmatch(low):
+        return replace(figure, scale_only=True)
+    return figure
 
 
 def _qualify(match: re.Match[str]) -> str:
@@ -140,7 +142,6 @@ def _read(
     *,
     measure: Measure | None,
     qualifier: str,
-    scale_only: bool = False,
 ) -> Figure | None:
     """Return the figure printed in a span, None where its print states no value."""
     start, end = span
@@ -154,4 +155,4 @@ def _read(
         return None
     factor = Decimal(1) if measure is None else measure.factor
     high = None if high is None else high * factor
-    return Figure(start, end, body, printed, measure, read.value * factor, high, qualifier, scale_only)
+    return Figure(start, end, body, printed, measure, read.value * factor, high, qualifier)

@@ -59,6 +59,6 @@ def _is_target(statement: Statement, setting: Setting, *, background: Background
     return (
         (background.is_plan and later)
         or _PLANNED.search(thread.section) is not None
-        or kinds.is_target(setting.sentence[-_RECENT:], horizon=False)
+        or kinds.is_target(setting.sentence[-_RECENT:])
         or statement.indicator == "annual_investment"
     )

@@ -4,46 +4,52 @@ from __future__ import annotations
 
 import re
 
+from townbook.extraction.figure_grammar import FALLS
 from townbook.extraction.figures import Figure
 
+# 增速分别达, 同比增长了: words of growth right before a rate.
 _RISE = re.compile(
     r"(?:(?:增幅|增速|涨幅|增长率|增长幅度)(?:分别|均|又|已|预计)?(?:达到|达|为|约|近|在|保持在|[:：])*"
     r"|(?:增长|提高|上升|上涨|攀升|增加|提升|扩大|递增|增|涨)(?:了|达|约|近|又)*)$"
 )
-_RESPECTIVELY = re.compile("分别|各")
+_FALL = re.compile(FALLS)
 _SHARE = re.compile("占|比重|份额|占比|率|强度|[约近超]?有?.{0,6}(?:来自|出自)|贡献")
+# What was added or lost ...
 _CHANGE = re.compile(
-    "新增|净增|新认定|新培育|新引进|新建|新入|新授|新纳入|新晋|新获|新登记|新签|新开|新招|新注册|新落地|新吸纳|新评|"
-    "增加(?!值)|多了|减少|增添|新设|新成立|新评定|新申请|新通过|新投产|淘汰|关停|退出|压减|又有|首次认定|新列入|新命名"
+    "新增|净增|新认定|新培育|新引进|新建|新入|新授|新纳入|新晋|新获|新登记|新签|新开|新招|新注册|新落地|新吸纳|"
+    "新评|增加(?!值)|多了|减少|增添|新设|新成立|新评定|新申请|新通过|新投产|淘汰|关停|退出|压减|又有|首次认定|"
+    "新列入|新命名"
 )
+# ... unless the figure is where that led.
 _REACHED = re.compile("(?:增加|增长|提高|扩大|减少|下降|上升|增)[至到]|达到|达|增至|降至")
-_TARGET = re.compile(
-    "力争|争取|目标|预计|确保|拟|计划|有望|打算|规划|将(?!近)|到时|届时|努力|预期|安排|推动.{0,12}达到|要|可望|可达|瞄准|推进|完成后|建成后|达产后|投产后"
-)
-_STRONG_TARGET = re.compile(
-    "力争|争取|目标|预计|确保|有望|计划到|届时|预期|努力|打算|可望|达产后|投产后|建成后"
-)
+_JOINS = re.compile("[^,，。;；]{0,16}的?(?:加入|入围|入选|获批|获评|正式授牌|授牌|挂牌|揭牌)")
+_TARGET = re.compile("力争|争取|目标|预计|确保|有望|计划到|届时|预期|努力|打算|可望|达产后|投产后|建成后")
+# 将建成, 计划引进, 拟投资, 要突破: a verb ahead of the figure in its clause.
 _AHEAD = re.compile(
-    "将(?:会)?(?:达|突破|实现|新增|新建|建成|培育|超过?|形成|增|完成|投入|安排|带动|提高|提升|扩大)[^,，。]{0,10}$|计划(?!投资)[^,，。]{0,12}$|拟[^,，。]{0,12}$|要[^,，。]{0,4}(?:达|突破)到?$"
+    "将(?:会)?(?:达|突破|实现|新增|新建|建成|培育|超过?|形成|增|完成|投入|安排|带动|提高|提升|扩大)[^,，。]{0,10}$|"
+    "计划(?!投资)[^,，。]{0,12}$|拟[^,，。]{0,12}$|要[^,，。]{0,4}(?:达|突破)到?$"
 )
 _RULE = re.compile(
     "应|须|需|不得|方可|原则上|放宽|申报|申请|条件|符合|给予|奖励|补助|补贴|资助|认定标准|门槛|限定|具备|满足|最高"
 )
 _RULE_TITLE = re.compile("条件|标准|要求|办法|细则|支持|政策|奖补|保障|认定|程序")
+_GRANT = re.compile("给予|奖励|补助|补贴|资助|奖补")
+# 亿元以上项目, 超十亿元的“链主”企业: what is limited right behind the limit ...
 _BOUND = re.compile(
-    r"^(?:的|、)?[\u4e00-\u9fff“”]{0,10}?(?:企业|项目|集群|专业镇|公司|园区|产品|小镇|县|乡镇|合作社)"
+    r"(?:的|、)?[\u4e00-\u9fff“”]{0,10}?(?:企业|项目|集群|专业镇|公司|园区|产品|小镇|县|乡镇|合作社)"
 )
-_BOUND_COUNT = re.compile(r"的(?:仅有?|有|达|达到|共)?(?:\d|[一二两三四五六七八九十]+[家个户])")
+# ... or counted there: 超亿元的有3家.
+_BOUND_COUNT = re.compile(r"的(?:仅有?|有|达|达到|共)?(?:\d|[一二两三四五六七八九十]{1,4}[家个户])")
+_LIMITS = ("at_least", "more_than", "at_most")
 _OWN_TARGET = re.compile("省定|市定|县定|年度目标|计划目标|目标任务|年初目标")
+_OWN_TARGET_REACH = 8
 
 
 def is_growth(before: str, figure: Figure) -> bool:
     """Tell whether a rate is one of change: its word stands before it, or it is a fall or a doubling."""
-    if figure.printed.startswith(
-        ("下降", "下滑", "降低", "减少", "回落", "下跌", "缩减", "萎缩", "下挫", "负增长")
-    ):
+    if _FALL.match(figure.printed) or figure.printed.startswith("翻"):
         return True
-    return figure.printed.startswith("翻") or _RISE.search(before) is not None
+    return _RISE.search(before) is not None
 
 
 def is_share(before: str, figure: Figure) -> bool:
@@ -56,25 +62,17 @@ def is_change(clause: str, figure: Figure) -> bool:
     if figure.value < 0:
         return True
     words = list(_CHANGE.finditer(clause))
-    if not words:
-        return False
-    rest = clause[words[-1].start() :]
-    return _REACHED.search(rest) is None
+    return bool(words) and _REACHED.search(clause, words[-1].start()) is None
 
 
 def joins(after: str) -> bool:
-    """Tell whether what is counted is said to come in: 4个专业镇的加入."""
-    return (
-        re.match("[^,，。;；]{0,16}的?(?:加入|入围|入选|获批|获评|正式授牌|授牌|挂牌|揭牌)", after)
-        is not None
-    )
+    """Tell whether what is counted is said to come in: 3个产业集群正式授牌."""
+    return _JOINS.match(after) is not None
 
 
-def is_target(sentence: str, *, horizon: bool) -> bool:
+def is_target(sentence: str) -> bool:
     """Tell whether words before a figure set it for the future."""
-    if horizon:
-        return _TARGET.search(sentence) is not None
-    return _STRONG_TARGET.search(sentence) is not None or _AHEAD.search(sentence) is not None
+    return _TARGET.search(sentence) is not None or _AHEAD.search(sentence) is not None
 
 
 def is_rule(clause: str, *, section: str) -> bool:
@@ -84,18 +82,17 @@ def is_rule(clause: str, *, section: str) -> bool:
 
 def is_grant(around: str) -> bool:
     """Tell whether money is what a plan grants to whoever fulfils its conditions."""
-    return re.search("给予|奖励|补助|补贴|资助|奖补", around) is not None
+    return _GRANT.search(around) is not None
 
 
 def is_bound(figure: Figure, after: str) -> bool:
     """Tell whether a figure limits what is counted: 亿元以上项目, 产值超百亿元的企业."""
-    limited = figure.qualifier in ("at_least", "more_than", "at_most")
     money = figure.measure is not None and figure.measure.family == "money"
-    if not money or not (limited or figure.scale_only):
+    if not money or not (figure.qualifier in _LIMITS or figure.scale_only):
         return False
     return _BOUND.match(after) is not None or _BOUND_COUNT.match(after) is not None
 
 
 def is_own_target(before: str, after: str) -> bool:
-    """Tell whether a rate in brackets is the target that a growth is held against: 超省定(10%)."""
-    return _OWN_TARGET.search(before[-8:]) is not None and after[:1] in ")）"
+    """Tell whether a rate in brackets is the target that a growth is held against: 超市定(8%)."""
+    return after[:1] in ")）" and _OWN_TARGET.search(before[-_OWN_TARGET_REACH:]) is not None

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from townbook.extraction.phrases import PhraseIndex
 from townbook.vocabulary.codelists import Codelist
 
+# Kinds of divisions; the longer ones first.
 _SUFFIXES = (
-    "特别行政区", "维吾尔自治区", "壮族自治区", "回族自治区", "自治区", "自治州", "自治县", "自治旗", "地区", "新区",
-    "省", "市", "县", "区", "旗", "盟",
-)  # fmt: skip
+    *("特别行政区", "维吾尔自治区", "壮族自治区", "回族自治区", "自治区", "自治州", "自治县", "自治旗"),
+    *("地区", "新区", "省", "市", "县", "区", "旗", "盟"),
+)
 _SHORTEST_STEM = 2
 
 
@@ -57,7 +58,7 @@ class Lexicon:
         return {}
 
     def places_in(self, province: str) -> PhraseIndex[tuple[str, ...]]:
-        """Return the names that a document on a province may use: those of its divisions, and provinces and cities.
+        """Return the names that a document on a province may use: its divisions, all provinces and cities.
 
         Elsewhere a bare stem is no name: 镇平 in 专业镇平遥牛肉 is not the county of Henan.
         """
@@ -97,7 +98,7 @@ class Lexicon:
         return row is not None and row.get("time") == "state"
 
     def rule_of(self, indicator: str, clause: str) -> str:
-        """Return the indicator of a rule for the sectors that a clause names, the indicator itself where it names none.
+        """Return the indicator of a rule for the sectors that a clause names, itself where it names none.
 
         A rule for all sectors is one under relaxed conditions.
         """
@@ -139,17 +140,17 @@ def stem_of(name: str) -> str:
 
 def build_lexicon(codelists: Mapping[str, Codelist], towns: Iterable[Mapping[str, str]] = ()) -> Lexicon:
     """Return the lexicon of codelists and of the rows of `data/towns.csv`."""
-    known: dict[str, dict[str, object]] = {}
-    for row in towns:
-        entry = known.setdefault(row["town"], {"names": [], "area": row["area"], "tiers": []})
-        names, tiers = entry["names"], entry["tiers"]
-        if isinstance(names, list) and isinstance(tiers, list):
-            names += [row["zh"], *filter(None, row.get("aliases", "").split("; "))]
-            tiers += [row["tier"]] if row["tier"] else []
-    roster = [
-        KnownTown(town, str(name), str(entry["area"]), tuple(str(tier) for tier in entry["tiers"]))  # type: ignore[attr-defined]
-        for town, entry in known.items()
-        for name in dict.fromkeys(entry["names"])  # type: ignore[call-overload]
-    ]
     sectors = {code: row["zh"] for code, row in codelists["sectors"].codes.items()}
-    return Lexicon(codelists["areas"], codelists["indicators"], sectors, tuple(roster))
+    return Lexicon(codelists["areas"], codelists["indicators"], sectors, tuple(_list_towns(towns)))
+
+
+def _list_towns(rows: Iterable[Mapping[str, str]]) -> Iterator[KnownTown]:
+    """Yield one entry per name of a town, which has a row for each tier that it holds."""
+    by_town: dict[str, list[Mapping[str, str]]] = {}
+    for row in rows:
+        by_town.setdefault(row["town"], []).append(row)
+    for town, own in by_town.items():
+        tiers = tuple(row["tier"] for row in own if row["tier"])
+        names = [name for row in own for name in (row["zh"], *row.get("aliases", "").split("; ")) if name]
+        for name in dict.fromkeys(names):
+            yield KnownTown(town, name, own[0]["area"], tiers)

@@ -30,6 +30,13 @@ class Measure:
     factor: Decimal = Decimal(1)
 
 
+# What counts things one by one; the unit is then told by the noun.
+_COUNTS = (
+    "个 家 户 项 种 件 座 次 场 场次 条 所 处 台 套 款 只 头 羽 株 大 期 辆 张 双 支 把 瓶 盒 口 对 枚 幅 匹 "
+    "批次 例 间 栋 米"
+)
+
+
 def _measures() -> dict[str, Measure]:
     table: dict[str, Measure] = {}
     fixed: tuple[tuple[Family, str, str], ...] = (
@@ -46,9 +53,8 @@ def _measures() -> dict[str, Measure]:
     )
     for family, unit, words in fixed:
         table.update({word: Measure(word, family, unit) for word in words.split()})
-    table["公顷"] = Measure("公顷", "size", "mu", Decimal(15))
-    counts = "个 家 户 项 种 件 座 次 场 场次 条 所 处 台 套 款 只 头 羽 株 大 期 辆 张 双 支 把 瓶 盒 口 对 枚 幅 匹 批次 例 间 栋 米"
-    table.update({word: Measure(word, "count") for word in counts.split()})
+    table["公顷"] = Measure("公顷", "size", "mu", Decimal(15))  # a hectare is 15 mu
+    table.update({word: Measure(word, "count") for word in _COUNTS.split()})
     return table
 
 

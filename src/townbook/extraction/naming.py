@@ -7,7 +7,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from townbook.extraction.figures import Figure, same_family
-from townbook.extraction.nouns import Noun, choose_code, find_noun, name_new
+from townbook.extraction.fitting import choose_code
+from townbook.extraction.nouns import Noun, find_noun, name_new
 from townbook.extraction.statements import Background, Setting, Statement
 
 Named = tuple[str, str, Noun | None]  # indicator, how it is known, the noun that names it
@@ -28,7 +29,10 @@ _CONNECT = re.compile(
     r"(?:增加|增长|提高|扩大|发展|上升|减少|下降|降|增|提升|壮大)[至到]|达到?|为|是|有|[、和与及]|其中|分别"
 )
 # A Chinese word right behind a count is its noun, unless it is one of these.
-_NO_NOUN = "(?!增加|提高|减少|扩大|上升|下降|实现|进入|达到|累计|完成|出自|来自|参加|以|左右|提升|增至|扩展|发展|和|及|与|分别)"
+_NO_NOUN = (
+    "(?!增加|提高|减少|扩大|上升|下降|实现|进入|达到|累计|完成|出自|来自|参加|以|左右|提升|增至|扩展|发展|"
+    "和|及|与|分别)"
+)
 _NOUN = re.compile(f"{_NO_NOUN}[\u4e00-\u9fff]{{2}}")
 
 
@@ -52,7 +56,7 @@ def name_amount(statement: Statement, setting: Setting, *, background: Backgroun
 class _Case:
     """A figure in its setting, with the noun that stands beside it and the last statement alike."""
 
-    def __init__(self, setting: Setting, background: Background, noun: Noun | None, rules: bool) -> None:  # noqa: FBT001
+    def __init__(self, setting: Setting, background: Background, noun: Noun | None, rules: bool) -> None:
         self.setting, self.background, self.noun, self.rules = setting, background, noun, rules
         figure = setting.figure
         alike = (said for said in reversed(setting.said) if same_family(said.figure, figure))
@@ -132,7 +136,7 @@ def _go_on(case: _Case) -> Named | None:
 
 
 def _take_noun(case: _Case) -> Named | None:
-    """The noun beside the figure."""
+    """Take the noun beside the figure."""
     if case.noun is None:
         return None
     return case.noun.indicator, "stated" if case.noun.gap <= _NEAR else "inferred", case.noun

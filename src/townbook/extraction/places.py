@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -11,8 +11,12 @@ from townbook.extraction.lexicon import Lexicon, stem_of
 from townbook.extraction.phrases import Hit
 
 Span = tuple[int, int]
+# How much a mention tells about what a document is about.
 _TITLE_WEIGHT = 4
-_FULL_WEIGHT = 3
+_FULL_WEIGHT = 3  # 长治市 rather than 长治
+_TOP_WEIGHT = 2  # a province or city rather than a county
+_STEM_WEIGHT = 0.3  # a bare stem of a county may be any word
+# With this many cities, of which none has this share of the mentions, a document is about the province.
 _SCATTERED = 3
 _DOMINANT = 0.45
 
@@ -128,16 +132,17 @@ class PlaceMap:
 
 
 def _choose_province(hits: list[tuple[Hit[tuple[str, ...]], str, int]], lexicon: Lexicon) -> str:
-    weights: Counter[str] = Counter()
+    """Return the province that most of the places can be in, weighed by how sure their names are."""
+    weights: dict[str, float] = defaultdict(float)
     for hit, text, weight in hits:
         name = text[hit.start : hit.end]
         codes = hit.what
         provinces = {lexicon.province_of(code) for code in codes}
         full = any(lexicon.areas.get(code, "zh") == name for code in codes)
         top = any(lexicon.level(code) != "county" for code in codes)
-        worth = weight * (_FULL_WEIGHT if full else 1) * (2 if top else 1)
+        worth = float(weight * (_FULL_WEIGHT if full else 1) * (_TOP_WEIGHT if top else 1))
         if stem_of(name) == name and not top:
-            worth = 0.3 * weight  # a bare county stem may be any word
+            worth = _STEM_WEIGHT * weight
         for province in provinces:
-            weights[province] += worth / len(provinces)  # type: ignore[assignment]
+            weights[province] += worth / len(provinces)
     return max(weights, key=lambda code: (weights[code], code)) if weights else ""

@@ -96,7 +96,7 @@ def _read_share(statement: Statement, setting: Setting, lexicon: Lexicon) -> Non
 
 
 def _find_noun(before: str, lexicon: Lexicon, *, ratio: bool) -> Noun | None:
-    """Return the last noun before a rate: with `ratio` one that is a rate itself, else preferably one that is none."""
+    """Return the last noun before a rate: with `ratio` one that is a rate, else rather one that is none."""
     window = without_quotes(before)
     hits = list(lexicon.terms.find(window))
     for hit in reversed(hits):

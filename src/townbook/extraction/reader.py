@@ -1,4 +1,4 @@
-"""Reading a document: paragraphs in order, each sentence figure by figure, with what is kept in mind between."""
+"""Reading a document: its paragraphs in order, sentence by sentence, figure by figure."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _WORTH = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class _Sentence:
-    """A sentence with what is found in it: figures that are no part of a time, times, and whom it speaks of."""
+    """A sentence with what is found in it: figures, times, whom it speaks of, and where its clauses end."""
 
     start: int
     end: int
@@ -93,7 +93,7 @@ def _look_over(
     times = find_times(text, start, end, calendar=calendar, year=year)
     own = thread.subject.town if thread.subject is not None else ""
     subjects = find_subjects(
-        text, start, end, names=background.names, topic=own or background.topic, county=thread.county
+        text, (start, end), names=background.names, topic=own or background.topic, county=thread.county
     )
     figures = [f for f in figures if not any(t.start <= f.body < t.end for t in times)]
     pauses = [match.end() for match in _PAUSE.finditer(text, start, end)] if figures else []

@@ -11,7 +11,7 @@ from townbook.extraction.statements import Setting, Statement
 _AHEAD = 30
 _PAUSE = re.compile("[,，。;；、]")
 _CAPACITY = {"t": "project_capacity_mass", "kL": "project_capacity_volume"}
-_PIECES = frozenset("件 台 套 只 辆 双 把 支 口 枚 瓶 盒 条 张 幅".split())
+_PIECES = frozenset("件台套只辆双把支口枚瓶盒条张幅")
 _LARGE = ("万", "亿")  # pieces by the ten thousand are produced, a few are counted
 _MAKING = re.compile("产|加工|转化")
 _MAKING_REACH = 20
@@ -23,7 +23,7 @@ _ENGAGED_BEFORE, _ENGAGED_AFTER = 16, 14
 
 
 class _Noun:
-    """A statement with its surroundings: the sentence before, what follows, and what follows in the clause."""
+    """A noun with its surroundings: the sentence before, what follows, and what follows in its clause."""
 
     def __init__(self, statement: Statement, setting: Setting) -> None:
         measure = statement.figure.measure

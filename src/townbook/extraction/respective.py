@@ -28,7 +28,7 @@ def distribute(text: str, start: int, *, said: Sequence[Statement], subjects: Se
 
 
 def _find_runs(text: str, start: int, said: Sequence[Statement]) -> Iterator[list[Statement]]:
-    """Yield the lists of figures that 分别 opens; two rates of growth are of two indicators, not of two towns."""
+    """Yield the lists of figures that 分别 opens; rates of growth are of several indicators, not of towns."""
     last, run = start, list[Statement]()
     for statement in said:
         figure = statement.figure

@@ -91,7 +91,7 @@ def _of_level(share: _Share) -> Found:
 
 
 def _by_words(share: _Share) -> Found:
-    """Indicators of shares that words of the clause tell: of revenue, of a market, of output."""
+    """Tell by the words of the clause: of revenue, of a market, of output."""
     clause, level, noun = share.setting.whole_clause, share.level, share.noun
     if level is not None and level.indicator == "rd_spending" and _RD.search(clause):
         return "rd_intensity"
@@ -112,7 +112,7 @@ def _of_counted(share: _Share) -> Found:
 
 
 def _by_rest(share: _Share) -> Found:
-    """A named rate is new where no noun is known; a part of the level before is of that."""
+    """Take the level before, or the noun; a named rate of which no noun is known is new."""
     before, level, noun = share.setting.before, share.level, share.noun
     if noun is None and _NAMED_RATE.search(before):
         return None

@@ -12,7 +12,9 @@ from townbook.extraction.times import Calendar, TimeMention
 from townbook.vocabulary.periods import write_period
 
 _CUMULATIVE = ("累计", "以来", "总计")
-_OCCURRENCES = frozenset("期 场 次 批次 场次 人次".split())  # what happens over a span and is no state
+_OCCURRENCES = frozenset(
+    ["期", "场", "次", "批次", "场次", "人次"]
+)  # what happens over a span and is no state
 _DECEMBER = 11
 
 
@@ -21,8 +23,8 @@ def choose_time(
 ) -> tuple[TimeMention | None, str]:
     """Return the time that governs a figure at a place of a sentence, and how it is known.
 
-    Where a change began, and what a figure is compared with, govern one figure only: `last_figure` is where the
-    figure before begins.
+    Where a change began, and what a figure is compared with, govern one figure only: `last_figure` is where
+    the figure before begins.
     """
     before = [mention for mention in times if mention.start < place and not mention.compared]
     if not before and thread.horizon is not None:
@@ -70,7 +72,7 @@ def set_period(
 
 
 def _is_state(statement: Statement, lexicon: Lexicon) -> bool:
-    """Tell whether a level holds at a date: so the codelist, and of new indicators what is no money or event."""
+    """Tell whether a level holds at a date: so the codelist; of new ones what is no money or event."""
     measure = statement.figure.measure
     if not is_new(statement.indicator) or measure is None:
         return lexicon.is_state(statement.indicator)

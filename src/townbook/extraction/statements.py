@@ -1,4 +1,4 @@
-"""Statements: each figure of a document with what, whom and when it is of, and what a reader keeps in mind."""
+"""Statements: each figure of a document with what, whom and when it is of; and what surrounds it."""
 
 from __future__ import annotations
 
@@ -77,8 +77,8 @@ class Thread:
     Attributes
     ----------
     time, span, horizon, subject, said
-        Of the paragraph: the time spoken of, the span that 同期 shifts, the year of goals, whom it is about, the
-        last statements.
+        Of the paragraph: the time spoken of, the span that 同期 shifts, the year of goals, whom it is about,
+        the last statements.
     section, section_time, section_subject
         Of the heading.
     document_time
@@ -114,8 +114,8 @@ class Thread:
 class Background:
     """What is known of a document as a whole.
 
-    `topic` is the town that it is about, if it is about one; `is_plan` tells plans and rules from news, `is_event`
-    reports of a fair.
+    `topic` is the town that it is about, if it is about one; `is_plan` tells plans and rules from news,
+    `is_event` reports of a fair.
     """
 
     text: str

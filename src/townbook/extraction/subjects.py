@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -26,14 +26,14 @@ _COMPANY_MARK = re.compile("某|公司|这家|[该本](?:企业|厂)|单个|平�
 # What is named after towns is not the towns: 专业镇主导产业, 专业镇博览会.
 _NO_SUBJECT = re.compile("主导|[\\u4e00-\\u9fff]{0,6}(?:博览会|论坛|大会|领导小组|专班)")
 _SHARE_OF = re.compile("占[\u4e00-\u9fff]{0,4}$|[居为成]$")
-# A stem such as 平遥 is the area spoken of where one of these follows it.
+# A stem such as 沙河 is the area spoken of where one of these follows it.
 _HAVE = ("目前", "现有", "共有", "全市", "全县", "已有")
 _WHEREABOUTS = frozenset("在进自于占")  # 在晋中, 来自晋中: where something is, not of whom a figure is
 _NO_PLACE = ("某", "造")  # 晋中某企业, 苏州造
 _GROUPED = re.compile(
     r"(?:全省|全市|全县|全区|各级|各|所有|全部|多个|\d+个|[两三四五六七八九十]+[个大]|重点|特色|类)$"
 )
-_BEFORE = 6
+_GROUPED_REACH, _SHARE_REACH = 6, 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,35 +52,30 @@ class Subject:
 
 
 def find_subjects(
-    text: str, start: int, end: int, *, names: TownNames, topic: str, county: str = ""
+    text: str, span: tuple[int, int], *, names: TownNames, topic: str, county: str = ""
 ) -> list[Subject]:
     """Return whom a sentence speaks of, in order.
 
-    `topic` is the town that is spoken of, `county` the county last named, for 全县 in a document on a province.
+    `topic` is the town that is spoken of, `county` the county last named, for 全县 in a provincial text.
     """
-    found = [
+    start, end = span
+    towns = [
         Subject(begin, stop, "town", names.area_of(name), names.tier_of(name), name)
         for begin, stop, name in names.within(start, end)
     ]
-    taken = {place for subject in found for place in range(subject.start, subject.end)}
+    taken = {place for town in towns for place in range(town.start, town.end)}
     words = list(_AREA_WORDS.finditer(text, start, end))
-    found += _find_groups(
-        text, start, end, scope=names.scope, words=words, spoken_of=found or topic, taken=taken
-    )
-    found += _find_bare_tiers(text, start, end, scope=names.scope, taken=taken)
-    found += _find_kinds(text, start, end, names=names, words=words, towns=found, topic=topic, taken=taken)
-    found += [
-        Subject(match.start(), match.end(), "area", area_of_word(match[0], names.scope, county=county))
-        for match in words
-        if not _SHARE_OF.search(text[max(start, match.start() - 5) : match.start()])
+    stretch = _Stretch(text, start, end, names, words, taken)
+    groups = _find_groups(stretch, spoken_of=bool(towns or topic))
+    found = [
+        *towns,
+        *groups,
+        *_find_bare_tiers(stretch),
+        *_find_kinds(stretch, towns=towns, topic=topic),
+        *_find_areas(stretch, county=county),
+        *_find_places(stretch),
+        *_find_companies(stretch),
     ]
-    found += _find_places(text, start, end, names=names, taken=taken)
-    if _COMPANY_MARK.search(text, start, end):
-        area = names.scope.county or names.scope.area
-        found += [
-            Subject(match.start(), match.end(), "enterprise", area)
-            for match in _COMPANY.finditer(text, start, end)
-        ]
     return sorted(found, key=lambda subject: (subject.start, subject.end))
 
 
@@ -93,76 +88,88 @@ def area_of_word(word: str, scope: Scope, *, county: str = "") -> str:
     return scope.county or county or scope.city or scope.province
 
 
-def _find_groups(
-    text: str,
-    start: int,
-    end: int,
-    *,
-    scope: Scope,
-    words: list[re.Match[str]],
-    spoken_of: object,
-    taken: set[int],
-) -> list[Subject]:
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """A sentence that is looked through, its words for areas, and the places that a subject has taken."""
+
+    text: str
+    start: int
+    end: int
+    names: TownNames
+    words: Sequence[re.Match[str]]
+    taken: set[int]
+
+    def area_before(self, place: int) -> str:
+        """Return the area of a group of towns: the last of 全省, 全市, 全县 before it, else the scope."""
+        before = [match[0] for match in self.words if match.end() <= place]
+        return area_of_word(before[-1], self.names.scope) if before else self.names.scope.area
+
+    def before(self, place: int, length: int) -> str:
+        """Return what stands before a place."""
+        return self.text[max(self.start, place - length) : place]
+
+
+def _find_groups(stretch: _Stretch, *, spoken_of: bool) -> list[Subject]:
     """Return the groups of towns by tier, without those that only say what a town is; mark what they take."""
     found: list[Subject] = []
-    for match in TIER_GROUP.finditer(text, start, end):
-        if match.start() in taken:
+    for match in TIER_GROUP.finditer(stretch.text, stretch.start, stretch.end):
+        begin, stop = match.span()
+        if begin in stretch.taken:
             continue
-        taken.update(range(match.start(), match.end()))
-        if not ((spoken_of or found) and is_attribute(text, start, match.start())):
-            area = _area_before(match.start(), words, scope)
-            found.append(Subject(match.start(), match.end(), "tier", area, read_group(match)))
+        stretch.taken.update(range(begin, stop))
+        if not ((spoken_of or found) and is_attribute(stretch.text, stretch.start, begin)):
+            found.append(Subject(begin, stop, "tier", stretch.area_before(begin), read_group(match)))
     return found
 
 
-def _find_bare_tiers(text: str, start: int, end: int, *, scope: Scope, taken: set[int]) -> Iterator[Subject]:
+def _find_bare_tiers(stretch: _Stretch) -> Iterator[Subject]:
     """Yield the tiers named without a noun: 省级12个."""
-    for match in TIER_BARE.finditer(text, start, end):
-        if match.start("tiers") not in taken:
-            yield Subject(match.start("tiers"), match.end(), "tier", scope.area, read_tiers(match["tiers"]))
+    area = stretch.names.scope.area
+    for match in TIER_BARE.finditer(stretch.text, stretch.start, stretch.end):
+        begin = match.start("tiers")
+        if begin not in stretch.taken:
+            yield Subject(begin, match.end(), "tier", area, read_tiers(match["tiers"]))
 
 
-def _find_kinds(
-    text: str,
-    start: int,
-    end: int,
-    *,
-    names: TownNames,
-    words: list[re.Match[str]],
-    towns: list[Subject],
-    topic: str,
-    taken: set[int],
-) -> list[Subject]:
-    """Return what a bare 专业镇 stands for: the town named before it or spoken of, or all of them."""
-    found: list[Subject] = []
-    for match in KIND.finditer(text, start, end):
+def _find_kinds(stretch: _Stretch, *, towns: Sequence[Subject], topic: str) -> Iterator[Subject]:
+    """Yield what a bare 专业镇 stands for: the town named before it or spoken of, or all of them."""
+    names, text = stretch.names, stretch.text
+    for match in KIND.finditer(text, stretch.start, stretch.end):
         begin, stop = match.span()
-        if begin in taken or stop - 1 in taken or _NO_SUBJECT.match(text, stop):
+        if begin in stretch.taken or stop - 1 in stretch.taken or _NO_SUBJECT.match(text, stop):
             continue
-        area = _area_before(begin, words, names.scope)
-        own = [s.town for s in (*towns, *found) if s.role == "town" and s.start < begin]
+        own = [town.town for town in towns if town.start < begin]
         town = own[-1] if own else topic
-        if _GROUPED.search(text[max(start, begin - _BEFORE) : begin]):
-            town = ""
-        if town:
-            found.append(Subject(begin, stop, "town", names.area_of(town), names.tier_of(town), town))
+        if town and not _GROUPED.search(stretch.before(begin, _GROUPED_REACH)):
+            yield Subject(begin, stop, "town", names.area_of(town), names.tier_of(town), town)
         else:
             tier = names.default_tier or ("mixed" if match[0] == "专业镇" else "")
-            found.append(Subject(begin, stop, "all", area, tier))
-    return found
+            yield Subject(begin, stop, "all", stretch.area_before(begin), tier)
 
 
-def _find_places(text: str, start: int, end: int, *, names: TownNames, taken: set[int]) -> Iterator[Subject]:
-    """Yield the divisions that figures are of: those named in full, and stems before 目前, 现有 and their kin."""
-    for place in names.map.within(start, end):
-        if place.start in taken or (place.start > start and text[place.start - 1] in _WHEREABOUTS):
+def _find_areas(stretch: _Stretch, *, county: str) -> Iterator[Subject]:
+    """Yield the areas of 全市, 该县 and their kin, but not those that a share is of."""
+    for match in stretch.words:
+        if not _SHARE_OF.search(stretch.before(match.start(), _SHARE_REACH)):
+            area = area_of_word(match[0], stretch.names.scope, county=county)
+            yield Subject(match.start(), match.end(), "area", area)
+
+
+def _find_places(stretch: _Stretch) -> Iterator[Subject]:
+    """Yield the divisions that figures are of: those named in full, and stems before 目前, 现有 and so on."""
+    text = stretch.text
+    for place in stretch.names.map.within(stretch.start, stretch.end):
+        if place.start in stretch.taken or stretch.before(place.start, 1) in _WHEREABOUTS:
             continue
         behind = text[place.end : place.end + 2]
         if (place.full and not behind.startswith(_NO_PLACE)) or behind in _HAVE:
             yield Subject(place.start, place.end, "area", place.area)
 
 
-def _area_before(place: int, words: list[re.Match[str]], scope: Scope) -> str:
-    """Return the area of a group of towns: the last of 全省, 全市, 全县 before it in the sentence, else the scope."""
-    before = [match[0] for match in words if match.end() <= place]
-    return area_of_word(before[-1], scope) if before else scope.area
+def _find_companies(stretch: _Stretch) -> Iterator[Subject]:
+    """Yield single enterprises; none is named in a proposal, their figures are of the area."""
+    if not _COMPANY_MARK.search(stretch.text, stretch.start, stretch.end):
+        return
+    scope = stretch.names.scope
+    for match in _COMPANY.finditer(stretch.text, stretch.start, stretch.end):
+        yield Subject(match.start(), match.end(), "enterprise", scope.county or scope.area)

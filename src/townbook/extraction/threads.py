@@ -42,7 +42,7 @@ def read_heading(start: int, end: int, *, background: Background, thread: Thread
     thread.section = text[start:end]
     times = find_times(text, start, end, calendar=background.calendar, year=None)
     thread.section_time = times[-1] if times else thread.section_time
-    subjects = find_subjects(text, start, end, names=background.names, topic=background.topic)
+    subjects = find_subjects(text, (start, end), names=background.names, topic=background.topic)
     towns = [subject for subject in subjects if subject.role == "town"]
     thread.section_subject = thread.subject = towns[0] if towns else None
     thread.rules = _RULES.search(thread.section) is not None
@@ -54,7 +54,7 @@ def read_lead(start: int, end: int, *, background: Background, thread: Thread) -
     if background.is_plan and _RULES.search(text, max(start, end - _RULES_END), end):
         thread.rules = True
     if thread.rules:
-        subjects = find_subjects(text, start, end, names=background.names, topic=background.topic)
+        subjects = find_subjects(text, (start, end), names=background.names, topic=background.topic)
         groups = [subject.tier for subject in subjects if subject.role == "tier"]
         thread.rule_tier = groups[-1] if groups else thread.rule_tier
 

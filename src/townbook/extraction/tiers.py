@@ -6,7 +6,10 @@ import re
 from collections.abc import Iterator
 
 # What a town of industry is called; the longer names first.
-KINDS = "专业镇|产业集群|产业集聚区|特色小镇|特色产业镇|块状经济|集群|小镇|经济技术开发区|高新技术产业开发区|开发区"
+KINDS = (
+    "专业镇|产业集群|产业集聚区|特色小镇|特色产业镇|块状经济|集群|小镇|"
+    "经济技术开发区|高新技术产业开发区|开发区"
+)
 TIERS = {"省": "provincial", "市": "municipal", "县": "county", "区": "county"}
 
 # What may stand between tier and kind (省级重点产业集群); what is named after these words is no town.

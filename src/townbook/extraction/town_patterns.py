@@ -37,7 +37,7 @@ _BEFORE_GROUP, _AFTER_GROUP = 16, 12
 
 
 def find_named(text: str, start: int, end: int, *, places: PlaceMap, lexicon: Lexicon) -> Iterator[NamedTown]:
-    """Yield the towns named by pattern between two places of a text: before their kind, then beside their tier."""
+    """Yield the towns named by pattern in a passage: before their kind, then beside their tier."""
     finder = _Finder(text, start, places, lexicon)
     for match in KIND.finditer(text, start, end):
         begin = finder.find_start(match.start())

@@ -21,8 +21,7 @@ _COUNTED = re.compile(r"\d个[省市县]级.*[省市县]级")
 
 def read_own_tiers(
     text: str,
-    start: int,
-    end: int,
+    span: tuple[int, int],
     *,
     towns: Sequence[NamedTown],
     groups: Sequence[re.Match[str]],
@@ -32,6 +31,7 @@ def read_own_tiers(
 
     `groups` are the groups of towns that the sentence names, `previous` is the town named last before it.
     """
+    start, end = span
     if not _TIER_MARK.search(text, start, end):
         return
     if groups and not towns and previous and is_attribute(text, start, groups[0].start()):

@@ -103,7 +103,7 @@ def _note(names: TownNames, named: NamedTown) -> None:
 
 
 def _find_bare(text: str, spans: Iterable[tuple[int, int]], names: TownNames) -> None:
-    """Find the towns again where they are named without their kind; of overlapping mentions keep the first."""
+    """Find the towns again where they are named without their kind; of overlapping mentions the first."""
     taken = {place for begin, stop, _ in names.found for place in range(begin, stop)}
     index = PhraseIndex((name, name) for name in names.mentions)
     for start, end in spans:
@@ -123,6 +123,6 @@ def _learn_tiers(text: str, start: int, end: int, *, names: TownNames, previous:
     """Note the tiers that a sentence gives to towns; return the town last named, for the next sentence."""
     towns = names.within(start, end)
     groups = list(TIER_GROUP.finditer(text, start, end))
-    for name, tier in read_own_tiers(text, start, end, towns=towns, groups=groups, previous=previous):
+    for name, tier in read_own_tiers(text, (start, end), towns=towns, groups=groups, previous=previous):
         names.tiers.setdefault(name, tier)
     return towns[-1][2] if towns else previous

@@ -1,0 +1,50 @@
+"""Which indicators a measure can count: 家 counts enterprises and not patents."""
+
+from __future__ import annotations
+
+from townbook.extraction.figures import Figure
+from townbook.extraction.lexicon import Lexicon
+
+# Units of the codelist that a bare number may be of, as in 带动4万多.
+_BARE = frozenset({"persons", "CNY", "mu", "households"})
+_BY_FAMILY = {"money": "CNY", "persons": "persons"}
+# Units of the codelist that a measure word can count; those that are not listed here count any thing.
+_COUNTED = {
+    "户": {"enterprises", "entities", "households", "stores", "platforms", "cooperatives"},
+    "家": {"enterprises", "entities", "cooperatives", "stores", "platforms", "households", "parks"},
+    "种": {"products"},
+    "次": {"events"},
+    "场": {"events"},
+    "场次": {"events"},
+    "头": {"head"},
+    "只": {"head", "pieces"},
+    "羽": {"head"},
+    "项": {"projects", "standards", "patents", "items", "products"},
+    "件": {"patents", "pieces", "brands", "products", "items"},
+    "大": {"towns", "clusters", "platforms", "parks"},
+    "台": {"pieces"},
+    "套": {"pieces"},
+    "座": {"parks", "platforms", "projects", "items"},
+}
+_THINGS = {
+    *("towns", "clusters", "parks", "villages", "townships", "counties", "countries", "households"),
+    *("enterprises", "entities", "cooperatives", "stores", "platforms", "projects", "events"),
+    *("products", "brands", "patents", "standards", "pieces", "items", "head"),
+}
+
+
+def fits(indicator: str, figure: Figure, lexicon: Lexicon) -> bool:
+    """Tell whether an indicator can be counted by the measure of a figure."""
+    unit, measure = lexicon.unit_of(indicator), figure.measure
+    if measure is None:
+        return unit in _BARE
+    if measure.family == "count":
+        return unit in _COUNTED.get(measure.word, _THINGS)
+    if measure.family == "size":
+        return unit == measure.unit
+    return unit == _BY_FAMILY.get(measure.family, unit)
+
+
+def choose_code(codes: tuple[str, ...], figure: Figure, lexicon: Lexicon) -> str:
+    """Return the indicator of a word that can be counted by a figure's measure, nothing where none can."""
+    return next((code for code in codes if fits(code, figure, lexicon)), "")
