@@ -6,7 +6,8 @@ import argparse
 import csv
 import json
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,10 @@ from townbook.commands.verbs import add_verb
 
 if TYPE_CHECKING:
     from townbook.commands.verbs import Verbs
+    from townbook.dataset.editions import Dataset
+    from townbook.extraction.lexicon import Lexicon
     from townbook.extraction.proposals import Proposals
+    from townbook.sources.reading import ReadDocument
 
 _SORTED_BY = "confidence"
 
@@ -27,9 +31,9 @@ def add_parser(verbs: Verbs) -> None:
         run,
         name="extract",
         purpose="propose observations from documents",
-        description="Read documents (text, HTML, PDF with a text layer) and propose observations, those that most "
-        "need a look first: on stdout, or with --output as a folder for `townbook review` and `townbook accept`. "
-        "What was left out or healed is said on stderr, a line each.",
+        description="Read documents (text, HTML, PDF with a text layer) and propose observations, those that "
+        "most need a look first: on stdout, or with --output as a folder for `townbook review` and "
+        "`townbook accept`. What was left out or healed is said on stderr, a line each.",
         example="extract article.txt --published 2025-11-30 --output proposals",
     )
     parser.add_argument("files", metavar="FILE", nargs="+", type=Path, help="a document")
@@ -44,74 +48,98 @@ def run(chosen: argparse.Namespace) -> int:
     """Extract, and write the proposals."""
     from townbook.dataset.faults import DataError
     from townbook.dataset.tables import read_dataset
-    from townbook.extraction.lexicon import build_lexicon
     from townbook.sources.catalogue import latest_day
 
     root = locate_project()
     if root is None:
         return WRONG_USAGE
-    if chosen.published:
-        try:
-            latest_day(chosen.published)
-        except ValueError as error:
-            return complain([f"--published: {error}; write 2025, 2025-11 or 2025-11-30"], status=WRONG_USAGE)
+    try:
+        latest_day(chosen.published if chosen.published is not None else "2025")
+    except ValueError as error:
+        return complain([f"--published: {error}; write 2025, 2025-11 or 2025-11-30"], status=WRONG_USAGE)
     try:
         dataset = read_dataset(root / "data")
     except DataError as error:
         return complain(error.faults, status=WRONG_INPUT)
-    towns = [{str(k): str(v) for k, v in row.items()} for row in dataset.towns.fillna("").to_dict("records")]
-    lexicon = build_lexicon(dataset.codelists, towns)
-    known = {source.sha256: source.id for source in dataset.sources}
-    taken = (*known.values(), *map(str, dataset.observations.index))
-    found, complaints = _extract_all(
-        chosen.files, lexicon=lexicon, published=chosen.published, known=known, taken=taken
-    )
-    if chosen.output is None:
-        _print(found, chosen.format)
-    else:
-        try:
-            _write(found, chosen.output)
-        except DataError as error:
-            return complain(error.faults, status=WRONG_INPUT)
-        except OSError as error:
-            return complain([f"{chosen.output}: {error.strerror}; choose another folder"], status=WRONG_INPUT)
-    return complain(complaints, status=WRONG_INPUT) if complaints else FINE
+    found = _extract(chosen.files, dataset=dataset, published=chosen.published)
+    status = FINE
+    if found.documents and chosen.output is not None:
+        status = _write(found, chosen.output)
+    elif found.documents:
+        _print(found.rows, chosen.format)
+    return complain(found.complaints, status=WRONG_INPUT) if found.complaints else status
 
 
-def _extract_all(files, *, lexicon, published, known, taken):  # type: ignore[no-untyped-def]
+@dataclass
+class _Found:
+    """What each document proposes, and a line for each that cannot be read."""
+
+    documents: list[tuple[Proposals, ReadDocument]] = field(default_factory=list)
+    complaints: list[str] = field(default_factory=list)
+
+    @property
+    def rows(self) -> list[Mapping[str, str]]:
+        """All proposed observations, those that most need a look first."""
+        rows = [row for proposals, _ in self.documents for row in proposals.observations]
+        return sorted(rows, key=lambda row: float(row[_SORTED_BY]))
+
+    @property
+    def towns(self) -> list[Mapping[str, str]]:
+        """All proposed towns, of each the first proposal."""
+        kept: dict[str, Mapping[str, str]] = {}
+        for proposals, _ in self.documents:
+            for row in proposals.towns:
+                kept.setdefault(row["town"], row)
+        return list(kept.values())
+
+
+def _extract(files: Sequence[Path], *, dataset: Dataset, published: str | None) -> _Found:
     """Extract from each document; one that cannot be read does not keep the others from it."""
     from townbook.extraction.names import Names
     from townbook.extraction.proposals import propose
-    from townbook.sources.reading import read_document
-    from townbook.sources.unreadable import UnreadableError
 
-    names, found, complaints = Names(taken), [], []
+    lexicon = _open_lexicon(dataset)
+    known = {source.sha256: source.id for source in dataset.sources}
+    names = Names((*known.values(), *map(str, dataset.observations.index)))
+    found = _Found()
     for path in files:
-        try:
-            document = read_document(path.read_bytes(), name=path.name)
-        except OSError as error:
-            complaints.append(
-                f"{path}:1: found {(error.strerror or 'a fault').lower()}, expected a document; check the path"
-            )
+        document = _read(path)
+        if isinstance(document, str):
+            found.complaints.append(document)
             continue
-        except UnreadableError as error:
-            complaints.append(str(error))
-            continue
-        proposals = propose(
-            document, lexicon=lexicon, published=published, names=names, source=known.get(document.sha256, "")
-        )
-        found.append((proposals, document))
+        source = known.get(document.sha256, "")
+        proposals = propose(document, lexicon=lexicon, published=published, names=names, source=source)
+        found.documents.append((proposals, document))
         for remark in proposals.remarks:
             tell(f"townbook: {remark}")
         tell(f"townbook: {path}: {len(proposals.observations)} figures proposed")
-    return found, complaints
+    return found
 
 
-def _print(found: Iterable[tuple[Proposals, object]], form: str) -> None:
+def _open_lexicon(dataset: Dataset) -> Lexicon:
+    from townbook.extraction.lexicon import build_lexicon
+
+    rows = dataset.towns.fillna("").to_dict("records")
+    return build_lexicon(dataset.codelists, [{str(k): str(v) for k, v in row.items()} for row in rows])
+
+
+def _read(path: Path) -> ReadDocument | str:
+    """Return a document, or the line that says why it cannot be read."""
+    from townbook.sources.reading import read_document
+    from townbook.sources.unreadable import UnreadableError
+
+    try:
+        return read_document(path.read_bytes(), name=path.name)
+    except OSError as error:
+        found = (error.strerror or "a fault").lower()
+        return f"{path}:1: found {found}, expected a document; check the path"
+    except UnreadableError as error:
+        return str(error)
+
+
+def _print(rows: Iterable[Mapping[str, str]], form: str) -> None:
     from townbook.dataset.proposals import PROPOSAL_COLUMNS
 
-    rows = [row for proposals, _ in found for row in proposals.observations]
-    rows.sort(key=lambda row: float(row[_SORTED_BY]))
     if form == "jsonl":
         for row in rows:
             print(json.dumps(row, ensure_ascii=False))
@@ -121,24 +149,23 @@ def _print(found: Iterable[tuple[Proposals, object]], form: str) -> None:
     writer.writerows(rows)
 
 
-def _write(found, folder: Path) -> None:  # type: ignore[no-untyped-def]
+def _write(found: _Found, folder: Path) -> int:
+    """Write the folder of proposals, with the text of documents that are no text; return the status."""
+    from townbook.dataset.faults import DataError
     from townbook.dataset.proposals import write_proposals
 
-    texts = {p.source["id"]: d.original for p, d in found if d.format != "text"}
-    written = write_proposals(
-        folder,
-        observations=[row for p, _ in found for row in p.observations],
-        towns=_distinct(row for p, _ in found for row in p.towns),
-        sources=[p.source for p, _ in found],
-        texts=texts,
-    )
+    try:
+        written = write_proposals(
+            folder,
+            observations=found.rows,
+            towns=found.towns,
+            sources=[proposals.source for proposals, _ in found.documents],
+            texts={p.source["id"]: d.original for p, d in found.documents if d.format != "text"},
+        )
+    except DataError as error:
+        return complain(error.faults, status=WRONG_INPUT)
+    except OSError as error:
+        return complain([f"{folder}: {error.strerror}; choose another folder"], status=WRONG_INPUT)
     for path in written:
         print(path)
-
-
-def _distinct(rows: Iterable[Mapping[str, str]]) -> list[Mapping[str, str]]:
-    """Keep of each town the first proposal."""
-    kept: dict[str, Mapping[str, str]] = {}
-    for row in rows:
-        kept.setdefault(row["town"], row)
-    return list(kept.values())
+    return FINE
