@@ -73,7 +73,8 @@ def name_new(text: str, figure: Figure, *, left: int, right: int) -> str:
         if word := behind[0][: stop.start()] if stop else behind[0]:
             return NEW + word
     before = _WORDS.findall(without_quotes(text[left : figure.start]))
-    return NEW + (_FILLERS_AT_END.sub("", before[-1])[-_LONGEST_NEW:] if before else figure.printed)
+    word = _FILLERS_AT_END.sub("", before[-1])[-_LONGEST_NEW:] if before else ""
+    return NEW + (word or figure.printed)
 
 
 def without_quotes(text: str) -> str:

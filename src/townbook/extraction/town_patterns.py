@@ -100,9 +100,9 @@ class _Finder:
         """
         if end - start < _SHORTEST_NAME:
             return None
-        places = [place for place in self._places.within(start, end) if place.end < end]
-        if not places:
-            return None
+        places = self._places.within(start, end)
+        if not places or places[-1].end == end:
+            return None  # 河北省沙河市产业集群: a place alone is no name
         first, last = places[0], places[-1]
         apart = last.start >= first.end and self._lexicon.level(first.area) != "county"
         return last.start if apart else first.start
