@@ -87,6 +87,12 @@ def _propose(folder):
         "char_end": "304",
         "confidence": "0.80",
     }
+    # A figure of Changzhi that is known already, printed again.
+    rows.append(
+        rows[1]
+        | {"observation_id": "changzhi-again", "area": "140400", "indicator": "revenue", "period": "2023"}
+        | {"value": "22541000000", "printed": "225.41亿元", "char_start": "400", "char_end": "408"}
+    )
     write_proposals(folder, observations=rows, towns=[town], sources=[ENTRY])
     found = read_proposals(folder)
     tables = [
@@ -142,6 +148,14 @@ def test_the_new_city_has_its_brief_and_a_place_in_the_contents(built):
 def test_the_new_city_stands_in_the_figures(built, exhibit, columns):
     cells = [row[column] for row in _read_cells(built, exhibit) for column in columns]
     assert {AREA, "140400"} <= set(cells)
+
+
+def test_a_figure_that_is_printed_again_is_counted_with_its_document(built):
+    page = BeautifulSoup((built / "book" / "documents.html").read_text(encoding="utf-8"), "html.parser")
+    facts = page.find(id=SOURCE).get_text(" ", strip=True)
+    assert "Figures of other documents that it repeats : 1" in facts
+    reprints = (built / "data" / "reprints.csv").read_text(encoding="utf-8").splitlines()
+    assert reprints[1:] == [f"changzhi-municipal-revenue-2023,225.41亿元,{SOURCE},1,400,408"]
 
 
 def test_what_changed_names_the_new_document(built):

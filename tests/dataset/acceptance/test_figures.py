@@ -147,6 +147,8 @@ def test_a_figure_stated_twice_in_one_document_is_one_row_where_it_stands_first(
     figures, _ = sort(new | {"char_start": "500"}, new | {"char_start": "40"})
     assert [row["char_start"] for row in figures.new] == ["40"]
     assert len(figures.again) == 1
+    told = "found/proposals.csv:2: the same figure of the document as on line 3; one is kept"
+    assert figures.remarks == [told]
 
 
 def test_an_id_is_never_reused(sort):

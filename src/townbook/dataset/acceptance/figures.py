@@ -58,7 +58,7 @@ class Figures:
         ):
             if (twin := find_twin(row, self._prints.get(_name_print(row), []))) is not None:
                 if _is_same_value(row, twin):
-                    self.again.append(row)
+                    self._repeat(row, twin)
                 else:
                     yield _describe_twin(row, twin)
             elif (figure := self._find_print(row)) is not None:
@@ -66,6 +66,15 @@ class Figures:
                 self._prints.setdefault(_name_print(row), []).append(row)
             else:
                 self._add(row)
+
+    def _repeat(self, row: Row, twin: Row) -> None:
+        """Leave out what is known; say so where the proposals themselves state it twice."""
+        self.again.append(row)
+        if twin.file == row.file:
+            place = f"{row.file}:{row.line}"
+            self.remarks.append(
+                f"{place}: the same figure of the document as on line {twin.line}; one is kept"
+            )
 
     def _find_print(self, row: Row) -> Row | None:
         """Return the figure that a proposal prints again: the print that counts when it is published."""
