@@ -14,7 +14,7 @@ def make_table(columns, *rows):
 
 LABELS = ("code", "en", "zh")
 AREAS = (*LABELS, "parent", "level")
-INDICATORS = (*LABELS, "unit", "sectors", "subject")
+INDICATORS = (*LABELS, "unit", "sectors", "time", "subject")
 
 
 @pytest.mark.parametrize(
@@ -60,9 +60,10 @@ def test_a_county_may_stand_under_a_city_or_directly_under_a_province():
 @pytest.mark.parametrize(
     ("row", "words"),
     [
-        (("output", "x", "x", "USD", "", ""), "unit 'USD'"),
-        (("output", "x", "x", "CNY", "farming", ""), "sectors 'farming'"),
-        (("output", "x", "x", "CNY", "", "village"), "subject 'village'"),
+        (("output", "x", "x", "USD", "", "span", ""), "unit 'USD'"),
+        (("output", "x", "x", "CNY", "farming", "state", ""), "sectors 'farming'"),
+        (("output", "x", "x", "CNY", "", "", ""), "time ''"),
+        (("output", "x", "x", "CNY", "", "span", "village"), "subject 'village'"),
     ],
 )
 def test_indicators(row, words):

@@ -36,18 +36,13 @@ def summarise(plan: Plan, *, sources: Iterable[Row], editions: Sequence[Row]) ->
 def _say_disagreement(one: Disagreement, entries: dict[str, Row]) -> str:
     former, later = (_say_print(row, entries) for row in (one.former, one.later))
     name = f"{one.later.file}:{one.later.line}: {one.kind}"
-    return (
-        f"{name}: {former}; {later}: both are kept, the later published counts, which is {_value(one.later)}"
-    )
+    counts = one.later["printed"]
+    return f"{name}: {former}; {later}: both are kept, the later published counts, which is {counts}"
 
 
 def _say_print(row: Row, entries: dict[str, Row]) -> str:
     source = entries[row["source"]]
     return f"{row['observation_id']} {row['printed']} ({source['id']}, {source['published']})"
-
-
-def _value(row: Row) -> str:
-    return row["printed"]
 
 
 def _say_counts(plan: Plan) -> str:
