@@ -45,7 +45,7 @@ EACH = re.compile(
 # Qualifier -> words of a print that make it; the first that fits.
 QUALIFIERS = (
     ("approx", re.compile("大约|约|左右|上下")),
-    ("at_most", re.compile("不超过|不高于|不足|不到|以内|以下|最多|之内|低于")),
+    ("at_most", re.compile("不超过|不高于|不足|不到|以内|以下|最多|之内|(?<!不)低于")),
     ("at_least", re.compile("不低于|不少于|不下|至少|最少|以上")),
     ("nearly", re.compile("将近|接近|近")),
     ("more_than", re.compile("超|突破|逾|破|高于|大于|多达|开外|[多余来几]")),
