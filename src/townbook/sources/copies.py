@@ -61,7 +61,7 @@ def _compare_letters(old: str, new: str, title: str) -> Comparison:
         elif not (a == c == 0 and b + d <= _LABEL) and (b, d) != (len(old), len(new)):
             (only_old if b > a else only_new).add(old[a:b] or new[c:d])
     fragments = frozenset(only_old | only_new)
-    if bool(only_old) == bool(only_new) or same * 3 < 2 * min(len(old), len(new)):
+    if (only_old and only_new) or same * 3 < 2 * min(len(old), len(new)):
         return _BOTH
     if not all(_is_scattered(fragment, title) for fragment in fragments):
         return _BOTH

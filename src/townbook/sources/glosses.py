@@ -33,11 +33,12 @@ def without_glosses(mapped: MappedText) -> tuple[MappedText, list[int]]:
         before = _BEFORE.search(text, max(0, start - 6), start)
         if not before:
             continue
+        end = match.end() + (start < match.start() and text[match.end() : match.end() + 1] == " ")
         letters, has_tone = _letters(match["reading"])
         if _is_reading(before[0], letters) and (has_tone or match["reading"].islower()):
-            sure.append((start, match.end()))
+            sure.append((start, end))
         elif has_tone:
-            toned.append((start, match.end()))
+            toned.append((start, end))
     spans = sorted(sure + toned) if len(sure) > 4 * len(toned) else sure
     return mapped.without(spans), [mapped.starts[start] for start, _ in spans]
 

@@ -22,6 +22,7 @@ _ARROW = re.compile(r"\s*(?:>+|»|›|→|＞+|》(?=[^《]*$))\s*")
 _NO_CRUMB = re.compile(r"\d|[,，]")
 _PAGE = re.compile(r"[-—–·\s]+\d{1,4}[-—–·\s]+|第\s*\d{1,4}\s*页(?:\s*[/,，]?\s*共\s*\d{1,4}\s*页)?")
 _DIGIT = re.compile(r"\d")
+_ANYTHING = re.compile(r"[^\W_]")
 _LETTER = re.compile(r"[^\W\d_]")
 _STRANGE = re.compile(r"[\u0250-\u1fff\u3040-\u30ff\uac00-\ud7af\ufb1d-\ufdff\ufe70-\ufefc]")
 _HAN = re.compile(r"[\u3400-\u9fff]")
@@ -40,8 +41,10 @@ def kind_of(line: str) -> str:
 
 @lru_cache(maxsize=8192)  # the pages of one site share their menus
 def _kind_of_short(line: str) -> str:
+    if _PAGE.fullmatch(line) or not _ANYTHING.search(line):
+        return PAGE
     if not _LETTER.search(line):
-        return PAGE if _PAGE.fullmatch(line) or not _DIGIT.search(line) else ""
+        return ""
     if words.ACCOUNT.fullmatch(line):
         return MENU
     if words.STOP.search(line):

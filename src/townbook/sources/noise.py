@@ -16,9 +16,9 @@ PEOPLE, DATELINE, OTHERS = "a person with a post", "a date line", "a headline of
 _SPACES = re.compile(" {4,}")
 _PROSE = re.compile("。|[；！？!?”]$")
 _BULLET = re.compile(r"\s*(?:[-*·•●■◆▪►▶>○–—+]|\[\d{1,3}\]|\d{1,2}[.、 ](?!\d))\s*")
+_NAMES = r"[\u4e00-\u9fff]{2,4}(?:[ 、][\u4e00-\u9fff]{1,4}){0,3}(?<!拍)"
 _PHOTOGRAPHER = re.compile(
-    r"[(（]?[^。，,！？]{0,8}(?:记者|通讯员|摄影)[^。，,！？]{1,16}摄\s*[)）]?$"
-    r"|[(（][^。()（）]{2,12}[ /]?摄[)）]$"
+    rf"[(（]?[^。，,！？]{{0,8}}(?:记者|通讯员|摄影)[:： ]?{_NAMES} ?摄\s*[)）]?$|[(（]{_NAMES}[ /]?摄[)）]$"
 )
 _ROW = re.compile(r"\t|\S {2,}\S+ {2,}\S")
 _TOP = 15

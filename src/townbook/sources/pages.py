@@ -5,32 +5,18 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
-
-import pypdfium2
-from pypdfium2.raw import FPDFText_GetUnicode
 
 from townbook.sources.plausibility import plausibility
-from townbook.sources.unreadable import UnreadableError, refuse
+from townbook.sources.text_layer import HOLE, SetLine, read_text_layer
+from townbook.sources.unreadable import refuse
 
-_LONGEST = 20_000_000  # characters
-_MOST_PAGES = 5_000
 _TAIL = 4_096
 _LAYER = "a PDF with a text layer"
-_NUMBER = re.compile(r"[\s\-—–·.]*(?:第\s*)?\d{1,4}\s*页?(?:\s*[/,，]?\s*共?\s*\d{1,4}\s*页?)?[\s\-—–·.]*")
+_NUMBER = re.compile(
+    r"[-—–·.]+ *\d{1,4} *[-—–·.]+|第 *\d{1,4} *页(?: *[/,，]? *共 *\d{1,4} *页)?|\d{1,4} */ *\d{1,4}"
+)
 _DIGITS = re.compile(r"\d+")
-_HYPHENS = "\x02\ufffe\xad"
-_HOLE = "\ufffd"
 _FULL, _INDENT = 1.5, 1.2  # ems
-
-
-class SetLine(NamedTuple):
-    """One line as it is set on a page: its words, its edges and the size of its letters, in points."""
-
-    words: str
-    left: float
-    right: float
-    size: float
 
 
 def is_pdf(content: bytes) -> bool:
@@ -48,90 +34,58 @@ def read_pages(content: bytes, *, name: str) -> tuple[str, tuple[str, ...]]:
     """
     if b"%%EOF" not in content[-_TAIL:]:
         raise refuse(name, found="a PDF that is cut off", expected="a whole PDF", remedy="fetch it again")
-    pages = _read_text_layer(content, name=name)
+    pages = read_text_layer(content, name=name)
     text = "".join(line.words for lines in pages for line in lines)
     if not text:
         remedy = "recognise its text first (OCR), or take it from the page that published it"
         raise refuse(name, found="a PDF of pictures without text", expected=_LAYER, remedy=remedy)
-    if plausibility(text) < 0 or text.count(_HOLE) * 50 > len(text):
+    if plausibility(text) < 0 or text.count(HOLE) * 50 > len(text):
         remedy = "print it anew with its fonts, or recognise its text (OCR)"
         raise refuse(name, found="a PDF whose letters have no meaning", expected=_LAYER, remedy=remedy)
     return _join(pages)
 
 
-def _read_text_layer(content: bytes, *, name: str) -> list[list[SetLine]]:
-    try:
-        document = pypdfium2.PdfDocument(content)
-    except pypdfium2.PdfiumError as error:
-        raise _refuse_closed(name, str(error)) from None
-    try:
-        if len(document) > _MOST_PAGES:
-            raise _refuse_large(name, f"{len(document)} pages", f"{_MOST_PAGES} pages")
-        pages: list[list[SetLine]] = []
-        left = _LONGEST
-        for number in range(len(document)):
-            pages.append(_read_page(document, number, name=name))
-            left -= sum(len(line.words) for line in pages[-1])
-            if left < 0:
-                raise _refuse_large(name, f"more than {_LONGEST} characters", f"{_LONGEST} characters")
-        return pages
-    finally:
-        document.close()
-
-
-def _read_page(document: pypdfium2.PdfDocument, number: int, *, name: str) -> list[SetLine]:
-    try:
-        page = document[number]
-        layer = page.get_textpage()
-        lines = list(_set_lines(layer, _text_of(layer)))
-        layer.close()
-        page.close()
-    except pypdfium2.PdfiumError:
-        found = f"a PDF whose page {number + 1} is broken"
-        raise refuse(name, found=found, expected="a whole PDF", remedy="fetch it again") from None
-    return lines
-
-
-def _text_of(layer: pypdfium2.PdfTextPage) -> str:
-    """Return the text of a page, one character for each that is set; U+FFFD for one without a meaning."""
-    count = layer.count_chars()
-    text: str = layer.get_text_range() if count else ""
-    if len(text) == count:
-        return text
-    codes = (FPDFText_GetUnicode(layer, place) for place in range(count))
-    return "".join(_HOLE if not code or 0xD800 <= code < 0xE000 else chr(code) for code in codes)
-
-
-def _set_lines(layer: pypdfium2.PdfTextPage, text: str) -> Iterator[SetLine]:
-    """Yield the lines of a page with their edges."""
-    for match in re.finditer(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+", text):
-        words = match[0].strip(_HYPHENS + " \t\u3000\xa0")
-        if not words:
-            continue
-        first = match.start() + match[0].index(words)
-        left, low, _, high = layer.get_charbox(first, loose=True)
-        right = layer.get_charbox(first + len(words) - 1, loose=True)[2]
-        yield SetLine(words, left, right, high - low)
-
-
 def _join(pages: list[list[SetLine]]) -> tuple[str, tuple[str, ...]]:
-    """Join the lines to paragraphs, without page numbers and lines that stand at the edge of most pages."""
-    edges = Counter(_mould(line) for lines in pages for line in {*lines[:2], *lines[-2:]})
-    running = {mould for mould, count in edges.items() if count >= max(3, len(pages) / 2)}
-    kept: list[SetLine] = []
-    for lines in pages:
-        for place, line in enumerate(lines):
-            at_edge = place < 2 or place >= len(lines) - 2
-            if not (at_edge and (_mould(line) in running or _NUMBER.fullmatch(line.words))):
-                kept.append(line)
-    holes = sum(line.words.count(_HOLE) for line in kept)
+    """Join the lines of the pages to paragraphs, and tell what was left out."""
+    kept = [line for lines in _without_edges(pages) for line in lines]
     told = {
-        "characters whose meaning the PDF does not tell, read as �": holes,
+        "characters whose meaning the PDF does not tell, read as �": sum(
+            line.words.count(HOLE) for line in kept
+        ),
         "page numbers and running heads, left out": sum(map(len, pages)) - len(kept),
         f"of {len(pages)} pages without text, not read": sum(1 for lines in pages if not lines),
     }
     text = "".join(_paragraphs(kept)) + "\n"
     return text, tuple(f"{count} {what}" for what, count in told.items() if count)
+
+
+def _without_edges(pages: list[list[SetLine]]) -> Iterator[list[SetLine]]:
+    """Yield the lines of each page without its number and what stands at the edge of most pages."""
+    edges = [{*lines[:2], *lines[-2:]} for lines in pages]
+    moulds = Counter(_mould(line) for edge in edges for line in edge)
+    running = {mould for mould, count in moulds.items() if count >= max(3, len(pages) / 2)}
+    counted = Counter(
+        int(line.words) - number
+        for number, lines in enumerate(pages)
+        for line in _ends(lines)
+        if _is_bare(line)
+    )
+    for number, (lines, edge) in enumerate(zip(pages, edges, strict=True)):
+        dropped = {line for line in edge if _mould(line) in running}
+        for line in _ends(lines):
+            counts = _is_bare(line) and counted[int(line.words) - number] > 1
+            if counts or _NUMBER.fullmatch(line.words):
+                dropped.add(line)
+        yield [line for line in lines if line not in dropped]
+
+
+def _ends(lines: Sequence[SetLine]) -> Sequence[SetLine]:
+    return lines if len(lines) < 2 else (lines[0], lines[-1])
+
+
+def _is_bare(line: SetLine) -> bool:
+    """Tell whether a line is digits alone: the page's number where they count the pages, else a figure."""
+    return line.words.isdecimal() and len(line.words) < 5
 
 
 def _mould(line: SetLine) -> str:
@@ -161,14 +115,3 @@ def _edge(places: list[float], *, last: bool) -> float:
     """Return the edge of the column: what all but one line in twenty keep to."""
     ordered = sorted(places, reverse=last)
     return ordered[len(ordered) // 20] if ordered else 0.0
-
-
-def _refuse_closed(name: str, reason: str) -> UnreadableError:
-    if "password" in reason.lower() or "security" in reason.lower():
-        remedy = "take off its password, or print it to a new PDF"
-        return refuse(name, found="an encrypted PDF", expected="a PDF without a password", remedy=remedy)
-    return refuse(name, found="a broken PDF", expected="a whole PDF", remedy="fetch it again")
-
-
-def _refuse_large(name: str, found: str, most: str) -> UnreadableError:
-    return refuse(name, found=f"a PDF of {found}", expected=f"at most {most}", remedy="split it")
