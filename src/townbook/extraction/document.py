@@ -26,6 +26,7 @@ _MARKS = re.compile('[:：·—\\-“”"\\s]')
 _TOPIC_SHARE = 0.6
 _TOPIC_LEAST = 3
 _GENERAL = re.compile(r"(?:全市|全省|各)(?:\d{1,4}个)?[^,，。]{0,6}(?:专业镇|集群)")
+_BARE = re.compile("专业镇|集群|小镇")
 # What titles call a span of time by.
 _HALF_YEAR = re.compile("半年报|半年答卷|半年成绩单|年中")
 _BARE_YEAR = re.compile(r"((?:19|20)\d{2})(?![年\d])")
@@ -125,6 +126,6 @@ def _choose_topic(names: TownNames, head: str, text: str) -> str:
     if named or not mentions:
         return named
     name, most = mentions.most_common(1)[0]
-    if len(mentions) == 1 and most == _TOPIC_LEAST - 1 and not _GENERAL.search(text):
+    if len(mentions) == 1 and not _GENERAL.search(text) and len(_BARE.findall(text)) >= _TOPIC_LEAST:
         return name
     return name if most >= _TOPIC_LEAST and most >= _TOPIC_SHARE * mentions.total() else ""

@@ -8,15 +8,15 @@ from townbook.extraction.measures import MEASURES
 
 FALLS = "负增长|下降|下滑|降低|减少|回落|下跌|缩减|萎缩|下挫"
 _LIMITS = (
-    "不低于|不少于|不高于|不超过|不足|不到|不下|低于|高于|超过|突破|至少|最少|最多|将近|接近|大约|约为|大于|多达|"
-    "近|约|超|逾|破"
+    "不低于|不少于|不高于|不超过|不足|不到|不下|低于|高于|超过|突破|至少|最少|最多|最高|将近|接近|大约|约为|大于|多达|"
+    r"差不多|近|约|超|逾|破|过(?=[百千]?亿|\d)"
 )
-_AFTER = "及?以上|及?以下|以内|左右|上下|之内|开外"
+_AFTER = "及?以上|及?以下|以内|左右|上下(?!游)|之内|开外"
 
 # 1,234.5万; 12余万; 12万余. All repeats are bounded: a million digits are read in one pass.
 _DIGITS = r"\d{1,9}(?:,\d{3}){0,4}(?:\.\d{1,6})?"
 _FUZZY = "[多余来几]"
-_SCALE = "(?:万亿|[百千]?亿|[百千]?万|千|百)"
+_SCALE = "(?:万亿|[百千]?亿|[百千]?万|千(?!升|克|米|瓦)|百)"
 # 一百二十三; 三点五; 十余.
 _CHINESE = "[一二两三四五六七八九十百千万亿零〇]{1,9}(?:点[零一二三四五六七八九]{1,3})?"
 _AMOUNT = rf"(?:{_DIGITS}\s?{_FUZZY}?{_SCALE}?{_FUZZY}?|{_CHINESE}{_FUZZY}?)"
@@ -39,14 +39,14 @@ FIGURE = re.compile(
 )
 # 每五个灯泡就有一个: a share, with the measure word twice.
 EACH = re.compile(
-    r"每[^,,。;;\d]{0,10}?(?:\d{1,4}|[一二两三四五六七八九十]{1,2})(?P<each>[\u4e00-\u9fff])[^,,。;;]{0,14}?"
+    r"每[^,,。;;\d]{0,10}?(?:\d{1,4}|[一二两三四五六七八九十]{1,2})(?P<each>[\u4e00-\u9fff])[^,,。;;]{0,14}?[,,]?[^,,。;;]{0,6}?"
     r"有(?:近|约|超过?)?(?:\d{1,4}|[一二两三四五六七八九十]{1,2})(?P=each)"
 )
 # Qualifier -> words of a print that make it; the first that fits.
 QUALIFIERS = (
-    ("approx", re.compile("大约|约|左右|上下")),
-    ("at_most", re.compile("不超过|不高于|不足|不到|以内|以下|最多|之内|(?<!不)低于")),
+    ("approx", re.compile("大约|约|左右|上下|差不多")),
+    ("at_most", re.compile("不超过|不高于|不足|不到|以内|以下|最多|最高|之内|(?<!不)低于")),
     ("at_least", re.compile("不低于|不少于|不下|至少|最少|以上")),
     ("nearly", re.compile("将近|接近|近")),
-    ("more_than", re.compile("超|突破|逾|破|高于|大于|多达|开外|[多余来几]")),
+    ("more_than", re.compile("超|突破|逾|破|过|高于|大于|多达|开外|[多余来几]")),
 )

@@ -16,11 +16,7 @@ _RECENT, _AFTER = 60, 8
 
 def set_goal(statement: Statement, setting: Setting, *, background: Background, thread: Thread) -> None:
     """Turn the kind of a statement into threshold or target where a rule or the future asks for it."""
-    if (
-        not statement.indicator
-        or statement.kind == "threshold"
-        or statement.indicator == "margin_over_target"
-    ):
+    if statement.kind == "threshold" or statement.indicator in ("", "margin_over_target"):
         return
     if _is_threshold(statement, setting, background=background, thread=thread):
         statement.kind = "threshold"

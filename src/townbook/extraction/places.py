@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from townbook.extraction.lexicon import Lexicon, stem_of
+from townbook.extraction.lexicon import Lexicon
 from townbook.extraction.phrases import Hit
 
 Span = tuple[int, int]
@@ -15,7 +15,8 @@ Span = tuple[int, int]
 _TITLE_WEIGHT = 4
 _FULL_WEIGHT = 3  # 长治市 rather than 长治
 _TOP_WEIGHT = 2  # a province or city rather than a county
-_STEM_WEIGHT = 0.3  # a bare stem of a county may be any word
+_CITY_STEM_WEIGHT = 0.7  # a bare stem of a city or province may be a word: 河源
+_STEM_WEIGHT = 0.3  # that of a county all the more
 # With this many cities, of which none has this share of the mentions, a document is about the province.
 _SCATTERED = 3
 _DOMINANT = 0.45
@@ -141,8 +142,8 @@ def _choose_province(hits: list[tuple[Hit[tuple[str, ...]], str, int]], lexicon:
         full = any(lexicon.areas.get(code, "zh") == name for code in codes)
         top = any(lexicon.level(code) != "county" for code in codes)
         worth = float(weight * (_FULL_WEIGHT if full else 1) * (_TOP_WEIGHT if top else 1))
-        if stem_of(name) == name and not top:
-            worth = _STEM_WEIGHT * weight
+        if not full:
+            worth = (_CITY_STEM_WEIGHT if top else _STEM_WEIGHT) * weight
         for province in provinces:
             weights[province] += worth / len(provinces)
     return max(weights, key=lambda code: (weights[code], code)) if weights else ""

@@ -18,12 +18,12 @@ _MEASURES_TAKEN = re.compile(
     "[\u4e00-\u9fff]{0,6}?(?:机制|行动|任务|措施|举措|工程|政策|方面|环节|领域|原则|难题|计划)"
 )
 _OF_MEASURES = "项大个条"
-# 第三家, 每个, 统一个, 这两个, 有一个: an ordinal, or a numeral that belongs to the word before.
-_JOINED = frozenset("第每统同唯单之某逐另有这那")
+# 第三家, 每个, 统一个, 这两个: an ordinal, or a numeral that belongs to the word before.
+_JOINED = frozenset("第每统同唯单之某逐另这那")
 _POWERS = re.compile("[百千万亿]+")
 _OF_POWERS = ("元", "美元", "吨", "亩")
 # Measure words that a single numeral rarely counts with: 一条龙, 三口之家, 双把.
-_LOOSE = "条只头口位次张双支把辆"
+_LOOSE = "条只头口位次张双支把辆期"
 _SMALL = "两三四五六七八九"
 
 

@@ -12,7 +12,8 @@ from townbook.extraction.times import TimeMention, find_times
 _HEADING = re.compile(
     r"\s*(?:[一二三四五六七八九十]{1,3}、|[((][一二三四五六七八九十]{1,3}[))]|第[一二三四五六七八九十]{1,4}[章条部])"
 )
-_BULLET = re.compile(r"\s*[●·•○◆■▪\-—*]|\s*\d{1,2}[.、.)]")
+# ●, ✅, -, 1.: any mark but those that open a sentence.
+_BULLET = re.compile(r"\s*[^\w\s“《(（【\"‘]|\s*\d{1,2}[.、.)]")
 _RULES = re.compile("条件|标准(?!化)|要求|门槛")
 _RULES_END = 6  # characters at the end of a paragraph that may lead into rules
 _LONGEST_HEADING = 40

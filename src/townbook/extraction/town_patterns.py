@@ -31,6 +31,8 @@ _BEFORE_TIER = re.compile(
 )
 # ... or behind it: 市级专业镇沙河玻璃.
 _AFTER_TIER = re.compile("(?P<name>[\u4e00-\u9fffA-Z]{4,8}?)(?=[,，。、;；:：的和带在实产完]|$)")
+# ... and several may stand before the number of them.
+_COUNT = re.compile(r"(?:等|这|共)*(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[个大家]$")
 _LONGEST_NAME = 14
 _SHORTEST_NAME = 3
 _BEFORE_GROUP, _AFTER_GROUP = 16, 12
@@ -41,13 +43,18 @@ def find_named(text: str, start: int, end: int, *, places: PlaceMap, lexicon: Le
     finder = _Finder(text, start, places, lexicon)
     for match in KIND.finditer(text, start, end):
         begin = finder.find_start(match.start())
-        if begin is not None and not _NO_NAME.search(text[begin : match.start()]):
+        if begin is not None and finder.is_name(begin, match.start()):
             yield begin, match.end(), text[begin : match.start()]
             yield from finder.find_listed(begin)
     for group in TIER_GROUP.finditer(text, start, end):
+        yield from finder.find_counted(group)
         for begin, stop in finder.find_beside(group):
             name = _KIND_END.sub("", text[begin:stop])
-            if len(name) >= _SHORTEST_NAME and not _NO_NAME.search(name) and not _BREAK.search(name):
+            if (
+                len(name) >= _SHORTEST_NAME
+                and finder.is_name(begin, begin + len(name))
+                and not _BREAK.search(name)
+            ):
                 yield begin, stop, name
 
 
@@ -57,6 +64,12 @@ class _Finder:
     def __init__(self, text: str, start: int, places: PlaceMap, lexicon: Lexicon) -> None:
         self._text, self._start = text, start
         self._places, self._lexicon = places, lexicon
+
+    def is_name(self, begin: int, end: int) -> bool:
+        """Tell whether what follows the place is a trade and no description; 新兴 is a county too."""
+        places = self._places.within(begin, end)
+        behind = places[0].end if places and places[0].start == begin else begin
+        return _NO_NAME.search(self._text, behind, end) is None
 
     def find_start(self, end: int) -> int | None:
         """Return where the name that ends at a place begins, None where it has none; 泵与电机 is one name."""
@@ -74,7 +87,7 @@ class _Finder:
             window = max(self._start, end - _LONGEST_NAME)
             item = _LISTED.search(text[window : end - 1])
             place = None if item is None else self._trim(window + item.start(), end - 1)
-            if place is None or _NO_NAME.search(text[place : end - 1]):
+            if place is None or not self.is_name(place, end - 1):
                 return
             yield place, end - 1, text[place : end - 1]
             end = place
@@ -92,6 +105,19 @@ class _Finder:
             stop = group.end() + after.end("name")
             if self._trim(group.end(), stop) == group.end():
                 yield group.end(), stop
+
+    def find_counted(self, group: re.Match[str]) -> Iterator[NamedTown]:
+        """Yield the towns listed before a group that counts them: 阳高杏果、灵丘苦荞等两个省级专业镇."""
+        text = self._text
+        count = _COUNT.search(text[max(self._start, group.start() - _BEFORE_GROUP) : group.start()])
+        if count is None:
+            return
+        end = group.start() - len(count[0])
+        item = _LISTED.search(text[max(self._start, end - _LONGEST_NAME) : end])
+        begin = None if item is None else self._trim(end - len(item[0]), end)
+        if begin is not None and self.is_name(begin, end):
+            yield begin, end, text[begin:end]
+            yield from self.find_listed(begin)
 
     def _trim(self, start: int, end: int) -> int | None:
         """Return where the place begins that opens a name within a window, None where there is none.

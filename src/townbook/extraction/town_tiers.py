@@ -13,7 +13,7 @@ _TIER_MARK = re.compile("[省市县]级")
 _BEHIND = re.compile(r"[(（]?(?:、|,)?(?P<tiers>[省市县])级")
 # Words that say that the towns of a sentence hold the tier that it names.
 _GRANT = re.compile(
-    "入选|入围|获评|认定为|列入|列为|作为|跻身|授牌|命名|评为|获批|晋级|升为|成为|是|属|被|确定为|之一|位列|名列|在列|前列|中[,，]|[(（]"
+    "入选|入围|获评|认定为|列入|列为|作为|跻身|授牌|命名|评为|获批|晋级|升为|成为|是|属|被|确定为|之一|位列|名列|在列|前列|中[,，]|[(（]|[个大][省市县]级"
 )
 # 3个省级和12个市级: a count over tiers gives none of them to a town.
 _COUNTED = re.compile(r"\d个[省市县]级.*[省市县]级")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from townbook.extraction.statements import Background, Setting, Statement, Thread
 from townbook.extraction.subjects import Subject
@@ -21,6 +22,8 @@ _NEAR_END = re.compile("[,，。;；(（]|(?<![省市县])、")
 _TIERS = re.compile(r"(?P<tiers>[省市县]级?(?:(?:、|和|及|与|以及)[省市县]级?){0,4}级)")
 _OR_ABOVE = re.compile("[市县]级以上")
 _ADDED = re.compile("新增|新认定|新培育|新评|净增|增加(?!到|至)")
+_TOGETHER = re.compile("合计|总数|共计|总计|两级")
+_TOGETHER_BEFORE = 10
 _TIERS_AHEAD, _TIERS_BEFORE, _ADDED_BEFORE = 14, 24, 16
 
 
@@ -42,9 +45,11 @@ def state_whom(
         thread.adds = statement.indicator == "towns_added"
         return
     subject = before[-1] if before else thread.subject
+    if subject is not None and subject.role == "tier" and _counts_tiers(setting):
+        subject = replace(subject, role="all", tier="mixed")
     statement.how["area"] = "stated" if before else "inherited"
     if subject is None:
-        _state_nobody(statement, background)
+        _state_nobody(statement, background, thread)
         return
     statement.give(subject)
     if _take_origin(statement, setting, background):
@@ -78,11 +83,13 @@ def apply_rule(
         statement.indicator = background.lexicon.rule_of(statement.indicator, clause)
 
 
-def _state_nobody(statement: Statement, background: Background) -> None:
+def _state_nobody(statement: Statement, background: Background, thread: Thread) -> None:
     """Without a subject a figure is of the town that the document is about, else of its area."""
     names, topic = background.names, background.topic
     statement.how["area"] = "inferred"
     statement.area = names.scope.area
+    if not topic and (background.is_plan or thread.section) and "专业镇" in background.text:
+        statement.tier = "mixed"  # a plan for the towns speaks of all of them
     if topic:
         statement.town, statement.area, statement.tier = topic, names.area_of(topic), names.tier_of(topic)
 
@@ -111,6 +118,13 @@ def _sums_tiers(before: Sequence[Subject], setting: Setting) -> bool:
     return joined is not None and not _PAUSE.search(text[last.end : setting.figure.start])
 
 
+def _counts_tiers(setting: Setting) -> bool:
+    """Tell whether the sentence has just counted towns tier by tier: 省级2个、市级9个,集聚企业1680家."""
+    counted = {s.tier for s in setting.said if s.indicator == "towns" and s.figure.start >= setting.start}
+    behind = setting.text[setting.said[-1].figure.end : setting.figure.start] if setting.said else ""
+    return len(counted) > 1 and not _TIERS.search(behind)
+
+
 def _is_enclosed(subject: Subject, setting: Setting) -> bool:
     """Tell whether a subject stands in brackets that close before the figure."""
     between = setting.text[subject.end : setting.figure.start].translate(_BRACKETS)
@@ -129,7 +143,9 @@ def _state_towns(
     )[0]
     behind = setting.before[-_TIERS_BEFORE:]
     named = [m["tiers"] for m in _TIERS.finditer(near)] or [m["tiers"] for m in _TIERS.finditer(behind)]
-    if named:
+    if _TOGETHER.search(behind[-_TOGETHER_BEFORE:]):
+        statement.tier = "mixed"
+    elif named:
         statement.tier = "mixed" if _OR_ABOVE.search(near + behind) else read_tiers(named[-1])
     elif statement.indicator.startswith("towns"):
         groups = [s for s in before if s.role == "tier"]
