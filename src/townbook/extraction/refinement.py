@@ -8,7 +8,7 @@ from collections.abc import Callable
 from townbook.extraction.nouns import is_new
 from townbook.extraction.statements import Setting, Statement
 
-_AHEAD = 30
+_AHEAD = 40
 _PAUSE = re.compile("[,，。;；、]")
 _CAPACITY = {"t": "project_capacity_mass", "kL": "project_capacity_volume"}
 _PIECES = frozenset("件台套只辆双把支口枚瓶盒条张幅")

@@ -21,11 +21,11 @@ def drop_repeats(statements: Iterable[Statement], *, after: int = 0) -> list[Sta
 
 
 def _mean(statement: Statement) -> tuple[object, ...]:
-    """Return what a figure says; a number of towns repeats itself whatever its words and time."""
+    """Return what a figure says; a number of towns repeats itself whatever its words and month."""
     s = statement
     whose = (s.indicator, s.kind, s.area, s.tier, s.town, s.unit)
     if s.indicator in ("towns", "clusters") and s.kind == "level":
-        return (*whose, s.figure.value)
+        return (*whose, s.figure.value, s.period[:4])
     return (*whose, s.figure.printed.replace(" ", ""), s.period)
 
 

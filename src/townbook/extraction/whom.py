@@ -40,7 +40,7 @@ def state_whom(
     before = [s for s in subjects if s.start < figure.start and not _is_enclosed(s, setting)]
     if statement.indicator in _COUNTED_TOWNS:
         _state_towns(statement, setting, before=before, background=background)
-        if thread.adds and statement.indicator == "towns" and setting.before == "、":
+        if thread.adds and statement.indicator == "towns" and setting.before.endswith("、"):
             statement.indicator = "towns_added"
         thread.adds = statement.indicator == "towns_added"
         return
