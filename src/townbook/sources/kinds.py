@@ -124,8 +124,8 @@ def _is_foreign(line: str) -> bool:
 
 
 _TESTS = (
-    (MENU, _is_menu),
     (CRUMB, _is_crumb),
+    (MENU, _is_menu),
     (LINKS, _is_links),
     (SHARING, _is_sharing),
     (COUNTER, _is_counter),
