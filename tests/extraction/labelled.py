@@ -1,7 +1,8 @@
 """Labelled articles: reading them, and scoring what the extractor makes of them.
 
-A label stands at its figure, `⟦PRINTED¦indicator¦kind¦area¦tier¦town¦period¦value¦value_high¦unit¦qualifier⟧`; without
-labels an article is plain text. The articles are made up.
+A label stands at its figure,
+`⟦PRINTED¦indicator¦kind¦area¦tier¦town¦period¦value¦value_high¦unit¦qualifier⟧`; without labels an article is
+plain text. The articles are made up.
 """
 
 from __future__ import annotations
@@ -13,9 +14,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from townbook.dataset.tables import read_dataset
 from townbook.extraction.lexicon import Lexicon, build_lexicon
 from townbook.extraction.proposals import propose
-from townbook.dataset.tables import read_dataset
 from townbook.sources.reading import read_document
 
 ARTICLES = Path(__file__).parent / "articles"
@@ -72,7 +73,7 @@ def open_lexicon(*, roster: bool) -> Lexicon:
 
 @dataclass
 class Score:
-    """Counts over figures: labelled, found (same span), proposed; right by field; strict; and by confidence."""
+    """Counts over figures: labelled, found (same span), proposed; right, by field or strictly; judged."""
 
     labelled: int
     found: int
@@ -145,7 +146,7 @@ def score_rows(rows: Iterable[Mapping[str, str]], labels: list[Mapping[str, str]
 
 
 def tabulate_reliability(judged: Iterable[tuple[float, bool]], *, bins: int = 5) -> list[dict[str, float]]:
-    """Return, by band of confidence, how many were marked so, their mean confidence and how many were right."""
+    """Return, by band of confidence, how many were marked so, their mean and how many were right."""
     table = []
     pairs = list(judged)
     for index in range(bins):

@@ -3,13 +3,15 @@
 In the order in which a document passes through the modules:
 
 - what is known beforehand: `lexicon`, `phrases`, `measures`;
-- the document as a whole (`document`): its scope (`places`), date (`dating`), towns (`towns`, `town_patterns`,
-  `town_tiers`, `tiers`);
-- its passages (`reader`, `sentences`), with what is kept in mind from one to the next (`threads`, `statements`);
-- in each sentence the figures (`figures`, `figure_grammar`, `speech`), the times (`times`, `dates`, `plan_times`,
-  `time_mentions`) and whom it speaks of (`subjects`);
-- for each figure what it says (`amounts`): its noun (`nouns`, `fitting`, `naming`, `refinement`), limits (`limits`),
-  rates (`ratios`, `shares`), kind (`kinds`, `goals`), unit (`units`); whom it is of (`whom`, `respective`) and when
-  (`spans`);
-- the rows that are proposed (`proposals`, `rows`, `town_rows`, `names`, `repeats`), each with its `confidence`.
+- the document as a whole (`document`): its scope (`places`), date (`dating`), towns (`towns`,
+  `town_patterns`, `town_tiers`, `tiers`);
+- its passages (`reader`, `sentences`), with what is kept in mind from one to the next (`threads`,
+  `statements`);
+- in each sentence the figures (`figures`, `figure_grammar`, `speech`), the times (`times`, `dates`,
+  `plan_times`, `time_mentions`) and whom it speaks of (`subjects`);
+- for each figure what it says (`amounts`): its noun (`nouns`, `fitting`, `naming`, `refinement`),
+  limits (`limits`), rates (`ratios`, `shares`), kind (`kinds`, `goals`), unit (`units`); whom it is of
+  (`whom`, `respective`) and when (`spans`);
+- the rows that are proposed (`proposals`, `rows`, `town_rows`, `names`, `repeats`), each with its
+  `confidence`.
 """

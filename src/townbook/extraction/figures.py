@@ -12,7 +12,9 @@ from townbook.extraction.measures import MEASURES, Measure, find_measure
 from townbook.extraction.speech import counts, is_date, is_figure_of_speech
 from townbook.vocabulary.prints import parse_print
 
-_FUZZY_BEFORE_SCALE = re.compile("[多余来几](?=[百千]?[万亿])")  # 2300余万元
+# What the grammar of prints would misread: 余 before a scale (2300余万元), a dash of two (3——5亿元), and
+# the 千 of 千升, which is no scale.
+_UNREAD = re.compile(r"[多余来几](?=[百千]?[万亿])|(?<=[-－—–~～])[-－—–~～]|千(?=升)")
 _POWERS_ONLY = re.compile("[百千万亿]+")
 _LARGE = re.compile("[万亿]")
 _REACHED = re.compile("[至到为]")
@@ -147,7 +149,7 @@ def _read(
     start, end = span
     printed = text[start:end]
     try:
-        read = parse_print(_FUZZY_BEFORE_SCALE.sub("", printed))
+        read = parse_print(_UNREAD.sub("", printed))
     except ValueError:
         return None
     high = read.value_high if qualifier == "range" else None

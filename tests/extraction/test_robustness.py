@@ -1,0 +1,131 @@
+"""Whatever a text is, extraction returns, in bounded time, and what it proposes is printed where it says."""
+
+import time
+
+import labelled
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from townbook.extraction.figures import find_figures
+from townbook.extraction.proposals import propose
+from townbook.sources.reading import read_document
+
+LEXICON = labelled.open_lexicon(roster=False)
+# What the grammar looks for, so that random texts come near to being figures, times and names.
+_PARTS = st.sampled_from(
+    [
+        *("0", "1", "12", "3.5", "1,234", "2031", "０", "一", "二", "百", "万", "亿", "万亿", "億", "萬"),
+        *("2031年", "1—9月", "上半年", "去年同期", "截至", "到2035年", "十五五", "“十六五”末", "三年内"),
+        *("前十十个月", "99年内", "0月", "13月", "以来", "年底", "目前"),
+        *("十大", "两个", "双百", "五个一", "百分之", "三分之一", "每三件有一件", "翻番", "亿元以上"),
+        *("元", "美元", "人", "户", "家", "个", "项", "亩", "吨", "千升", "%", "成", "倍", "个百分点"),
+        *("近", "约", "超", "不低于", "多", "余", "以上", "左右", "至", "—", "～"),
+        *("下降", "增长", "新增", "增至", "其中", "分别", "占", "比", "力争", "预计", "计划", "来自"),
+        *("省级", "市级", "县级", "省、市级", "产业集群", "专业镇", "小镇", "大冶铜器", "某企业", "有限公司"),
+        *("黄石市", "阳新县", "全市", "该县", "产值", "企业", "投资", "项目", "专利", "合作社", "就业"),
+        *(
+            "一、",
+            "（一）",
+            "1.",
+            "●",
+            "(",
+            ")",
+            "（",
+            "）",
+            "“",
+            "”",
+            "，",
+            "、",
+            "。",
+            "；",
+            "：",
+            "!",
+            "\n",
+        ),
+        *("\u3000", "\u200b", "ａ", "乾", "𠮷", "é", " "),
+    ]
+)
+# Control characters make a document binary, which is refused before it is read.
+_ANY = st.text(st.characters(exclude_categories=["Cc", "Cs"]), max_size=3)
+_TEXTS = st.lists(_PARTS | _ANY, max_size=60).map("".join)
+_TITLES = st.sampled_from(["", "黄石市产业集群认定管理办法\n\n", "2031年大冶铜器产业集群展会\n\n"])
+
+
+def read(text):
+    return propose(read_document(text.encode(), name="any.txt"), lexicon=LEXICON, published="2032-02")
+
+
+@settings(max_examples=150)
+@given(title=_TITLES, text=_TEXTS)
+def test_any_text_returns_and_each_proposal_stands_where_it_says(title, text):
+    document = read_document(f"产业{title}{text}".encode(), name="any.txt")
+    for published in (None, "2032"):
+        found = propose(document, lexicon=LEXICON, published=published)
+        for row in (*found.observations, *found.towns):
+            start, end = int(row["char_start"]), int(row["char_end"])
+            assert document.original[start:end] == row["printed"] != ""
+            assert document.original.count("\n", 0, start) + 1 == int(row["line"])
+            assert 0 <= float(row["confidence"]) <= 1
+        assert all(row["indicator"] not in ("", "new:") for row in found.observations)
+
+
+@settings(max_examples=300)
+@given(text=_TEXTS)
+def test_figures_are_found_in_order_and_do_not_overlap(text):
+    last = 0
+    for figure in find_figures(text):
+        assert last <= figure.start <= figure.body < figure.end
+        assert text[figure.start : figure.end] == figure.printed
+        last = figure.end
+
+
+def test_a_document_without_a_passage_proposes_nothing():
+    found = read("产业\n")
+    assert (found.observations, found.towns) == ((), ())
+
+
+# Texts on which an expression that looks too far would take the square of their length.
+BOMBS = {
+    "a million digits": "9",
+    "digits and marks": "1,234.",
+    "numerals": "一",
+    "scales": "百千万亿",
+    "limits": "不超过",
+    "falls": "下降了",
+    "nested units": "个万亿元",
+    "fractions": "百分之一至",
+    "each": "每三件有",
+    "ranges": "3万元—",
+    "years": "2031年至",
+    "months": "1—9月",
+    "time words": "截至到",
+    "tiers": "省级、",
+    "tiers without marks": "省市县区级",
+    "kinds": "产业集群",
+    "companies": "某公司",
+    "names": "大冶铜器、",
+    "opened brackets": "（(",
+    "fillers": "增加增至",
+    "attributes": "实力较强、行业的",
+    "rates": "占比率达到",
+    "a place": "黄石市",
+    "since": "自",
+    "respectively": "分别增长8%、",
+    "figures": "产值3亿元，企业20家，",
+    "towns with figures": "大冶铜器产业集群产值3亿元，",
+}
+
+
+def _time(text):
+    begin = time.perf_counter()
+    read(text)
+    return time.perf_counter() - begin
+
+
+@pytest.mark.parametrize("bomb", BOMBS.values(), ids=BOMBS)
+def test_time_grows_with_the_length_and_not_with_its_square(bomb):
+    sizes = (6_000, 48_000)
+    short, long = (_time("产业" + bomb * (size // len(bomb))) for size in sizes)
+    # Eight times the length; its square would take 64 times as long. 50 ms are noise.
+    assert long < 24 * short + 0.05
