@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 
 from pypinyin import lazy_pinyin
 
 from townbook.extraction.lexicon import Lexicon
 
 _NOT_NAME = re.compile("[^a-z0-9]+")
+_KEPT = 4_096  # names that are kept once spelt: those of a document come again and again
 
 
+@lru_cache(maxsize=_KEPT)
 def slug(text: str) -> str:
     """Return lower-case words joined by hyphens."""
     return _NOT_NAME.sub("-", text.lower()).strip("-")
 
 
+@lru_cache(maxsize=_KEPT)
 def spell(text: str) -> str:
     """Return Chinese in pinyin without tones, in one word."""
     return slug("".join(lazy_pinyin(text)))
