@@ -1,7 +1,7 @@
 """How well and how fast the extractor reads: `python benchmarks/extraction.py [--write]`.
 
-Scores on the articles it was tuned on and on those that it was not, on the five documents where they are at
-hand (with and without the roster of towns), its reliability, and its speed beside plain tools in the same run.
+Scores on the articles it was tuned on and on those that it was not, on the five documents where they are
+at hand (with and without the roster of towns), its reliability, and its speed beside plain tools in one run.
 `--write` writes the tables that the methods page shows into book/measured/.
 """
 
@@ -48,13 +48,15 @@ def main() -> None:
         scores["five documents, no roster"] = score_documents(plain)
     for name, score in scores.items():
         print(
-            f"{name}: {score.labelled} figures, precision {score.precision:.3f}, recall {score.recall:.3f}, strict {score.strict:.3f}"
+            f"{name}: {score.labelled} figures, precision {score.precision:.3f}, "
+            f"recall {score.recall:.3f}, strict {score.strict:.3f}"
         )
         print("   " + ", ".join(f"{field} {score.share(field):.3f}" for field in FIELDS))
     reliability = labelled.tabulate_reliability(scores["reporting"].judged)
     for band in reliability:
         print(
-            f"   marked {band['from']:.1f} to {band['to']:.1f}: {band['figures']:.0f} figures, mean {band['confidence']:.2f}, right {band['right']:.2f}"
+            f"   marked {band['from']:.1f} to {band['to']:.1f}: {band['figures']:.0f} figures, "
+            f"mean {band['confidence']:.2f}, right {band['right']:.2f}"
         )
     time_extraction(plain, largest=chosen.documents)
     if chosen.write:
@@ -76,7 +78,7 @@ def score_documents(lexicon: labelled.Lexicon) -> labelled.Score:
 
 
 def time_extraction(lexicon: labelled.Lexicon, *, largest: int) -> None:
-    """Time reading and extraction beside decoding and a plain regular expression, and over ever more documents."""
+    """Time reading and extraction beside decoding and a regular expression, and over ever more documents."""
     articles = [
         a.text.encode() for a in (*labelled.read_articles("tuning"), *labelled.read_articles("reporting"))
     ]
@@ -98,7 +100,8 @@ def time_extraction(lexicon: labelled.Lexicon, *, largest: int) -> None:
                 lambda contents=contents: [_NUMBER.findall(c.decode("utf-8", "replace")) for c in contents]
             )
             print(
-                f"{name}: {size:.3f} MB; MB a second: read and extract {size / both:.2f}, read {size / read:.2f}, decode {size / decode:.0f}, plain regular expression {size / regex:.0f}"
+                f"{name}: {size:.3f} MB; MB a second: read and extract {size / both:.2f}, "
+                f"read {size / read:.2f}, decode {size / decode:.0f}, plain expression {size / regex:.0f}"
             )
     for count in (size for size in SIZES if size <= largest):
         contents = [articles[i % len(articles)] for i in range(count)]

