@@ -152,3 +152,8 @@ def test_an_unknown_qualifier_is_refused():
 @pytest.mark.parametrize(("printed", "value"), [("翻番", 1), ("翻一番", 1), ("翻了两番", 3)])
 def test_doublings_are_rates_of_change(printed, value):
     assert parse_print(printed).value == value
+
+
+@pytest.mark.parametrize(("printed", "value"), [("6000千升", 6000), ("5千户", 5000), ("3千克", 3)])
+def test_a_measure_that_begins_with_a_scale_is_no_scale(printed, value):
+    assert parse_print(printed).value == value

@@ -19,7 +19,7 @@ from townbook.vocabulary.numerals import (
 QUALIFIERS = ("exact", "approx", "nearly", "at_least", "more_than", "at_most", "range")
 _TRADITIONAL = str.maketrans("億萬個兩餘點減", "亿万个两余点减")
 _NUMBER = r"\d+(?:,\d{3})*(?:\.\d+)?"
-_SCALE = "(?:万亿|[十百千]?[亿万]|[百千])"
+_SCALE = "(?:万亿|[十百千]?[亿万]|百|千(?![升克瓦米]))"
 _AMOUNT = rf"{_NUMBER}\s*(?:{_SCALE}(?:{_NUMBER}{_SCALE}?)*)?"
 _DASH = r"\s*[-—–~～至到]\s*"
 _ARABIC = re.compile(
