@@ -59,7 +59,7 @@ def test_a_tier_grows_a_city_appears_and_a_figure_is_revised(walk):
     assert values["towns-140400-municipal"] == 15
     assert values["towns-141000-municipal"] == 9
     assert "Linfen" in _read(scratch, "notebooks/briefs/141000.html")
-    assert "104.2亿元" in _read(scratch, "book/changes.html")
+    assert "10.42 billion" in _read(scratch, "book/changes.html")
 
 
 def test_the_difference_names_verdicts_first_and_their_cause(walk):
