@@ -78,3 +78,16 @@ def test_the_title_is_the_first_heading_of_some_length():
     assert title(*letter, "望海市专业镇实施方案", PROSE) == "望海市专业镇实施方案"
     assert title("(2031年1月16日)", "[导读] 一句话", PROSE) == "[导读] 一句话"
     assert title() == ""
+
+
+def test_a_page_that_was_put_on_one_line_is_parted():
+    page = (
+        f"首页 > 新闻 > 正文 东湾皮革：小镇里的大产业 2031-08-06 09:27 来源：望海网 {PROSE}{PROSE} "
+        f"下一步，{PROSE}{PROSE} 责任编辑：某某 "
+        "相关链接 · 西岭镇新增企业12家 · 南港产值突破9亿元 望海网版权所有 望ICP备12号"
+    )
+    assert read(page) == [
+        "首页 > 新闻 > 正文 东湾皮革：小镇里的大产业",
+        f"来源：望海网 {PROSE}{PROSE}",
+        f"下一步，{PROSE}{PROSE}",
+    ]

@@ -84,7 +84,7 @@ def test_what_was_recognised_is_told_with_its_line(page):
         "a.txt:1: 7 full-width characters of figures, read as half-width",
         "a.txt:1: a breadcrumb, left out",
         "a.txt:2: a menu, left out",
-        "a.txt:4: 10 readings in brackets after their characters, left out",
+        "a.txt:4: 11 readings in brackets after their characters, left out",
         "a.txt:5: a date line, left out",
         "a.txt:7: 3 stray spaces or line breaks in figures, taken back",
         "a.txt:10: a credit, left out",

@@ -26,8 +26,13 @@ _HAN = re.compile(r"[\u3400-\u9fff]")
 _MOST_HAN = 24
 _FEW = 8
 _LONGEST = 110
+_CLOCK = r"\d{1,2}[:：]\d{2}(?:[:：]\d{2})?"
+_NAMED = r"来源\s*[:：]\s*\S{1,20}"
+_AGENCY = "本报 本网 本刊 新华社 中新社 中新网 人民网 央视网".replace(" ", "|")
+# A report opens with a place and a day; of a page on one line the stamp stands before the first sentence.
 _DISPATCH = re.compile(
-    r"[(（【]?(?:本报|本网|本刊|新华社|中新社|中新网|人民网|央视网|[\u4e00-\u9fff]{2,6}[网社报])?[\u4e00-\u9fff]{0,8}?(?:(?:19|20)\d{2}年)?\d{1,2}月\d{1,2}日(?:电|讯|消息)"
+    rf"[(（【]?(?:{_AGENCY}|[\u4e00-\u9fff]{{2,6}}[网社报])?[\u4e00-\u9fff]{{0,8}}?(?:(?:19|20)\d{{2}}年)?"
+    rf"\d{{1,2}}月\d{{1,2}}日(?:电|讯|消息)|{_DATE}(?:\s*{_CLOCK})?(?=\s)(?:\s*{_NAMED}(?=\s))?|{_NAMED}(?=\s)"
 )
 
 

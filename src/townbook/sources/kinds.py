@@ -17,9 +17,10 @@ ENDS_ARTICLE = frozenset({LICENCE, CREDIT, SHARING, LINKS, COUNTER})
 
 _LONGEST = 160
 _FEW = 40
+_LONGEST_CELL = 10
 _SEPARATOR = re.compile(r"\s*[|｜丨│/\t]\s*|\s{1,}|\s*[·•]\s*")
 _ARROW = re.compile(r"\s*(?:>+|»|›|→|＞+|》(?=[^《]*$))\s*")
-_NO_CRUMB = re.compile(r"\d|[,，]")
+_NO_CRUMB = re.compile(r"\d|[,，:：]")
 _PAGE = re.compile(r"[-—–·\s]+\d{1,4}[-—–·\s]+|第\s*\d{1,4}\s*页(?:\s*[/,，]?\s*共\s*\d{1,4}\s*页)?")
 _DIGIT = re.compile(r"\d")
 _ANYTHING = re.compile(r"[^\W_]")
@@ -71,7 +72,7 @@ def _is_menu(line: str) -> bool:
     if words.CONTROL.fullmatch(line) or line.startswith(words.HOT_SEARCH) or words.WEEKDAY.fullmatch(line):
         return True
     cells = [cell for cell in _SEPARATOR.split(line) if cell]
-    if len(cells) < 3 or words.FIGURE.search(line):
+    if len(cells) < 3 or words.FIGURE.search(line) or max(map(len, cells)) > _LONGEST_CELL:
         return False
     known = sum(1 for cell in cells if words.CELL.fullmatch(cell))
     return known * 2 >= len(cells) and known >= 2

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from townbook.sources.datelines import find_dispatch, is_dateline
 from townbook.sources.kinds import ENDS_ARTICLE, LINKS, kind_of
-from townbook.sources.page_words import ORIGINAL_TITLE
+from townbook.sources.page_words import ORIGINAL_TITLE, PARTING
 from townbook.sources.people import find_people
 
 PEOPLE, DATELINE, OTHERS = "a person with a post", "a date line", "a headline of another page"
 
 _SPACES = re.compile(" {4,}")
-_PROSE = re.compile("。|[；！？!?”]$")
 _BULLET = re.compile(r"\s*(?:[-*·•●■◆▪►▶>○–—+]|\[\d{1,3}\]|\d{1,2}[.、 ](?!\d))\s*")
 _NAMES = r"[\u4e00-\u9fff]{2,4}(?:[ 、][\u4e00-\u9fff]{1,4}){0,3}(?<!拍)"
 _PHOTOGRAPHER = re.compile(
@@ -23,6 +22,7 @@ _PHOTOGRAPHER = re.compile(
 _ROW = re.compile(r"\t|\S {2,}\S+ {2,}\S")
 _TOP = 15
 _SHORTEST_PROSE = 30
+_LONGEST_LINE = 200
 _LONGEST_HEADLINE = 70
 
 
@@ -36,15 +36,30 @@ class Line(NamedTuple):
 
 
 def split_lines(text: str) -> list[Line]:
-    """Return the lines of a text that hold anything."""
-    lines = []
+    """Return the lines of a text that hold anything; a page that was put on one line is parted."""
+    lines: list[Line] = []
     start = 0
     for line in text.split("\n"):
         if words := line.strip():
             first = start + len(line) - len(line.lstrip())
-            lines.append(Line(first, first + len(words), words))
+            if len(words) > _LONGEST_LINE and PARTING.search(words):
+                lines += _part(first, words)
+            else:
+                lines.append(Line(first, first + len(words), words))
         start += len(line) + 1
     return lines
+
+
+def _part(first: int, words: str) -> Iterator[Line]:
+    """Yield the parts of a long line on which a whole page was put."""
+    last = 0
+    cuts = [match.span() for match in PARTING.finditer(words)]
+    for start, end in (*cuts, (len(words), len(words))):
+        piece = words[last:start]
+        if part := piece.strip():
+            place = first + last + len(piece) - len(piece.lstrip())
+            yield Line(place, place + len(part), part)
+        last = end
 
 
 def tell_lines(lines: Sequence[Line]) -> list[Line]:
@@ -87,7 +102,7 @@ def _tell(words: str, *, at_top: bool) -> str:
 
 def _is_prose(words: str) -> bool:
     """Tell whether a line is a paragraph of an article: it ends sentences and is no bulleted headline."""
-    return len(words) >= _SHORTEST_PROSE and bool(_PROSE.search(words)) and "。" in words
+    return len(words) >= _SHORTEST_PROSE and "。" in words
 
 
 def _tell_links(lines: Sequence[Line], kinds: list[str]) -> None:

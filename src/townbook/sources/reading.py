@@ -4,17 +4,25 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator, Sequence
+from array import array
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
+from townbook.sources.anatomy import dissect
 from townbook.sources.formats import Format, open_text
+from townbook.sources.fragments import without_fragments
 from townbook.sources.healing import heal
-from townbook.sources.noise import DATELINE, Line, dispatch_end, split_lines, tell_lines
-from townbook.sources.passages import Passage, make_passages
-from townbook.sources.remarks import Remark, place_remarks, remark_on_lines, remark_on_repeats
-from townbook.sources.repeats import find_repeats, split_sentences
+from townbook.sources.passages import Passage
+from townbook.sources.remarks import (
+    Remark,
+    place_remarks,
+    remark_on_fragments,
+    remark_on_lines,
+    remark_on_repeats,
+)
 from townbook.sources.script import Script
-from townbook.sources.titles import find_title
 
 __all__ = ["Passage", "ReadDocument", "read_document"]
 
@@ -66,7 +74,13 @@ class ReadDocument:
         first = self.starts[start]
         last = self.starts[end - 1] + 1 if end > start else first
         gloss = _CLOSING.match(self.original, last, self.starts[end]) if end > start else None
-        return self.original.count("\n", 0, first) + 1, first, gloss.end() if gloss else last
+        line = bisect_left(self._line_ends, first) + 1
+        return line, first, gloss.end() if gloss else last
+
+    @cached_property
+    def _line_ends(self) -> array[int]:
+        """Offsets of the line breaks of `original`: a document with many figures is not counted for each."""
+        return array("I", (match.start() for match in re.finditer("\n", self.original)))
 
 
 def read_document(content: bytes, *, name: str) -> ReadDocument:
@@ -79,18 +93,17 @@ def read_document(content: bytes, *, name: str) -> ReadDocument:
     """
     opened = open_text(content, name=name)
     healed = heal(opened.text)
-    text = healed.mapped.text
-    lines = tell_lines(split_lines(text))
-    title = find_title(lines)
-    numbered = [(number, line.start, line.end) for number, line in enumerate(lines) if not line.kind]
-    sentences = split_sentences(text, numbered)
-    repeats = find_repeats(sentences, title=title)
-    passages = make_passages(text, lines, sentences=sentences, dropped=repeats.dropped)
+    mapped, anatomy = healed.mapped, dissect(healed.mapped.text)
+    fragments = anatomy.repeats.fragments
+    mapped, places = without_fragments(mapped, fragments=fragments, title=anatomy.title)
+    if places:
+        anatomy = dissect(mapped.text)
     remarks = [
         *(Remark(0, told) for told in opened.remarks),
         *healed.remarks,
-        *remark_on_lines(lines, text=text, starts=healed.mapped.starts),
-        *remark_on_repeats(repeats, sentences=sentences, starts=healed.mapped.starts),
+        *remark_on_fragments(fragments, places=places),
+        *remark_on_lines(anatomy.lines, text=mapped.text, starts=mapped.starts),
+        *remark_on_repeats(anatomy.repeats.dropped, sentences=anatomy.sentences, starts=mapped.starts),
     ]
     return ReadDocument(
         name=name,
@@ -99,17 +112,10 @@ def read_document(content: bytes, *, name: str) -> ReadDocument:
         script=healed.script,
         sha256=hashlib.sha256(content).hexdigest(),
         original=opened.text,
-        text=text,
-        starts=healed.mapped.starts,
-        passages=tuple(passages),
+        text=mapped.text,
+        starts=mapped.starts,
+        passages=tuple(anatomy.passages),
         remarks=place_remarks(remarks, original=opened.text, name=name),
-        title=title,
-        datelines=tuple(_datelines(lines)),
+        title=anatomy.title,
+        datelines=tuple(anatomy.datelines),
     )
-
-
-def _datelines(lines: Sequence[Line]) -> Iterator[Passage]:
-    for line in lines:
-        end = line.end if line.kind == DATELINE else line.start if line.kind else dispatch_end(line)
-        if end > line.start:
-            yield Passage(line.start, end)

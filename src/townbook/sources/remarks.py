@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from townbook.sources.noise import Line
 from townbook.sources.passages import find_unbroken
-from townbook.sources.repeats import Repeats, Sentence
+from townbook.sources.repeats import Sentence
 
 _MOST = 200
 _QUOTED = 12
@@ -35,20 +35,23 @@ def remark_on_lines(lines: Sequence[Line], *, text: str, starts: Sequence[int]) 
 
 
 def remark_on_repeats(
-    repeats: Repeats, *, sentences: Sequence[Sentence], starts: Sequence[int]
+    dropped: Mapping[int, int], *, sentences: Sequence[Sentence], starts: Sequence[int]
 ) -> Iterator[Remark]:
-    """Yield a remark on each passage that repeats another, and on fragments of the title in sentences."""
-    for number, other in sorted(repeats.dropped.items()):
-        if number - 1 not in repeats.dropped:
+    """Yield a remark on each passage that repeats another."""
+    for number, other in sorted(dropped.items()):
+        if number - 1 not in dropped:
             words = sentences[other].words[:_QUOTED]
             yield Remark(
                 starts[sentences[number].start], f"a passage that stands twice ({words}…), read once"
             )
-    if repeats.fragments:
-        shuffled = "、".join(sorted(repeats.fragments))
-        yield Remark(
-            0, f"fragments of the title in sentences ({shuffled}), left in where no other copy stands"
-        )
+
+
+def remark_on_fragments(fragments: Collection[str], *, places: Sequence[int]) -> Iterator[Remark]:
+    """Yield a remark on fragments of the title in sentences, and how many of them could be taken out."""
+    if fragments:
+        shuffled = "、".join(sorted(fragments))
+        told = f"fragments of the title in sentences ({shuffled}): {len(places)} taken out, others left in"
+        yield Remark(min(places, default=0), told)
 
 
 def place_remarks(remarks: Iterable[Remark], *, original: str, name: str) -> tuple[str, ...]:

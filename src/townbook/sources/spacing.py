@@ -41,7 +41,8 @@ _BEFORE_UNIT = re.compile(
     rf"|(?<=\d [{_SCALES}余多] )(?={_MEASURE})|(?<=[0-9%月日年万亿] )(?=[{_DASHES}] ?\d)"
     rf"|(?<=[0-9%月日年万亿][{_DASHES}] )(?=\d)|(?<=[0-9%月日年万亿] [{_DASHES}] )(?=\d))"
 )
-_BEFORE_NUMBER = re.compile(r" (?<=[\u4e00-\u9fff] )(?=\d)")
+_BEFORE_NUMBER = re.compile(r" (?<=[\u4e00-\u9fff] )(?=\d)(?!\d{4}[-/.]\d)")
+_NAMED = re.compile(r"(?:来源|作者|记者|编辑)\s*[:：]\s*\S{1,20}$")
 _SENTENCE = re.compile("[，。；、,;]")
 _AROUND = 60
 _BROKEN_UNIT = re.compile(
@@ -119,6 +120,8 @@ def _in_sentence(text: str, match: re.Match[str]) -> bool:
     """Tell whether a space stands in a sentence, where it is for looks; in a row of a table it separates."""
     start, end = match.span()
     before = text[max(0, start - _AROUND) : start].rpartition("\n")[2]
+    if _NAMED.search(before):
+        return False
     return bool(_SENTENCE.search(before + text[end : end + _AROUND].partition("\n")[0]))
 
 

@@ -12,6 +12,7 @@ _HAN = re.compile("[\u3400-\u9fff]")
 _MASTHEAD = re.compile(
     r"[\u4e00-\u9fff]{2,10}(?:报|日报|晚报|网|杂志|频道|新闻|客户端|公众号|办公室|人民政府|委员会|编辑部)"
 )
+_CELLS = re.compile(r"\s*[|｜丨]\s*")
 _BRACKETED = re.compile(r"[(（\[【].*[)）\]】]")
 _SUMMARY = re.compile(r"[\[【(（]?(?:导读|简介|摘要|核心提示|编者按|内容提要|提要|原创|导语|阅读提示)")
 _SUBTITLE = re.compile("[—–-]{1,3}[^。]{4,60}")
@@ -52,7 +53,7 @@ def _is_title(words: str) -> bool:
         return False
     if any(pattern.match(words) for pattern in (_SUMMARY, _ANNEX)):
         return False
-    if _MASTHEAD.fullmatch(words) or _BRACKETED.fullmatch(words):
+    if _MASTHEAD.fullmatch(_CELLS.split(words)[0]) or _BRACKETED.fullmatch(words):
         return False
     return len(_HAN.findall(words)) >= _SHORTEST - 2 and len(FIGURE.findall(words)) <= 2
 
