@@ -14,6 +14,8 @@ _STARTS_ANEW = re.compile(
     r"|[一二三四五六七八九十]{1,3}[、.．]|第[一二三四五六七八九十\d]{1,3}[章节条])"
 )
 _ENDS = re.compile(r"[。！？；：!?;:…”」』】)）]\Z")
+# A block that was broken has two such lines in a row: most texts have none, and are done with at once.
+_TWO_LINES = re.compile(r"\n[^\n]{17,220}\n[^\n]{17,220}(?:\n|\Z)")
 _NARROWEST, _WIDEST = 36, 220
 _TOLERANCE = 3
 _SHARE = 0.6
@@ -34,6 +36,8 @@ def unwrap(mapped: MappedText) -> tuple[MappedText, list[int]]:
     A block is broken at a width where most lines that do not end a sentence fill it to within three
     columns (a Chinese character is two wide). The lines of lists and verses differ in width and stay.
     """
+    if not _TWO_LINES.search(mapped.text):
+        return mapped, []
     blocks = groupby(_split(mapped.text), key=lambda line: line.width > 0)
     spans = [span for filled, block in blocks if filled for span in _breaks(list(block))]
     text, spans = _keep_spaces(mapped.text, spans)
