@@ -22,7 +22,10 @@ def open_tab(
     browser: Browser, *, width: str = "desktop", scheme: str = "light", **more: object
 ) -> Iterator[Tab]:
     w, h = WIDTHS[width]
-    context = browser.new_context(viewport={"width": w, "height": h}, color_scheme=scheme, **more)
+    # Without motion a colour is at once what it will be: axe must not measure one that is still fading in.
+    context = browser.new_context(
+        viewport={"width": w, "height": h}, color_scheme=scheme, reduced_motion="reduce", **more
+    )
     try:
         yield context.new_page()
     finally:
