@@ -9,6 +9,8 @@ import pytest
 from hypothesis import settings
 from playwright.sync_api import sync_playwright
 
+from townbook.publishing.fonts import prepare_fonts
+
 # No test of time, and the same cases each time.
 settings.register_profile("townbook", deadline=None, derandomize=True)
 settings.load_profile("townbook")
@@ -33,8 +35,11 @@ _QUIET = [
 
 
 def pytest_collection_modifyitems(items):
-    """Put what needs the built site first, so that one process builds it while the other runs the rest."""
-    items.sort(key=lambda item: "site" not in item.fixturenames)
+    """Put the long files first: what builds the site, what builds else, what waits for the site."""
+    builds = {item.path for item in items if {"copy_project", "walk"} & set(item.fixturenames)}
+    waits = {item.path for item in items if "site" in item.fixturenames}
+    first = min(waits, default=None)
+    items.sort(key=lambda item: (item.path != first, item.path not in builds, item.path not in waits))
 
 
 @pytest.fixture(scope="session")
@@ -46,6 +51,7 @@ def root():
 @pytest.fixture(scope="session")
 def copy_project():
     """A function that copies the project to a folder, so that a test may change and build it."""
+    prepare_fonts(ROOT)  # once, and not in each copy
 
     def copy(target):
         ignored = shutil.ignore_patterns(".ipynb_checkpoints", "__pycache__", "_build")

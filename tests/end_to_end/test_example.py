@@ -59,6 +59,9 @@ def test_a_tier_grows_a_city_appears_and_a_figure_is_revised(walk):
     assert values["towns-140400-municipal"] == 15
     assert values["towns-141000-municipal"] == 9
     assert "Linfen" in _read(scratch, "notebooks/briefs/141000.html")
+    assert 'briefs/141000.html"' in (scratch / "build/site/2025/en/book/index.html").read_text(
+        encoding="utf-8"
+    )
     assert "10.42 billion" in _read(scratch, "book/changes.html")
 
 

@@ -6,8 +6,9 @@ import json
 from dataclasses import replace
 
 import pytest
-from bs4 import BeautifulSoup
 
+from townbook.analysis.areas import list_areas
+from townbook.analysis.differences.plain import to_json
 from townbook.dataset.proposals import (
     PROPOSAL_COLUMNS,
     TOWN_PROPOSAL_COLUMNS,
@@ -15,6 +16,9 @@ from townbook.dataset.proposals import (
     save_decisions,
     write_proposals,
 )
+from townbook.figures.catalogue import CATALOGUE
+from townbook.publishing.book import open_book
+from townbook.publishing.chapters import Chapter
 
 # Foshan, of another province; everything printed here is made up.
 AREA, COUNTY, TOWN, SOURCE = "440600", "440604", "nanzhuang-taoci", "foshan-news-2026"
@@ -103,8 +107,8 @@ def _propose(folder):
 
 
 @pytest.fixture(scope="module")
-def built(tmp_path_factory, copy_project, townbook):
-    """The folder of an edition with the new city beside one that was there; the other cities are left out."""
+def project(tmp_path_factory, copy_project, townbook):
+    """A project whose newest edition has the new city beside one that was there; the others are left out."""
     project = copy_project(tmp_path_factory.mktemp("new-area") / "project")
     path = project / "data" / "observations.csv"
     with path.open(encoding="utf-8", newline="") as file:
@@ -112,24 +116,24 @@ def built(tmp_path_factory, copy_project, townbook):
     with path.open("w", encoding="utf-8", newline="") as file:
         csv.writer(file, lineterminator="\n").writerows([header, *(row for row in rows if row[1] in KEPT)])
     _propose(project / "found")
-    for arguments in (("accept", "found"), ("new-edition", "2025", "--cutoff", "2026-03-31")):
+    for arguments in (("accept", "found"), ("new-edition", "2025", "--cutoff", "2026-03-31", "--no-build")):
         done = townbook(*arguments, folder=project)
         assert done.returncode == 0, done.stderr
-    return project / "build" / "site" / "2025" / "en"
+    return project
 
 
-def _read_cells(folder, exhibit):
-    with (folder / "exhibits" / exhibit / f"{exhibit}.csv").open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
+@pytest.fixture(scope="module")
+def chapter(project):
+    """The edition as a notebook of the report opens it."""
+    return Chapter(open_book("2025", root=project), CATALOGUE)
 
 
-def test_the_new_city_has_its_brief_and_a_place_in_the_contents(built):
-    page = (built / "notebooks" / "briefs" / f"{AREA}.html").read_text(encoding="utf-8")
-    brief = BeautifulSoup(page, "html.parser")
-    assert brief.article.h1.get_text().startswith("Foshan")
-    assert "Nanzhuang ceramics" in brief.article.get_text()
-    front = BeautifulSoup((built / "book" / "index.html").read_text(encoding="utf-8"), "html.parser")
-    assert [link for link in front.find_all("a") if f"briefs/{AREA}.html" in link.get("href", "")]
+def test_the_new_city_gets_a_brief_with_its_town(project, chapter):
+    assert AREA in list_areas(chapter.data)
+    brief = Chapter(open_book("2025", area=AREA, root=project), CATALOGUE)
+    shown = [brief.show(name, brief.tabulate(name)) for name in ("area-tiers", "area-figures", "area-towns")]
+    assert all(exhibit.files.description["id"].endswith(f"-{AREA}") for exhibit in shown)
+    assert "Nanzhuang ceramics" in json.dumps(shown[-1].files.description, ensure_ascii=False)
 
 
 @pytest.mark.parametrize(
@@ -145,20 +149,18 @@ def test_the_new_city_has_its_brief_and_a_place_in_the_contents(built):
         ("named-towns", ["area"]),
     ],
 )
-def test_the_new_city_stands_in_the_figures(built, exhibit, columns):
-    cells = [row[column] for row in _read_cells(built, exhibit) for column in columns]
-    assert {AREA, "140400"} <= set(cells)
+def test_the_new_city_stands_in_the_exhibits(chapter, exhibit, columns):
+    table = chapter.tabulate(exhibit)
+    assert {AREA, "140400"} <= {cell for column in columns for cell in table[column]}
+    assert chapter.show(exhibit, table).files.description["id"] == exhibit
 
 
-def test_a_figure_that_is_printed_again_is_counted_with_its_document(built):
-    page = BeautifulSoup((built / "book" / "documents.html").read_text(encoding="utf-8"), "html.parser")
-    facts = page.find(id=SOURCE).get_text(" ", strip=True)
-    assert "Figures of other documents that it repeats : 1" in facts
-    reprints = (built / "data" / "reprints.csv").read_text(encoding="utf-8").splitlines()
-    assert reprints[1:] == [f"changzhi-municipal-revenue-2023,225.41亿元,{SOURCE},1,400,408"]
+def test_a_figure_that_is_printed_again_is_known_with_its_document(chapter):
+    [repeated] = chapter.data.reprints.to_dict("records")
+    assert (repeated["observation_id"], repeated["source"]) == ("changzhi-municipal-revenue-2023", SOURCE)
 
 
-def test_what_changed_names_the_new_document(built):
-    changes = json.loads((built / "data" / "changes.json").read_text(encoding="utf-8"))
+def test_what_changed_names_the_new_document(chapter):
+    changes = json.loads(to_json(chapter.brief.difference))
     assert changes["new"]["edition"] == "2025"
     assert SOURCE in json.dumps(changes["documents"])

@@ -64,17 +64,24 @@ def test_second_call_makes_nothing_and_new_text_makes_a_new_face(project):
     assert "淼" in characters_of(second.regular)
 
 
-def test_processes_at_once_agree_and_leave_nothing_behind(tmp_path):
+def test_processes_at_once_agree_with_each_other_and_with_others_elsewhere(project, tmp_path):
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "other.csv").write_text("鑫犇镇", encoding="utf-8")
     with ProcessPoolExecutor(2) as pool:
         first, second = pool.map(prepare_fonts, [tmp_path, tmp_path])
     assert first == second
     made = list((tmp_path / "build" / "fonts").iterdir())
     assert made == [first.regular.parent]
+    here = prepare_fonts(project)
+    assert here.bold_woff2.read_bytes() == first.bold_woff2.read_bytes()
+    assert here.regular.read_bytes() == first.regular.read_bytes()
 
 
-def test_same_texts_give_the_same_bytes_elsewhere(project, tmp_path):
-    (tmp_path / "data").mkdir()
-    (tmp_path / "data" / "other.csv").write_text("鑫犇镇", encoding="utf-8")
-    here, there = prepare_fonts(project), prepare_fonts(tmp_path)
-    assert here.bold_woff2.read_bytes() == there.bold_woff2.read_bytes()
-    assert here.regular.read_bytes() == there.regular.read_bytes()
+def test_of_all_areas_those_have_glyphs_that_the_data_mention(tmp_path):
+    (tmp_path / "data" / "codelists").mkdir(parents=True)
+    areas = "code,zh\n440000,粤\n440600,佛\n440604,禅\n440605,鑫\n"
+    (tmp_path / "data" / "codelists" / "areas.csv").write_text(areas, encoding="utf-8")
+    (tmp_path / "data" / "observations.csv").write_text("x,440604,20250101\n", encoding="utf-8")
+    characters = characters_of(prepare_fonts(tmp_path).regular)
+    assert set("粤佛禅") <= characters  # a county, and the cities of its province
+    assert "鑫" not in characters

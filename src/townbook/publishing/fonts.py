@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import importlib.resources
+import re
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -23,6 +24,12 @@ _LICENCE = "fonts/ofl/notosanssc/OFL.txt"
 _WEIGHTS = {"Regular": 400, "Bold": 700}
 _SUFFIXES = {".csv", ".yml", ".yaml", ".json", ".md", ".ipynb", ".po", ".py", ".css", ".html"}
 _FOLDERS = ("data", "book", "notebooks")
+# The code whose texts readers see: patterns that are only looked for in documents need no glyphs.
+_PACKAGES = ("vocabulary", "dataset", "analysis", "figures", "publishing")
+# All divisions of China, of which a book names few: those whose codes stand elsewhere in the data, and
+# the cities of their provinces.
+_AREAS = "areas.csv"
+_CODE = re.compile(r"\b(\d\d)(\d\d)(\d\d)\b")
 # What number formats, axes and Chinese typesetting add to the characters that stand in files.
 _ALWAYS = (
     "".join(map(chr, range(0x20, 0x7F)))
@@ -66,13 +73,22 @@ def prepare_fonts(root: Path) -> Fonts:
 
 
 def _read_texts(root: Path) -> Iterator[str]:
-    """Yield the text of every file whose characters may come to stand in a figure or on a page."""
+    """Yield the texts whose characters may come to stand in a figure or on a page."""
     code = Path(str(importlib.resources.files("townbook")))
-    for folder in (*(root / name for name in _FOLDERS), code):
-        for path in sorted(folder.rglob("*")):
-            if path.suffix in _SUFFIXES and path.is_file():
-                # A file that is not UTF-8 is the data check's to report, not the font's.
-                yield path.read_text(encoding="utf-8", errors="ignore")
+    folders = [*(root / name for name in _FOLDERS), *(code / name for name in _PACKAGES)]
+    paths = [path for folder in folders for path in sorted(folder.rglob("*")) if path.suffix in _SUFFIXES]
+    # A file that is not UTF-8 is the data check's to report, not the font's.
+    texts = {path: path.read_text(encoding="utf-8", errors="ignore") for path in paths if path.is_file()}
+    areas = [path for path in texts if path.name == _AREAS]
+    rows = [row for path in areas for row in texts.pop(path).splitlines()]
+    yield from texts.values()
+    codes = [code for text in texts.values() for code in _CODE.findall(text)]
+    mentioned = {province + city + county for province, city, county in codes}
+    provinces = {province for province, _, _ in codes}
+    for row in rows:
+        code = row.split(",", 1)[0]
+        if code in mentioned or (code[:2] in provinces and code.endswith("00")):
+            yield row
 
 
 def _make_folder(folder: Path, characters: str) -> None:
