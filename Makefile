@@ -43,7 +43,7 @@ lint: $(READY) ## style, types, imports and data alone
 	$(BIN)/townbook check
 
 pytest: $(READY) ## all tests with a full build, alone
-	$(BIN)/pytest --numprocesses 2 --dist loadfile --no-loadscope-reorder
+	$(BIN)/pytest --numprocesses auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
 
 example: $(READY) ## the tutorial: two made-up documents become an edition, under build/example
 	PATH="$(CURDIR)/$(BIN):$$PATH" sh examples/new_year/run.sh build/example

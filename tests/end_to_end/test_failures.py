@@ -28,6 +28,8 @@ def _published(project):
 
 
 def test_a_failing_notebook_stops_the_build_and_leaves_the_published_book(project, townbook):
+    # One notebook is enough to fail.
+    (project / "_toc.yml").write_text(f"format: jb-book\nroot: notebooks/{CHAPTER}\n", encoding="utf-8")
     broken = nbformat.v4.new_code_cell("1 / 0")
     cells = len(_edit(project, lambda notebook: notebook.cells.append(broken)).cells)
     before = _published(project)
