@@ -17,6 +17,7 @@ _KIND_END = re.compile(f"(?:{KINDS})$")
 _BREAK = re.compile(
     r"[,，。、;；:：!！?？()（）《》“”\"\s\d]|推动|打造|建设|培育|发展|认定|成为|作为|包括|分别|以及|来自|走进|聚焦|围绕|依托|"
     r"推进|促进|加快|关于|做强|做优|申请|申报|遴选|评选|支持|实施|重点|入选|获评|其中|全省|全市|全县|今年|去年|目前|截至|"
+    r"推行|召开|举办|出台|印发|启动|公布|开展|实施|拥有|新增|出品|举行|"
     r"的|是|和|与|及|在|为|对|到|从|向|由|将|把|让|被|等|该|这|各|了|有|看|个"
 )
 # Words that make a phrase a description of towns and not the name of one.
@@ -50,6 +51,8 @@ def find_named(text: str, start: int, end: int, *, places: PlaceMap, lexicon: Le
         yield from finder.find_counted(group)
         for begin, stop in finder.find_beside(group):
             name = _KIND_END.sub("", text[begin:stop])
+            if kind := KIND.search(name):
+                name, stop = name[: kind.start()], begin + kind.end()
             if (
                 len(name) >= _SHORTEST_NAME
                 and finder.is_name(begin, begin + len(name))

@@ -9,8 +9,21 @@ from townbook.extraction.tiers import TIERS, is_attribute, read_tiers
 from townbook.extraction.town_patterns import NamedTown
 
 _TIER_MARK = re.compile("[省市县]级")
-# 磁县陶瓷(市级): the tier right behind the name.
-_BEHIND = re.compile(r"[(（]?(?:、|,)?(?P<tiers>[省市县])级")
+# 磁县陶瓷(市级), 磁县陶瓷专业镇虽是市级: the tier right behind the name.
+_BEHIND = re.compile(
+    r"[(（]?(?:、|,)?(?:均为|同为|都是)?(?P<tiers>[省市县])级"
+    r"|[,，]?(?:这个|它)?(?:虽然?|只|还|已|也|目前)?(?:是|为|属于?)(?:一个|全?[省市县][里内]的)?(?P<held>[省市县])级(?!以上|领导|财政)"
+)
+_BEHIND_REACH = 14
+# 省级的磁县陶瓷专业镇, 市级特色产业集群——磁县陶瓷: the tier right before the name.
+_AHEAD = re.compile(
+    r"(?P<tiers>[省市县])级(?:的|[\u4e00-\u9fff]{0,8}(?:专业镇|集群|小镇|产业)(?:——|—|--|“|「)?)[\u4e00-\u9fff]{0,3}$"
+)
+_AHEAD_REACH = 18
+# 它是省级的: the town that was named before.
+_PRONOUN = re.compile(
+    r"(?:它|这里|[这该](?:个)?(?:专业镇|小镇|镇|集群))[^,，。;；]{0,6}?(?:是|为|属于?|算)[^,，。;；]{0,4}?(?P<tiers>[省市县])级"
+)
 # Words that say that the towns of a sentence hold the tier that it names.
 _GRANT = re.compile(
     "入选|入围|获评|认定为|列入|列为|作为|跻身|授牌|命名|评为|获批|晋级|升为|成为|是|属|被|确定为|之一|位列|名列|在列|前列|中[,，]|[(（]|[个大][省市县]级"
@@ -34,12 +47,17 @@ def read_own_tiers(
     start, end = span
     if not _TIER_MARK.search(text, start, end):
         return
+    spoken_of = towns[0][2] if len(towns) == 1 else "" if towns else previous
     if groups and not towns and previous and is_attribute(text, start, groups[0].start()):
         yield previous, read_tiers(groups[0]["tiers"])
+    if spoken_of and (told := _PRONOUN.search(text, start, end)):
+        yield spoken_of, TIERS[told["tiers"]]
     shared = _read_shared(text[start:end], groups) if towns else ""
-    for _, stop, name in towns:
-        if behind := _BEHIND.match(text[stop : stop + 3]):
-            yield name, TIERS[behind["tiers"]]
+    for begin, stop, name in towns:
+        if behind := _BEHIND.match(text[stop : min(end, stop + _BEHIND_REACH)]):
+            yield name, TIERS[behind["tiers"] or behind["held"]]
+        elif ahead := _AHEAD.search(text[max(start, begin - _AHEAD_REACH) : begin]):
+            yield name, TIERS[ahead["tiers"]]
         elif shared:
             yield name, shared
 
