@@ -17,6 +17,8 @@ _FULL_WEIGHT = 3  # 长治市 rather than 长治
 _TOP_WEIGHT = 2  # a province or city rather than a county
 _CITY_STEM_WEIGHT = 0.7  # a bare stem of a city or province may be a word: 河源
 _STEM_WEIGHT = 0.3  # that of a county all the more
+# Words that say of what a document speaks as a whole.
+_OF_PROVINCE, _OF_LESS = ("全省", "我省", "省委"), ("全市", "我市", "全县", "我县", "市委", "县委")
 # With this many cities, of which none has this share of the mentions, a document is about the province.
 _SCATTERED = 3
 _DOMINANT = 0.45
@@ -79,12 +81,21 @@ def find_scope(
     (city, most), total = weights.most_common(1)[0], sum(weights.values())
     if len(weights) >= _SCATTERED and most < _DOMINANT * total:
         return Scope(province)
+    if _speaks_of_province(text, title, lexicon=lexicon):
+        return Scope(province)
     own = {area: count for area, count in counties.items() if lexicon.city_of(area) == city and count}
     county = max(own, key=lambda area: own[area]) if own else ""
     named = any(city in hit.what for hit, _, _ in hits)
     if county and not named and len(own) == 1:
         return Scope(province, "", county)
     return Scope(province, city, county)
+
+
+def _speaks_of_province(text: str, title: str, *, lexicon: Lexicon) -> bool:
+    """Tell whether a text speaks of the whole province and of no whole city or county, nor its title."""
+    whole, less = (sum(text.count(word) for word in words) for words in (_OF_PROVINCE, _OF_LESS))
+    named = (code for hit in lexicon.places.find(title) for code in hit.what)
+    return whole > less == 0 and all(lexicon.level(code) == "province" for code in named)
 
 
 def choose_area(

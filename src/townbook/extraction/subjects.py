@@ -26,6 +26,9 @@ _COMPANY_MARK = re.compile("某|公司|这家|[该本](?:企业|厂)|单个|平�
 # What is named after towns is not the towns: 专业镇主导产业, 专业镇博览会.
 _NO_SUBJECT = re.compile("主导|[\\u4e00-\\u9fff]{0,6}(?:博览会|论坛|大会|领导小组|专班)")
 _SHARE_OF = re.compile("占[\u4e00-\u9fff]{0,4}$|[居为成]$")
+# 占到全部专业镇的六成: the whole that a part is held against is not spoken of.
+_WHOLE = re.compile("(?<!抢)占(?:到|了|据|去)?(?:全[省市县]|全部|所有|各|两级)?[\u4e00-\u9fff]{0,2}$|在(?:全[省市县]|全部|所有)$")
+_WHOLE_REACH = 8
 # A stem such as 沙河 is the area spoken of where one of these follows it.
 _HAVE = ("目前", "现有", "共有", "全市", "全县", "已有")
 _WHEREABOUTS = frozenset("在进自于占")  # 在晋中, 来自晋中: where something is, not of whom a figure is
@@ -126,9 +129,10 @@ def _find_bare_tiers(stretch: _Stretch) -> Iterator[Subject]:
     """Yield the tiers named without a noun: 省级12个."""
     area = stretch.names.scope.area
     for match in TIER_BARE.finditer(stretch.text, stretch.start, stretch.end):
-        begin = match.start("tiers")
+        begin = match.start("all" if match["all"] else "tiers")
         if begin not in stretch.taken:
-            yield Subject(begin, match.end(), "tier", area, read_tiers(match["tiers"]))
+            tier = "mixed" if match["all"] else read_tiers(match["tiers"])
+            yield Subject(begin, match.end(), "tier", area, tier)
 
 
 def _find_kinds(stretch: _Stretch, *, towns: Sequence[Subject], topic: str) -> Iterator[Subject]:
@@ -137,6 +141,8 @@ def _find_kinds(stretch: _Stretch, *, towns: Sequence[Subject], topic: str) -> I
     for match in KIND.finditer(text, stretch.start, stretch.end):
         begin, stop = match.span()
         if begin in stretch.taken or stop - 1 in stretch.taken or _NO_SUBJECT.match(text, stop):
+            continue
+        if _WHOLE.search(stretch.before(begin, _WHOLE_REACH)):
             continue
         own = [town.town for town in towns if town.start < begin]
         town = own[-1] if own else topic

@@ -18,12 +18,13 @@ _MODIFIERS = (
 )
 # 省级专业镇; 省、市级专业镇; 省市两级重点产业集群. There are four tiers, so a list of more is none.
 TIER_GROUP = re.compile(
-    r"(?P<tiers>[省市县区](?:级)?(?:(?:、|和|及|与|以及|，|,)?[省市县区]级?){0,4}[两三]?级)"
+    r"(?P<tiers>[省市县区](?:级)?(?:(?:、|和|及|与|以及|，|,)?[省市县区]级?){0,4}[两三]?级|[两三]级)"
     rf"(?P<modifiers>{_MODIFIERS})(?:{KINDS})"
 )
 # A tier without its noun, before a figure or a verb: 省级12个, 市级达到30个.
 TIER_BARE = re.compile(
-    r"(?:其中|包括|、|,|和|，|有|在)?(?P<tiers>[省市县区]级)(?=\d|[一二两三四五六七八九十]{1,4}个|达到|的?有|累计)"
+    r"(?:其中|包括|、|,|和|，|有|在)?(?P<tiers>[省市县区]级)(?=\d|[一二两三四五六七八九十]{1,4}个|达到|的?有|累计|的(?:奖|补|给))"
+    r"|(?P<all>[两三]级)(?=产值|总产值|营收|总和|合计|共|累计|实现|完成)"
 )
 # Words before a group that make it an attribute of what was named: 这是省级专业镇.
 _ATTRIBUTE = re.compile(

@@ -24,6 +24,9 @@ _OR_ABOVE = re.compile("[市县]级以上")
 _ADDED = re.compile("新增|新认定|新培育|新评|净增|增加(?!到|至)")
 _TOGETHER = re.compile("合计|总数|共计|总计|两级")
 _TOGETHER_BEFORE = 10
+# 另有9个列入储备库, 储备库保有20个
+_RESERVE = re.compile("储备|后备|培育(?:库|对象|名单)")
+_RESERVE_BEFORE = 10
 _TIERS_AHEAD, _TIERS_BEFORE, _ADDED_BEFORE = 14, 24, 16
 
 
@@ -143,7 +146,9 @@ def _state_towns(
     )[0]
     behind = setting.before[-_TIERS_BEFORE:]
     named = [m["tiers"] for m in _TIERS.finditer(near)] or [m["tiers"] for m in _TIERS.finditer(behind)]
-    if _TOGETHER.search(behind[-_TOGETHER_BEFORE:]):
+    if _RESERVE.search(near) or _RESERVE.search(setting.before[-_RESERVE_BEFORE:]):
+        statement.tier = "reserve"
+    elif _TOGETHER.search(behind[-_TOGETHER_BEFORE:]):
         statement.tier = "mixed"
     elif named:
         statement.tier = "mixed" if _OR_ABOVE.search(near + behind) else read_tiers(named[-1])
