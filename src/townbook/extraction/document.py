@@ -26,6 +26,10 @@ _MARKS = re.compile('[:：·—\\-“”"\\s]')
 _TOPIC_SHARE = 0.6
 _TOPIC_LEAST = 3
 _GENERAL = re.compile(r"(?:全市|全省|各)(?:\d{1,4}个)?[^,，。]{0,6}(?:专业镇|集群)")
+# 省级7个、市级12个: towns that are counted tier by tier.
+_COUNTED_BY_TIER = re.compile(
+    r"(?:[省市]级[^,，。;；\d]{0,12}\d+个|\d+个[^,，。;；\d]{0,3}[省市]级)[^。\d]{0,10}(?:[市县]级[^,，。;；\d]{0,12}\d+个|\d+个[^,，。;；\d]{0,3}[市县]级)"
+)
 _BARE = re.compile("专业镇|集群|小镇")
 # What titles call a span of time by.
 _HALF_YEAR = re.compile("半年报|半年答卷|半年成绩单|年中")
@@ -76,6 +80,8 @@ def _learn_names(document: ReadDocument, title: str, *, lexicon: Lexicon) -> Tow
     scope = find_scope(text, lexicon=lexicon, title=title, spans=(*spans, *lines))
     names = learn_towns(text, spans, lexicon=lexicon, scope=scope)
     tiers = set(find_tiers("\n".join(text[start:end] for start, end in spans)))
+    if _COUNTED_BY_TIER.search(text):
+        names.certified = ("专业镇", "产业集群", "特色小镇", "集群", "小镇")
     names.only_tier = tiers.pop() if len(tiers) == 1 else ""
     names.default_tier = _read_title_tier(title)
     return names
@@ -86,14 +92,19 @@ def _look_over(document: ReadDocument, title: str, *, names: TownNames, calendar
     text = document.text
     short = (p for p in document.passages[:2] if p.end - p.start < _LONGEST_TITLE)
     head = _MARKS.sub("", title + "".join(text[p.start : p.end] for p in short))
+    topic = _choose_topic(names, head, text)
+    event = _EVENT.search(head) is not None
     return Background(
         text,
         names.lexicon,
         names,
         calendar,
-        topic=_choose_topic(names, head, text),
+        topic=topic,
+        is_general=not (topic or event)
+        and _BARE.search(head) is not None
+        and any(kind in text for kind in names.certified),
         is_plan=_PLAN.search(title) is not None,
-        is_event=_EVENT.search(head) is not None,
+        is_event=event,
     )
 
 

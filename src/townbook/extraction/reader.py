@@ -14,7 +14,7 @@ from townbook.extraction.respective import distribute
 from townbook.extraction.sentences import split_sentences
 from townbook.extraction.spans import choose_time, set_period
 from townbook.extraction.statements import Background, Setting, Statement, Thread
-from townbook.extraction.subjects import Subject, find_subjects
+from townbook.extraction.subjects import Known, Subject, find_subjects
 from townbook.extraction.threads import begin_paragraph, carry, read_heading, read_lead
 from townbook.extraction.times import TimeMention, find_times
 from townbook.extraction.whom import apply_rule, state_whom
@@ -41,7 +41,7 @@ class _Sentence:
 def read_passage(start: int, end: int, *, background: Background, thread: Thread) -> list[Statement]:
     """Return the statements of a paragraph; `thread` carries what was said before it, and goes on with it."""
     text = background.text
-    begin_paragraph(start, end, text=text, thread=thread)
+    begin_paragraph(start, end, background=background, thread=thread)
     read_heading(start, end, background=background, thread=thread)
     figures = list(find_figures(text, start, end))
     if not figures:
@@ -88,13 +88,17 @@ def _look_over(
 ) -> _Sentence:
     """Find the times and subjects of a sentence, and leave out figures that are part of a time."""
     text, calendar = background.text, background.calendar
-    known = thread.section_time or thread.document_time
-    year = thread.year or (known.last // 12 if known is not None else None)
+    spoken_of = thread.section_time or thread.document_time
+    year = thread.year or (spoken_of.last // 12 if spoken_of is not None else None)
     times = find_times(text, start, end, calendar=calendar, year=year)
     own = thread.subject.town if thread.subject is not None else ""
-    subjects = find_subjects(
-        text, (start, end), names=background.names, topic=own or background.topic, county=thread.county
+    known = Known(
+        own or background.topic,
+        here=thread.town.town if thread.town is not None else "",
+        county=thread.county,
+        pair=thread.pair,
     )
+    subjects = find_subjects(text, (start, end), names=background.names, known=known)
     figures = [f for f in figures if not any(t.start <= f.body < t.end for t in times)]
     pauses = [match.end() for match in _PAUSE.finditer(text, start, end)] if figures else []
     return _Sentence(start, end, figures, times, subjects, pauses)

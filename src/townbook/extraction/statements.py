@@ -103,6 +103,8 @@ class Thread:
     section_subject: Subject | None = None
     document_time: TimeMention | None = None
     county: str = ""
+    town: Subject | None = None
+    pair: tuple[Subject, ...] = ()
     year: int | None = None
     last: int = 0
     adds: bool = False
@@ -115,7 +117,7 @@ class Background:
     """What is known of a document as a whole.
 
     `topic` is the town that it is about, if it is about one; `is_plan` tells plans and rules from news,
-    `is_event` reports of a fair.
+    `is_event` reports of a fair, `is_general` what is about the towns of an area together.
     """
 
     text: str
@@ -125,6 +127,7 @@ class Background:
     topic: str = ""
     is_plan: bool = False
     is_event: bool = False
+    is_general: bool = False
 
     @cached_property
     def counted_towns(self) -> str:

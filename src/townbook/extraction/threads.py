@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from townbook.extraction.statements import Background, Statement, Thread
-from townbook.extraction.subjects import Subject, find_subjects
+from townbook.extraction.subjects import HERE, Known, Subject, choose_pair, find_subjects
 from townbook.extraction.times import TimeMention, find_times
 
 _HEADING = re.compile(
@@ -15,18 +15,32 @@ _HEADING = re.compile(
 # ●, ✅, -, 1.: any mark but those that open a sentence.
 _BULLET = re.compile(r"\s*[^\w\s“《(（【\"‘]|\s*\d{1,2}[.、.)]")
 _RULES = re.compile("条件|标准(?!化)|要求|门槛")
+_ELSE = re.compile("全[省市县]|各|[省市县]级|专业镇|集群")
 _RULES_END = 6  # characters at the end of a paragraph that may lead into rules
 _LONGEST_HEADING = 40
 _LONGEST_ITEM = 36
 _KEPT = 8  # statements that later figures may go on with
 
 
-def begin_paragraph(start: int, end: int, *, text: str, thread: Thread) -> None:
+def begin_paragraph(start: int, end: int, *, background: Background, thread: Thread) -> None:
     """Forget what the paragraph before was about, unless this one is an item of it or goes on with it."""
+    text = background.text
     if not (_BULLET.match(text, start, end) or _goes_on(start, end, text=text, thread=thread)):
         thread.time, thread.span, thread.horizon, thread.said = None, None, None, []
         thread.subject = thread.section_subject
+        if thread.subject is None and _stays(start, end, background=background):
+            thread.subject = thread.town
     thread.last = end
+
+
+def _stays(start: int, end: int, *, background: Background) -> bool:
+    """Tell whether a paragraph goes on with the town named before it: it says 该镇 and names nobody first."""
+    here = HERE.search(background.text, start, end)
+    if here is None:
+        return False
+    if background.names.within(start, here.start()):
+        return False
+    return _ELSE.search(background.text, start, here.start()) is None
 
 
 def _goes_on(start: int, end: int, *, text: str, thread: Thread) -> bool:
@@ -43,7 +57,7 @@ def read_heading(start: int, end: int, *, background: Background, thread: Thread
     thread.section = text[start:end]
     times = find_times(text, start, end, calendar=background.calendar, year=None)
     thread.section_time = times[-1] if times else thread.section_time
-    subjects = find_subjects(text, (start, end), names=background.names, topic=background.topic)
+    subjects = find_subjects(text, (start, end), names=background.names, known=Known(background.topic))
     towns = [subject for subject in subjects if subject.role == "town"]
     thread.section_subject = thread.subject = towns[0] if towns else None
     thread.rules = _RULES.search(thread.section) is not None
@@ -55,7 +69,7 @@ def read_lead(start: int, end: int, *, background: Background, thread: Thread) -
     if background.is_plan and _RULES.search(text, max(start, end - _RULES_END), end):
         thread.rules = True
     if thread.rules:
-        subjects = find_subjects(text, (start, end), names=background.names, topic=background.topic)
+        subjects = find_subjects(text, (start, end), names=background.names, known=Known(background.topic))
         groups = [subject.tier for subject in subjects if subject.role == "tier"]
         thread.rule_tier = groups[-1] if groups else thread.rule_tier
 
@@ -80,4 +94,7 @@ def carry(
             thread.year = real[-1].last // 12
     whom = [subject for subject in subjects if subject.role != "enterprise"]
     thread.subject = whom[-1] if whom else thread.subject
+    towns = [subject for subject in whom if subject.role == "town"]
+    thread.town = towns[-1] if towns else thread.town
+    thread.pair = choose_pair(subjects)
     thread.said = [*thread.said, *said][-_KEPT:]

@@ -34,6 +34,8 @@ class TownNames:
         All mentions in order, without overlap.
     default_tier, only_tier : str
         The tier that the title names, and the one that the text names where it names one alone.
+    certified : tuple of str
+        Kinds that are certified in tiers: what is said of them without a tier is of all tiers together.
     """
 
     lexicon: Lexicon
@@ -47,6 +49,7 @@ class TownNames:
     found: list[NamedTown] = field(default_factory=list)
     default_tier: str = ""
     only_tier: str = ""
+    certified: tuple[str, ...] = ("专业镇",)
 
     def within(self, start: int, end: int) -> list[NamedTown]:
         """Return the towns named between two places of the text."""

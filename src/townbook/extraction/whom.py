@@ -91,7 +91,8 @@ def _state_nobody(statement: Statement, background: Background, thread: Thread) 
     names, topic = background.names, background.topic
     statement.how["area"] = "inferred"
     statement.area = names.scope.area
-    if not topic and (background.is_plan or thread.section) and "专业镇" in background.text:
+    of_all = (background.is_plan or thread.section) and "专业镇" in background.text
+    if not topic and (of_all or background.is_general):
         statement.tier = "mixed"  # a plan for the towns speaks of all of them
     if topic:
         statement.town, statement.area, statement.tier = topic, names.area_of(topic), names.tier_of(topic)
