@@ -34,6 +34,8 @@ _BEFORE_TIER = re.compile(
 _AFTER_TIER = re.compile("(?P<name>[\u4e00-\u9fffA-Z]{4,8}?)(?=[,，。、;；:：的和带在实产完]|$)")
 # ... and several may stand before the number of them.
 _COUNT = re.compile(r"(?:等|这|共)*(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[个大家]$")
+# What may stand between a name and its kind: of what sort the kind is, or the tier in brackets.
+_BETWEEN = re.compile(r"(?:县域)?(?:特色优势|优势特色|特色|优势|主导|重点)?$|[(（][^()（）]{1,6}[)）]$")
 _LONGEST_NAME = 14
 _SHORTEST_NAME = 3
 _BEFORE_GROUP, _AFTER_GROUP = 16, 12
@@ -43,22 +45,24 @@ def find_named(text: str, start: int, end: int, *, places: PlaceMap, lexicon: Le
     """Yield the towns named by pattern in a passage: before their kind, then beside their tier."""
     finder = _Finder(text, start, places, lexicon)
     for match in KIND.finditer(text, start, end):
-        begin = finder.find_start(match.start())
-        if begin is not None and finder.is_name(begin, match.start()):
-            yield begin, match.end(), text[begin : match.start()]
+        stop = finder.find_end(match.start())
+        begin = finder.find_start(stop)
+        if begin is not None and finder.is_name(begin, stop):
+            # Of a name with a bracket behind it the bracket is not part: it may tell the tier.
+            yield begin, stop if text[stop] in "(（" else match.end(), text[begin:stop]
             yield from finder.find_listed(begin)
     for group in TIER_GROUP.finditer(text, start, end):
         yield from finder.find_counted(group)
         for begin, stop in finder.find_beside(group):
             name = _KIND_END.sub("", text[begin:stop])
-            if kind := KIND.search(name):
-                name, stop = name[: kind.start()], begin + kind.end()
+            kind = KIND.search(name)
+            own = name[: kind.start()] if kind else name
             if (
-                len(name) >= _SHORTEST_NAME
-                and finder.is_name(begin, begin + len(name))
-                and not _BREAK.search(name)
+                len(own) >= _SHORTEST_NAME
+                and finder.is_name(begin, begin + len(own))
+                and not _BREAK.search(own)
             ):
-                yield begin, stop, name
+                yield begin, begin + kind.end() if kind else stop, own
 
 
 class _Finder:
@@ -74,6 +78,11 @@ class _Finder:
         behind = places[0].end if places and places[0].start == begin else begin
         return _NO_NAME.search(self._text, behind, end) is None
 
+    def find_end(self, end: int) -> int:
+        """Return where the name before a kind ends: 浦江水晶特色产业集群, 浠水渔具(市级)产业集群."""
+        before = self._text[max(self._start, end - _LONGEST_NAME) : end]
+        return end - len(_BETWEEN.search(before)[0])  # type: ignore[index]
+
     def find_start(self, end: int) -> int | None:
         """Return where the name that ends at a place begins, None where it has none; 泵与电机 is one name."""
         left = max(self._start, end - _LONGEST_NAME)
@@ -87,12 +96,13 @@ class _Finder:
         """Yield the towns listed before one that bears the kind: 玉环阀门、黄岩模具集群."""
         text = self._text
         while end > self._start and text[end - 1] in "、和与及":
-            window = max(self._start, end - _LONGEST_NAME)
-            item = _LISTED.search(text[window : end - 1])
-            place = None if item is None else self._trim(window + item.start(), end - 1)
-            if place is None or not self.is_name(place, end - 1):
+            stop = self.find_end(end - 1)
+            window = max(self._start, stop - _LONGEST_NAME)
+            item = _LISTED.search(text[window:stop])
+            place = None if item is None else self._trim(window + item.start(), stop)
+            if place is None or not self.is_name(place, stop):
                 return
-            yield place, end - 1, text[place : end - 1]
+            yield place, stop, text[place:stop]
             end = place
 
     def find_beside(self, group: re.Match[str]) -> Iterator[tuple[int, int]]:

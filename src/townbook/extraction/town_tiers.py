@@ -15,6 +15,7 @@ _BEHIND = re.compile(
     r"|[,，]?(?:这个|它)?(?:虽然?|只|还|已|也|目前)?(?:是|为|属于?)(?:一个|全?[省市县][里内]的)?(?P<held>[省市县])级(?!以上|领导|财政)"
 )
 _BEHIND_REACH = 14
+_ALL = "均为"
 # 省级的磁县陶瓷专业镇, 市级特色产业集群——磁县陶瓷: the tier right before the name.
 _AHEAD = re.compile(
     r"(?P<tiers>[省市县])级(?:的|[\u4e00-\u9fff]{0,8}(?:专业镇|集群|小镇|产业)(?:——|—|--|“|「)?)[\u4e00-\u9fff]{0,3}$"
@@ -23,6 +24,7 @@ _AHEAD_REACH = 18
 # 它是省级的: the town that was named before.
 _PRONOUN = re.compile(
     r"(?:它|这里|[这该](?:个)?(?:专业镇|小镇|镇|集群))[^,，。;；]{0,6}?(?:是|为|属于?|算)[^,，。;；]{0,4}?(?P<tiers>[省市县])级"
+    r"|(?:获|通过|取得)[^,，。;；]{0,4}?(?P<granted>[省市县])级(?:认定|称号|授牌|命名|评审|验收)"
 )
 # Words that say that the towns of a sentence hold the tier that it names.
 _GRANT = re.compile(
@@ -51,11 +53,15 @@ def read_own_tiers(
     if groups and not towns and previous and is_attribute(text, start, groups[0].start()):
         yield previous, read_tiers(groups[0]["tiers"])
     if spoken_of and (told := _PRONOUN.search(text, start, end)):
-        yield spoken_of, TIERS[told["tiers"]]
+        yield spoken_of, TIERS[told["tiers"] or told["granted"]]
     shared = _read_shared(text[start:end], groups) if towns else ""
-    for begin, stop, name in towns:
+    for place, (begin, stop, name) in enumerate(towns):
         if behind := _BEHIND.match(text[stop : min(end, stop + _BEHIND_REACH)]):
-            yield name, TIERS[behind["tiers"] or behind["held"]]
+            tier = TIERS[behind["tiers"] or behind["held"]]
+            # 磁县陶瓷、沙河玻璃(均为市级): the bracket is of all that are listed.
+            for _, _, other in towns[: place + 1] if _ALL in behind[0] else ():
+                yield other, tier
+            yield name, tier
         elif ahead := _AHEAD.search(text[max(start, begin - _AHEAD_REACH) : begin]):
             yield name, TIERS[ahead["tiers"]]
         elif shared:
