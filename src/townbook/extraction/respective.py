@@ -17,18 +17,23 @@ def distribute(text: str, start: int, *, said: Sequence[Statement], subjects: Se
 
     沙河、清河的产值分别为12亿元、8亿元: the first is of 沙河.
     """
+    handed_out = 0
     for run in _find_runs(text, start, said):
         head = run[0]
         towns = [s for s in subjects if s.role == "town" and s.end <= head.figure.start][-len(run) :]
         if len(run) == 1 or len(towns) != len(run):
             continue
+        # Rates of growth are of several indicators, unless amounts of as many towns stand before them.
+        if head.kind == "growth" and handed_out != len(run):
+            continue
+        handed_out = len(run)
         for statement, town in zip(run, towns, strict=True):
             statement.give(town)
             statement.indicator, statement.unit = head.indicator, head.unit
 
 
 def _find_runs(text: str, start: int, said: Sequence[Statement]) -> Iterator[list[Statement]]:
-    """Yield the lists of figures that 分别 opens; rates of growth are of several indicators, not of towns."""
+    """Yield the lists of figures that 分别 opens."""
     last, run = start, list[Statement]()
     for statement in said:
         figure = statement.figure
@@ -39,8 +44,7 @@ def _find_runs(text: str, start: int, said: Sequence[Statement]) -> Iterator[lis
         if run:
             yield run
             run = []
-        rate = figure.measure is not None and figure.measure.family == "ratio" and statement.kind == "growth"
-        if "分别" in between and not rate:
+        if "分别" in between:
             run = [statement]
     if run:
         yield run

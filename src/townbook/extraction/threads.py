@@ -15,6 +15,8 @@ _HEADING = re.compile(
 # ●, ✅, -, 1.: any mark but those that open a sentence.
 _BULLET = re.compile(r"\s*[^\w\s“《(（【\"‘]|\s*\d{1,2}[.、.)]")
 _RULES = re.compile("条件|标准(?!化)|要求|门槛")
+_PART = re.compile("其中|当中")
+_PART_REACH = 4
 _ELSE = re.compile("全[省市县]|各|[省市县]级|专业镇|集群")
 _RULES_END = 6  # characters at the end of a paragraph that may lead into rules
 _LONGEST_HEADING = 40
@@ -31,6 +33,19 @@ def begin_paragraph(start: int, end: int, *, background: Background, thread: Thr
         if thread.subject is None and _stays(start, end, background=background):
             thread.subject = thread.town
     thread.last = end
+
+
+def _go_on_with(whom: Sequence[Subject], text: str, thread: Thread) -> Subject | None:
+    """Return whom the next sentence is about: the last named, but of a whole and its tiers the whole."""
+    if not whom:
+        return thread.subject
+    last = whom[-1]
+    if last.role != "tier" or last.tier == "mixed":
+        return last
+    wholes = [subject for subject in whom if subject.role == "all" or subject.tier == "mixed"]
+    if wholes:
+        return wholes[-1]
+    return thread.subject if _PART.search(text[max(0, whom[0].start - _PART_REACH) : last.start]) else last
 
 
 def _stays(start: int, end: int, *, background: Background) -> bool:
@@ -93,7 +108,7 @@ def carry(
         if real[-1].last // 12 <= background.calendar.year:
             thread.year = real[-1].last // 12
     whom = [subject for subject in subjects if subject.role != "enterprise"]
-    thread.subject = whom[-1] if whom else thread.subject
+    thread.subject = _go_on_with(whom, background.text, thread)
     towns = [subject for subject in whom if subject.role == "town"]
     thread.town = towns[-1] if towns else thread.town
     thread.pair = choose_pair(subjects)
