@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import reduce
 
 from townbook.extraction.dating import Dating, date_document
+from townbook.extraction.items import Span, split_items
 from townbook.extraction.lexicon import Lexicon
 from townbook.extraction.places import find_scope
 from townbook.extraction.reader import read_passage
@@ -27,8 +29,10 @@ _TOPIC_SHARE = 0.6
 _TOPIC_LEAST = 3
 _GENERAL = re.compile(r"(?:全市|全省|各)(?:\d{1,4}个)?[^,，。]{0,6}(?:专业镇|集群)")
 # 省级7个、市级12个: towns that are counted tier by tier.
+_NUMBER = r"(?<!\d)\d{1,4}个"
 _COUNTED_BY_TIER = re.compile(
-    r"(?:[省市]级[^,，。;；\d]{0,12}\d+个|\d+个[^,，。;；\d]{0,3}[省市]级)[^。\d]{0,10}(?:[市县]级[^,，。;；\d]{0,12}\d+个|\d+个[^,，。;；\d]{0,3}[市县]级)"
+    rf"(?:[省市]级[^,，。;；\d]{{0,12}}{_NUMBER}|{_NUMBER}[^,，。;；\d]{{0,3}}[省市]级)[^。\d]{{0,10}}"
+    rf"(?:[市县]级[^,，。;；\d]{{0,12}}{_NUMBER}|{_NUMBER}[^,，。;；\d]{{0,3}}[市县]级)"
 )
 _BARE = re.compile("专业镇|集群|小镇")
 # What titles call a span of time by.
@@ -52,17 +56,21 @@ def extract_document(document: ReadDocument, *, lexicon: Lexicon, published: str
     spans = tuple((p.start, p.end) for p in document.passages)
     title = document.title or (text[spans[0][0] : spans[0][1]] if spans else "")
     dating = _date(document, published=published)
-    names = _learn_names(document, title, lexicon=lexicon)
-    background = _look_over(document, title, names=names, calendar=dating.calendar)
-    thread = Thread(document_time=_read_title_time(title, dating.calendar))
-    statements = [
-        statement
-        for start, end in spans
-        for statement in read_passage(start, end, background=background, thread=thread)
-    ]
-    name_single_towns(statements, names)
+    statements: list[Statement] = []
+    items = split_items(text, spans, lexicon=lexicon)
+    towns = [_learn_names(document, title, item, lexicon=lexicon) for item in items]
+    for item, names in zip(items, towns, strict=True):
+        background = _look_over(document, title, item, names=names, calendar=dating.calendar)
+        thread = Thread(document_time=_read_title_time(title, dating.calendar))
+        said = [
+            statement
+            for start, end in item
+            for statement in read_passage(start, end, background=background, thread=thread)
+        ]
+        name_single_towns(said, names)
+        statements += said
     kept = drop_repeats(statements, after=spans[0][1] if spans else 0)
-    return Extract(tuple(kept), names, dating, _find_publisher(document))
+    return Extract(tuple(kept), reduce(TownNames.join, towns), dating, _find_publisher(document))
 
 
 def _date(document: ReadDocument, *, published: str | None) -> Dating:
@@ -72,11 +80,13 @@ def _date(document: ReadDocument, *, published: str | None) -> Dating:
     return date_document(text[:_HEAD], datelines=lines, body=body, given=published)
 
 
-def _learn_names(document: ReadDocument, title: str, *, lexicon: Lexicon) -> TownNames:
-    """Return the towns of a document, and the tier of those of which no tier is said."""
+def _learn_names(
+    document: ReadDocument, title: str, spans: tuple[Span, ...], *, lexicon: Lexicon
+) -> TownNames:
+    """Return the towns of a document or item of it, and the tier of those of which no tier is said."""
     text = document.text
-    spans = tuple((p.start, p.end) for p in document.passages)
-    lines = tuple((p.start, p.end) for p in document.datelines)
+    whole = len(spans) == len(document.passages)
+    lines = tuple((p.start, p.end) for p in document.datelines if whole)
     scope = find_scope(text, lexicon=lexicon, title=title, spans=(*spans, *lines))
     names = learn_towns(text, spans, lexicon=lexicon, scope=scope)
     tiers = set(find_tiers("\n".join(text[start:end] for start, end in spans)))
@@ -87,11 +97,13 @@ def _learn_names(document: ReadDocument, title: str, *, lexicon: Lexicon) -> Tow
     return names
 
 
-def _look_over(document: ReadDocument, title: str, *, names: TownNames, calendar: Calendar) -> Background:
-    """Return what is known of a document before its figures are read."""
+def _look_over(
+    document: ReadDocument, title: str, spans: tuple[Span, ...], *, names: TownNames, calendar: Calendar
+) -> Background:
+    """Return what is known of a document or item of it before its figures are read."""
     text = document.text
-    short = (p for p in document.passages[:2] if p.end - p.start < _LONGEST_TITLE)
-    head = _MARKS.sub("", title + "".join(text[p.start : p.end] for p in short))
+    short = (text[start:end] for start, end in spans[:2] if end - start < _LONGEST_TITLE)
+    head = _MARKS.sub("", title + "".join(short))
     topic = _choose_topic(names, head, text)
     event = _EVENT.search(head) is not None
     return Background(

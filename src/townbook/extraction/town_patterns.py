@@ -128,7 +128,7 @@ class _Finder:
         end = group.start() - len(count[0])
         item = _LISTED.search(text[max(self._start, end - _LONGEST_NAME) : end])
         begin = None if item is None else self._trim(end - len(item[0]), end)
-        if begin is not None and self.is_name(begin, end):
+        if begin is not None and self.is_name(begin, end) and not _BREAK.search(text, begin, end):
             yield begin, end, text[begin:end]
             yield from self.find_listed(begin)
 

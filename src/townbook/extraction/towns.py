@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from townbook.extraction.lexicon import KnownTown, Lexicon
 from townbook.extraction.phrases import PhraseIndex
@@ -74,6 +74,18 @@ class TownNames:
         if not held and len(self.mentions) == 1 and self.only_tier != "mixed":
             return self.default_tier or self.only_tier
         return held[0] if len(held) == 1 else self.default_tier
+
+    def join(self, other: TownNames) -> TownNames:
+        """Return these towns with those of another item of the same document."""
+        return replace(
+            self,
+            known=self.known | other.known,
+            tiers=other.tiers | self.tiers,
+            places=other.places | self.places,
+            mentions=self.mentions + other.mentions,
+            first=other.first | self.first,
+            found=sorted([*self.found, *other.found]),
+        )
 
 
 def learn_towns(text: str, spans: Iterable[tuple[int, int]], *, lexicon: Lexicon, scope: Scope) -> TownNames:
