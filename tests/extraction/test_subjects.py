@@ -1,7 +1,7 @@
 import pytest
 
 from townbook.extraction.places import Scope, find_scope
-from townbook.extraction.subjects import area_of_word, find_subjects
+from townbook.extraction.subjects import Known, area_of_word, find_subjects
 from townbook.extraction.tiers import find_tiers, read_tiers
 from townbook.extraction.towns import learn_towns
 
@@ -12,10 +12,10 @@ HUANGSHI, DAYE, YANGXIN = "420200", "420281", "420222"
 def look(lexicon):
     """A function that returns the towns of a text on Huangshi, and whom it speaks of."""
 
-    def run(text, *, topic=""):
+    def run(text, *, topic="", here="", pair=()):
         scope = Scope("420000", HUANGSHI)
         names = learn_towns(text, [(0, len(text))], lexicon=lexicon, scope=scope)
-        return names, find_subjects(text, (0, len(text)), names=names, topic=topic)
+        return names, find_subjects(text, (0, len(text)), names=names, known=Known(topic, here, pair=pair))
 
     return run
 
@@ -67,6 +67,7 @@ def test_a_town_has_the_tier_that_its_sentence_grants(text, tier, look):
         ("省级产业集群", ["provincial"]),
         ("省、市级重点产业集群", ["mixed"]),
         ("市县两级产业集群", ["mixed"]),
+        ("全市省级产业集群和全省市级产业集群", ["provincial", "municipal"]),
         ("市级以上专业镇", ["mixed"]),
         ("县级特色小镇和市级专业镇", ["county", "municipal"]),
         ("省级企业技术中心", []),

@@ -20,7 +20,8 @@ def distribute(text: str, start: int, *, said: Sequence[Statement], subjects: Se
     handed_out = 0
     for run in _find_runs(text, start, said):
         head = run[0]
-        towns = [s for s in subjects if s.role == "town" and s.end <= head.figure.start][-len(run) :]
+        named = {s.town: s for s in subjects if s.role == "town" and s.end <= head.figure.start}
+        towns = list(named.values())[-len(run) :]
         if len(run) == 1 or len(towns) != len(run):
             continue
         # Rates of growth are of several indicators, unless amounts of as many towns stand before them.

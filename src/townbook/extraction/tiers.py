@@ -17,8 +17,9 @@ _MODIFIERS = (
     "(?:(?!企业|中心|工厂|平台|项目|标准|财政|资金|领导|政府|部门|人才|公司|科技型)[\u4e00-\u9fff、“”]){0,8}?"
 )
 # 省级专业镇; 省、市级专业镇; 省市两级重点产业集群. There are four tiers, so a list of more is none.
+# Of 全省市级 and 长治市省级 the first character is the end of a place.
 TIER_GROUP = re.compile(
-    r"(?P<tiers>[省市县区](?:级)?(?:(?:、|和|及|与|以及|，|,)?[省市县区]级?){0,4}[两三]?级|[两三]级)"
+    r"(?<!全)(?!市省|[县区][省市])(?P<tiers>[省市县区](?:级)?(?:(?:、|和|及|与|以及|，|,)?[省市县区]级?){0,4}[两三]?级|[两三]级)"
     rf"(?P<modifiers>{_MODIFIERS})(?:{KINDS})"
 )
 # A tier without its noun, before a figure or a verb: 省级12个, 市级达到30个.

@@ -47,6 +47,7 @@ _SENTENCE = re.compile("[，。；、,;]")
 _AROUND = 60
 _BROKEN_UNIT = re.compile(
     rf"\n(?:(?<=\d\n)(?<!19\d\d\n)(?<!20\d\d\n)|(?<=\d \n)) ?(?=[{_SCALES}]*(?:[万亿%％‰]|元[,，。;；、]))"
+    rf"|\n(?<=\d[万亿]\n) ?(?={_MEASURE})"
 )
 _LIST_NUMBER = re.compile(r"(?:^|\n)[ \t]*\d{1,3}$")
 _SPREAD = re.compile(r"(?<![\u4e00-\u9fff0-9] )(?:[\u4e00-\u9fff，。、；：] ){7,}[\u4e00-\u9fff，。、；：]")
