@@ -1,7 +1,8 @@
 import pytest
 
 from townbook.extraction.places import Scope, find_scope
-from townbook.extraction.subjects import Known, area_of_word, find_subjects
+from townbook.extraction.stretches import Known, area_of_word
+from townbook.extraction.subjects import find_subjects
 from townbook.extraction.tiers import find_tiers, read_tiers
 from townbook.extraction.towns import learn_towns
 

@@ -8,7 +8,7 @@ In the order in which a document passes through the modules:
 - its passages (`reader`, `sentences`), with what is kept in mind from one to the next (`threads`,
   `statements`);
 - in each sentence the figures (`figures`, `figure_grammar`, `speech`), the times (`times`, `dates`,
-  `plan_times`, `time_mentions`) and whom it speaks of (`subjects`);
+  `plan_times`, `time_mentions`) and whom it speaks of (`subjects`, `stretches`, `stand_ins`);
 - for each figure what it says (`amounts`): its noun (`nouns`, `fitting`, `naming`, `refinement`),
   limits (`limits`), rates (`ratios`, `shares`), kind (`kinds`, `goals`), unit (`units`); whom it is of
   (`whom`, `respective`) and when (`spans`);

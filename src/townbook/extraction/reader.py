@@ -14,7 +14,8 @@ from townbook.extraction.respective import distribute
 from townbook.extraction.sentences import split_sentences
 from townbook.extraction.spans import choose_time, set_period
 from townbook.extraction.statements import Background, Setting, Statement, Thread
-from townbook.extraction.subjects import Known, Subject, find_subjects
+from townbook.extraction.stretches import Known, Subject
+from townbook.extraction.subjects import find_subjects
 from townbook.extraction.threads import begin_paragraph, carry, read_heading, read_lead
 from townbook.extraction.times import TimeMention, find_times
 from townbook.extraction.whom import apply_rule, state_whom

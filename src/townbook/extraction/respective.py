@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from townbook.extraction.figures import same_family
 from townbook.extraction.statements import Statement
-from townbook.extraction.subjects import Subject
+from townbook.extraction.stretches import Subject
 
 _JOINED = re.compile("[、,，和与及以]{1,2}")
 

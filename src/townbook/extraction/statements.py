@@ -9,7 +9,7 @@ from functools import cached_property
 from townbook.extraction.figures import Figure
 from townbook.extraction.lexicon import Lexicon
 from townbook.extraction.nouns import Noun
-from townbook.extraction.subjects import Subject
+from townbook.extraction.stretches import Subject
 from townbook.extraction.times import Calendar, TimeMention
 from townbook.extraction.towns import TownNames
 

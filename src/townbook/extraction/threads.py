@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from townbook.extraction.stand_ins import HERE
 from townbook.extraction.statements import Background, Statement, Thread
-from townbook.extraction.subjects import HERE, Known, Subject, choose_pair, find_subjects
+from townbook.extraction.stretches import Known, Subject, choose_pair
+from townbook.extraction.subjects import find_subjects
 from townbook.extraction.times import TimeMention, find_times
 
 _HEADING = re.compile(

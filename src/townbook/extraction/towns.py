@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from townbook.extraction.lexicon import KnownTown, Lexicon
 from townbook.extraction.phrases import PhraseIndex
@@ -14,6 +15,8 @@ from townbook.extraction.sentences import split_sentences
 from townbook.extraction.tiers import TIER_GROUP
 from townbook.extraction.town_patterns import NamedTown, find_named
 from townbook.extraction.town_tiers import read_own_tiers
+
+_SHORTEST_TRADE = 2
 
 
 @dataclass
@@ -74,6 +77,17 @@ class TownNames:
         if not held and len(self.mentions) == 1 and self.only_tier != "mixed":
             return self.default_tier or self.only_tier
         return held[0] if len(held) == 1 else self.default_tier
+
+    @cached_property
+    def trades(self) -> PhraseIndex[str]:
+        """The towns by their trade alone, 法兰 of 定襄法兰, where one town of the document has it."""
+        trades: dict[str, set[str]] = {}
+        for name in self.mentions:
+            places = self.lexicon.places.find(name)
+            begin = next((hit.end for hit in places if hit.start == 0), 0)
+            if begin and len(name) - begin >= _SHORTEST_TRADE:
+                trades.setdefault(name[begin:], set()).add(name)
+        return PhraseIndex((trade, towns.pop()) for trade, towns in trades.items() if len(towns) == 1)
 
     def join(self, other: TownNames) -> TownNames:
         """Return these towns with those of another item of the same document."""

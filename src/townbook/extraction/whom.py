@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from townbook.extraction.statements import Background, Setting, Statement, Thread
-from townbook.extraction.subjects import Subject
+from townbook.extraction.stretches import Subject
 from townbook.extraction.tiers import read_tiers
 
 _COUNTED_TOWNS = ("towns", "clusters", "towns_added", "towns_first_batch")

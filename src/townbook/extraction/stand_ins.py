@@ -1,0 +1,87 @@
+"""Words that stand for towns named before: a bare 专业镇, 该镇 and 镇上, a trade alone, 前者 and 后者."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from townbook.extraction.stretches import Known, Stretch, Subject, area_of_word, choose_pair
+from townbook.extraction.tiers import KINDS
+from townbook.extraction.town_patterns import KIND
+
+# What is named after towns is not the towns: 专业镇主导产业, 专业镇博览会.
+_NO_SUBJECT = re.compile("主导|[\\u4e00-\\u9fff]{0,6}(?:博览会|论坛|大会|领导小组|专班)")
+# 占到全部专业镇的六成: the whole that a part is held against is not spoken of.
+_WHOLE = re.compile(
+    "(?<!抢)占(?:到|了|据|去)?(?:全[省市县]|全部|所有|各|两级)?[\u4e00-\u9fff]{0,2}$|在(?:全[省市县]|全部|所有)$"
+)
+_WHOLE_REACH = 8
+_GROUPED = re.compile(
+    r"(?:全省|全市|全县|全区|各级|各|所有|全部|多个|\d+个|[两三四五六七八九十]+[个大]|重点|特色|类)$"
+)
+_GROUPED_REACH = 6
+# Words for the town that was named last: 该镇, 镇上, 这座小镇.
+HERE = re.compile(
+    "[该本这]镇|(?<![业小])镇[上里内域]|全镇|这里|(?:[该本这](?:[个座一])?|(?<![\u4e00-\u9fff]))小镇"
+)
+_THIS = re.compile("[该本这][个座一]?$")
+_THIS_REACH = 2
+_TRADE = re.compile(f"(?:特色)?产业(?!园|化|工人|技术|联盟|协会|集群|链)|(?:特色)?(?:{KINDS})")
+_WHOLE_COUNTY, _COUNTY_REACH = ("全县", "我县", "该县", "本县"), 2
+_OF_TWO = re.compile("前者|后者")
+
+
+def find_kinds(stretch: Stretch, *, towns: Sequence[Subject], known: Known) -> Iterator[Subject]:
+    """Yield what a bare 专业镇 stands for: the town named before it or spoken of, or all of them."""
+    names, text = stretch.names, stretch.text
+    for match in KIND.finditer(text, stretch.start, stretch.end):
+        begin, stop = match.span()
+        if begin in stretch.taken or stop - 1 in stretch.taken or _NO_SUBJECT.match(text, stop):
+            continue
+        if _WHOLE.search(stretch.before(begin, _WHOLE_REACH)):
+            continue
+        own = [town.town for town in towns if town.start < begin]
+        this = known.here if _THIS.search(stretch.before(begin, _THIS_REACH)) else ""
+        town = own[-1] if own else known.topic or this
+        if town and not _GROUPED.search(stretch.before(begin, _GROUPED_REACH)):
+            yield Subject(begin, stop, "town", names.area_of(town), names.tier_of(town), town)
+        else:
+            tier = names.default_tier or ("mixed" if match[0] in names.certified else "")
+            yield Subject(begin, stop, "all", stretch.area_before(begin), tier)
+
+
+def find_here(stretch: Stretch, *, towns: Sequence[Subject], known: Known) -> Iterator[Subject]:
+    """Yield the town that 该镇 or 镇上 stands for: the one named before it."""
+    for match in HERE.finditer(stretch.text, stretch.start, stretch.end):
+        own = [town.town for town in towns if town.start < match.start()]
+        town = own[-1] if own else known.here or known.topic
+        if town and match.start() not in stretch.taken:
+            names = stretch.names
+            yield Subject(*match.span(), "town", names.area_of(town), names.tier_of(town), town)
+
+
+def find_trades(stretch: Stretch, *, county: str) -> Iterator[Subject]:
+    """Yield the town that a trade stands for: 法兰专业镇 of 定襄法兰; 全县法兰产业 is of the whole county."""
+    names = stretch.names
+    for hit in names.trades.find(stretch.text, stretch.start, stretch.end):
+        behind = _TRADE.match(stretch.text, hit.end)
+        if behind and not stretch.taken.intersection(range(hit.start, behind.end())):
+            stretch.taken.update(range(hit.start, behind.end()))
+            town, whole = hit.what, stretch.before(hit.start, _COUNTY_REACH)
+            if whole in _WHOLE_COUNTY:
+                area = area_of_word(whole, names.scope, county=county)
+                yield Subject(hit.start, behind.end(), "town", area, "", town)
+            else:
+                yield Subject(hit.start, behind.end(), "town", names.area_of(town), names.tier_of(town), town)
+
+
+def find_of_two(stretch: Stretch, found: Sequence[Subject], before: Sequence[Subject]) -> list[Subject]:
+    """Return whom 前者 and 后者 stand for: the two named in the sentence, else in the one before."""
+    said = []
+    for match in _OF_TWO.finditer(stretch.text, stretch.start, stretch.end):
+        pair = choose_pair([s for s in found if s.end <= match.start()]) or before
+        if pair:
+            whom = pair[0 if match[0] == "前者" else -1]
+            said.append(replace(whom, start=match.start(), end=match.end()))
+    return said
