@@ -3,8 +3,8 @@
 In the order in which a document passes through the modules:
 
 - what is known beforehand: `lexicon`, `phrases`, `measures`;
-- the document as a whole (`document`): its scope (`places`), date (`dating`), towns (`towns`,
-  `town_patterns`, `town_tiers`, `tiers`);
+- the document as a whole (`document`): its scope (`places`), date (`dating`, `inferred_dates`), towns
+  (`towns`, `town_patterns`, `town_tiers`, `tiers`);
 - its passages (`reader`, `sentences`), with what is kept in mind from one to the next (`threads`,
   `statements`);
 - in each sentence the figures (`figures`, `figure_grammar`, `speech`), the times (`times`, `dates`,
