@@ -38,7 +38,7 @@ _DECEMBER = 12
 
 
 def infer_date(text: str) -> str:
-    """Return the year, and where it tells the month, in which a text seems to be written; empty if unknown."""
+    """Return the year, where it is told the month, in which a text was written; empty if unknown."""
     ending = _ENDING.search(text)
     if ending:
         return f"{ending['year']}-{_DECEMBER}"
@@ -72,7 +72,7 @@ def _find_closed(text: str) -> Iterator[int]:
 
 
 def _find_present(text: str, *, latest: int) -> int:
-    """Return the year that 今年 stands for: the one after the last that is reported, unless that is not over."""
+    """Return the year that 今年 stands for: the one after the last reported, unless that is not over."""
     if not re.search(f"今年(?!{latest})", text) or re.search(f"今年[^。]{{0,12}}{latest}年", text):
         return latest
     unfinished = re.search(rf"截[至止]到?{latest}年(?:[1-9]|1[01])月", text)

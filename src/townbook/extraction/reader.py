@@ -120,7 +120,7 @@ def _read_figure(
     )
     mention = setting.mention
     if mention is not None:
-        if not mention.same_span and mention.role != "horizon":
+        if mention.same_span is None and mention.role != "horizon":
             thread.span = mention
         statement.earlier = mention.is_aside and mention.start >= setting.left
     return statement

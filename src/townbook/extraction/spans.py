@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -16,6 +17,19 @@ _OCCURRENCES = frozenset(
     ["期", "场", "次", "批次", "场次", "人次"]
 )  # what happens over a span and is no state
 _DECEMBER = 11
+# Livestock that left the farm, of an indicator that counts what is there.
+_OF_SEASONS = re.compile("出栏[^,，。;；]*$")
+# Projects that are there rather than carried out over a span.
+_UNDER_WAY = ("projects", "project_investment")
+_STANDING = re.compile("在建|在库|储备")
+# Shares that are codelisted as states, yet are told of the year or half-year in which they were measured.
+_RATES = (
+    "equipment_rate",
+    "localisation_rate",
+    "national_product_share",
+    "export_product_share",
+    "planting_area",
+)
 
 
 def choose_time(
@@ -43,9 +57,9 @@ def choose_time(
 def _shift(before: Sequence[TimeMention], spoken_of: TimeMention | None) -> TimeMention:
     """Return the last of the times; 上年同期 is the span spoken of before, a year earlier."""
     mention = before[-1]
-    if not mention.same_span or spoken_of is None or spoken_of.first is None:
+    if mention.same_span is None or spoken_of is None or spoken_of.first is None:
         return mention
-    spans = [m for m in before[:-1] if not m.same_span and m.first is not None]
+    spans = [m for m in before[:-1] if m.same_span is None and m.first is not None]
     base = spans[-1] if spans else spoken_of
     first = base.last if base.first is None else base.first
     return replace(mention, first=first + mention.same_span, last=base.last + mention.same_span)
@@ -57,7 +71,7 @@ def set_period(
     """Set the period of a statement where nothing has settled it; `event` tells a report of a fair."""
     if statement.period or statement.timed:
         return
-    state = statement.kind in ("level", "share") and _is_state(statement, lexicon)
+    state = _holds_at_a_date(statement, setting, lexicon=lexicon)
     if event and setting.mention is None and statement.kind in ("level", "change", "growth"):
         state = True
     before = setting.before
@@ -69,6 +83,32 @@ def set_period(
         calendar=calendar,
         cumulative=any(word in before for word in _CUMULATIVE),
     )
+
+
+def _holds_at_a_date(statement: Statement, setting: Setting, *, lexicon: Lexicon) -> bool:
+    """Tell whether a figure is a state: of a span it then takes the last month."""
+    mention = setting.mention
+    if mention is not None and mention.origin and statement.kind == "target":
+        return _is_state(statement, lexicon)
+    if statement.kind == "share":
+        return _is_state_share(statement, mention, lexicon=lexicon)
+    if statement.kind != "level":
+        return False
+    beside = mention is not None and mention.role == "span" and mention.start >= setting.start
+    if _OF_SEASONS.search(setting.before) or (statement.indicator == "planting_area" and beside):
+        return False  # sown or slaughtered over the span that is said
+    if statement.indicator in _UNDER_WAY and (mention is None or _STANDING.search(setting.before)):
+        return True
+    return _is_state(statement, lexicon)
+
+
+def _is_state_share(statement: Statement, mention: TimeMention | None, *, lexicon: Lexicon) -> bool:
+    """Tell whether a share holds at a date: a part of what is counted, else only where a date is said."""
+    state = _is_state(statement, lexicon)
+    counted = state and statement.indicator not in _RATES and not is_new(statement.indicator)
+    if mention is None or counted:
+        return state
+    return mention.role == "state"
 
 
 def _is_state(statement: Statement, lexicon: Lexicon) -> bool:
@@ -120,10 +160,8 @@ def _write_flow(mention: TimeMention, calendar: Calendar, *, cumulative: bool) -
         return f"../{_write_month(last) if calendar.exact else calendar.year}"
     if mention.first is None:
         return f"../{_write_month(last)}" if cumulative else write_period(last - last % 12, last)
-    if mention.role == "state" and mention.first == last and last % 12 == _DECEMBER:
-        return str(last // 12)
-    if cumulative and mention.role == "state":
-        return f"../{_write_month(last)}"
+    if mention.role == "state" and mention.first == last:
+        return f"../{_write_month(last)}" if cumulative else write_period(last - last % 12, last)
     return write_period(mention.first, last)
 
 

@@ -84,7 +84,9 @@ class Thread:
     document_time
         Of the title.
     county, year
-        Named last, wherever.
+        Named last; the year in the paragraph.
+    latest_year
+        The latest year spoken of, to which a paragraph comes back.
     last : int
         Where the last paragraph ended.
     adds : bool
@@ -104,6 +106,7 @@ class Thread:
     document_time: TimeMention | None = None
     county: str = ""
     year: int | None = None
+    latest_year: int | None = None
     last: int = 0
     adds: bool = False
     rules: bool = False

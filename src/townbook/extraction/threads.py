@@ -25,6 +25,7 @@ def begin_paragraph(start: int, end: int, *, text: str, thread: Thread) -> None:
     """Forget what the paragraph before was about, unless this one is an item of it or goes on with it."""
     if not (_BULLET.match(text, start, end) or _goes_on(start, end, text=text, thread=thread)):
         thread.time, thread.span, thread.horizon, thread.said = None, None, None, []
+        thread.year = thread.latest_year
         thread.subject = thread.section_subject
     thread.last = end
 
@@ -69,7 +70,7 @@ def carry(
     thread: Thread,
 ) -> None:
     """Keep time, subject and last statements of a sentence for the next one."""
-    real = [mention for mention in times if not (mention.compared or mention.is_aside)]
+    real = [mention for mention in times if not (mention.compared or mention.is_aside or mention.narrow)]
     if real and real[-1].role == "horizon":
         thread.horizon = real[-1]
     elif real:
@@ -78,6 +79,7 @@ def carry(
         thread.time, thread.horizon = lasting[-1] if lasting else thread.time, None
         if real[-1].last // 12 <= background.calendar.year:
             thread.year = real[-1].last // 12
+            thread.latest_year = max(thread.year, thread.latest_year or 0)
     whom = [subject for subject in subjects if subject.role != "enterprise"]
     thread.subject = whom[-1] if whom else thread.subject
     thread.said = [*thread.said, *said][-_KEPT:]

@@ -1,0 +1,49 @@
+"""Of which period a figure is, in sentences and paragraphs; published in February 2032."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "period"),
+    [
+        # a share is of the span in which it was measured, one of what is counted of its end
+        ("2031年,集群装备数控化率达到61%。", "61%", "2031"),
+        ("2031年,集群本地配套率65%。", "65%", "2031"),
+        ("2031年,产品次品率压到2.5%。", "2.5%", "2031"),
+        ("截至2031年底,集群市场占有率28%。", "28%", "2031-12"),
+        ("目前,集群市场占有率28%。", "28%", "2032-02"),
+        # a change up to the end of a month began with the year
+        ("2031年6月末,从业人员8.3万人,比年初净增4600人。", "4600人", "2031-H1"),
+        ("2031年9月底,企业43家,比上年末增加5家。", "5家", "2031-01/2031-09"),
+        ("项目到2031年11月底已完成投资26亿元。", "26亿元", "2031-01/2031-11"),
+        # sown or slaughtered over a span, in place at a date
+        ("2031年,全市种植面积62万亩。", "62万亩", "2031"),
+        ("2031年上半年,出栏肉羊3万只。", "3万只", "2031-H1"),
+        ("2031年上半年,在建项目64个。", "64个", "2031-06"),
+        ("二期项目总投资15.8亿元。", "15.8亿元", "2032-02"),
+        # 上年 counts from the year spoken of, 去年 from publication
+        ("2030年,规上企业由上年末的19家增至33家。", "19家", "2029-12"),
+        ("2030年,规上企业由上年末的19家增至33家。", "33家", "2030-12"),
+        ("本地配套率由2028年的38%升到去年的55%。", "38%", "2028"),
+        ("本地配套率由2028年的38%升到去年的55%。", "55%", "2031"),
+        ("2001年,如今的鞋服集群只有17家企业。", "17家", "2001-12"),
+    ],
+)
+def test_a_figure_is_of_the_time_that_its_kind_asks_for(text, printed, period, read):
+    assert read(text)[printed]["period"] == period
+
+
+def test_at_the_same_time_is_in_the_span_spoken_of(read):
+    rows = read("2031年前10个月,鞋服集群产值18亿元。同期,铜业集群产值23亿元,上年同期为21亿元。")
+    assert rows["23亿元"]["period"] == "2031-01/2031-10"
+    assert rows["21亿元"]["period"] == "2030-01/2030-10"
+
+
+def test_the_time_of_one_figure_is_not_that_of_the_next_sentence(read):
+    rows = read("加工转化率由2028年的28%提高到2030年的45%。镇上有网店318家,前10个月网络零售额2.4亿元。")
+    assert rows["318家"]["period"] == "2032-02"
+
+
+def test_a_paragraph_comes_back_to_the_latest_year_spoken_of(read):
+    rows = read("2031年上半年,产值68亿元。2030年,产值120亿元。\n\n6月末,规上企业47家。")
+    assert rows["47家"]["period"] == "2031-06"
