@@ -47,3 +47,42 @@ def test_the_time_of_one_figure_is_not_that_of_the_next_sentence(read):
 def test_a_paragraph_comes_back_to_the_latest_year_spoken_of(read):
     rows = read("2031年上半年,产值68亿元。2030年,产值120亿元。\n\n6月末,规上企业47家。")
     assert rows["47家"]["period"] == "2031-06"
+
+
+def test_the_time_of_one_figure_does_not_govern_the_next(read):
+    rows = read("2031年,本地配套率由2028年的38%升到去年的55%,铜业集群产值比2029年的3亿元翻一番,达到6亿元。")
+    assert (rows["3亿元"]["period"], rows["6亿元"]["period"]) == ("2029", "2031")
+
+
+def test_where_a_goal_begins_is_a_state(read):
+    rows = read("到2035年,公共服务平台从去年底的38个增加到55个。")
+    assert (rows["38个"]["period"], rows["55个"]["period"]) == ("2031-12", "2035")
+
+
+def test_a_line_that_ends_in_a_comma_leads_into_the_next(read):
+    assert read("去年1—11月,\n产值61.3亿元。")["61.3亿元"]["period"] == "2031-01/2031-11"
+
+
+def test_a_line_that_breaks_off_goes_on_with_its_time(read):
+    first = "去年前11个月,全市铜业集群产量3.2万吨,产业集群里大大小小的企业一共"
+    text = f"{first}\n交税1.1亿元,产值8.9亿元,企业主们都说这是多年来少有的好光景,来年还要加把劲。"
+    assert read(text)["8.9亿元"]["period"] == "2031-01/2031-11"
+
+
+def test_of_which_goes_on_with_a_goal(read):
+    rows = read("到2035年,全市产业集群产值达到450亿元。其中,铜业集群产值150亿元。")
+    assert (rows["150亿元"]["kind"], rows["150亿元"]["period"]) == ("target", "2035")
+
+
+@pytest.mark.parametrize(
+    ("title", "period"),
+    [
+        ("半年交卷 黄石市产业集群提速", "2031-06"),
+        ("黄石市产业集群年中观察", "2031-06"),
+        ("2031年黄石市产业集群博览会侧记", "2031-07"),
+        ("黄石市产业集群大半年观察", "2031-07"),
+    ],
+)
+def test_a_title_tells_the_span_but_not_by_the_name_of_an_event(title, period, read):
+    rows = read("全市有规上企业47家。", title=title, published="2031-07")
+    assert rows["47家"]["period"] == period

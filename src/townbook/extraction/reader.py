@@ -15,7 +15,7 @@ from townbook.extraction.sentences import split_sentences
 from townbook.extraction.spans import choose_time, set_period
 from townbook.extraction.statements import Background, Setting, Statement, Thread
 from townbook.extraction.subjects import Subject, find_subjects
-from townbook.extraction.threads import begin_paragraph, carry, read_heading, read_lead
+from townbook.extraction.threads import begin_paragraph, carry, carry_lead, read_heading, read_lead
 from townbook.extraction.times import TimeMention, find_times
 from townbook.extraction.whom import apply_rule, state_whom
 
@@ -45,6 +45,7 @@ def read_passage(start: int, end: int, *, background: Background, thread: Thread
     read_heading(start, end, background=background, thread=thread)
     figures = list(find_figures(text, start, end))
     if not figures:
+        carry_lead(start, end, background=background, thread=thread)
         read_lead(start, end, background=background, thread=thread)
         return []
     starts = [figure.start for figure in figures]
@@ -55,7 +56,7 @@ def read_passage(start: int, end: int, *, background: Background, thread: Thread
         own = figures[bisect_left(starts, first) : bisect_left(starts, last)]
         if own or _WORTH.search(text, first, last):
             found += _read_sentence(first, last, own, background=background, thread=thread)
-        if text[last - 1] == "。" and not background.is_plan:
+        if text[last - 1] == "。" and not (background.is_plan or text.startswith("其中", last)):
             thread.horizon = None
     return found
 
@@ -120,8 +121,7 @@ def _read_figure(
     )
     mention = setting.mention
     if mention is not None:
-        if mention.same_span is None and mention.role != "horizon":
-            thread.span = mention
+        thread.keep_span(mention, published=background.calendar.published)
         statement.earlier = mention.is_aside and mention.start >= setting.left
     return statement
 

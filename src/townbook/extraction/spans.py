@@ -40,7 +40,13 @@ def choose_time(
     Where a change began, and what a figure is compared with, govern one figure only: `last_figure` is where
     the figure before begins.
     """
-    before = [mention for mention in times if mention.start < place and not mention.compared]
+    ahead = [mention for mention in times if mention.start < place]
+    if ahead and ahead[-1].narrow and ahead[-1].start > last_figure:
+        mention = _shift(ahead, thread.span)
+        return mention, "stated" if mention.stated else "inferred"
+    before = [mention for mention in ahead if not mention.compared]
+    if before and before[-1].narrow:
+        before = [mention for mention in before if not mention.narrow] or before
     if not before and thread.horizon is not None:
         return thread.horizon, "inherited"
     if before and before[-1].is_aside and before[-1].start < last_figure:
@@ -74,14 +80,14 @@ def set_period(
     state = _holds_at_a_date(statement, setting, lexicon=lexicon)
     if event and setting.mention is None and statement.kind in ("level", "change", "growth"):
         state = True
-    before = setting.before
     statement.at_publication = state and setting.mention is None
+    began = statement.kind == "target" and setting.mention is not None and setting.mention.origin
     statement.period = write_span(
         setting.mention,
-        kind=statement.kind,
+        kind="level" if began else statement.kind,
         state=state,
         calendar=calendar,
-        cumulative=any(word in before for word in _CUMULATIVE),
+        cumulative=any(word in setting.whole_clause for word in _CUMULATIVE),
     )
 
 

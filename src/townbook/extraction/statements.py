@@ -112,6 +112,12 @@ class Thread:
     rules: bool = False
     rule_tier: str = ""
 
+    def keep_span(self, mention: TimeMention, *, published: int) -> None:
+        """Keep a time for 同期 to go back to: none that is itself one, of one figure, or of the present."""
+        present = mention.role == "state" and mention.last == published
+        if not (mention.same_span is not None or mention.narrow or present or mention.role == "horizon"):
+            self.span = mention
+
 
 @dataclass(frozen=True)
 class Background:

@@ -18,6 +18,10 @@ _RULES = re.compile("条件|标准(?!化)|要求|门槛")
 _RULES_END = 6  # characters at the end of a paragraph that may lead into rules
 _LONGEST_HEADING = 40
 _LONGEST_ITEM = 36
+_COMMAS = (",", "，")
+_LEADS = (*_COMMAS, ":", "：")  # what ends a line that the next one goes on with
+_CLOSED = re.compile(r'[。!?;…”")\]》】！？；）]$')
+_SHORTEST_BROKEN = 24
 _KEPT = 8  # statements that later figures may go on with
 
 
@@ -31,9 +35,19 @@ def begin_paragraph(start: int, end: int, *, text: str, thread: Thread) -> None:
 
 
 def _goes_on(start: int, end: int, *, text: str, thread: Thread) -> bool:
-    """Tell whether a line goes on with the one before: a short one without a blank one between them."""
+    """Tell whether a line goes on with the one right before: a short one, or where that one broke off."""
+    if not thread.last or text.count("\n", thread.last, start) != 1:
+        return False
     short = end - start <= _LONGEST_ITEM and text[end - 1] != "。"
-    return bool(thread.last) and short and text.count("\n", thread.last, start) == 1
+    return short or _breaks_off(text, thread.last)
+
+
+def _breaks_off(text: str, end: int) -> bool:
+    """Tell whether a line that ends at a place stops within a sentence: at a comma, or long and open."""
+    if text[end - 1] in _COMMAS:
+        return True
+    start = text.rfind("\n", 0, end) + 1
+    return end - start >= _SHORTEST_BROKEN and not _CLOSED.search(text, start, end)
 
 
 def read_heading(start: int, end: int, *, background: Background, thread: Thread) -> None:
@@ -59,6 +73,13 @@ def read_lead(start: int, end: int, *, background: Background, thread: Thread) -
         subjects = find_subjects(text, (start, end), names=background.names, topic=background.topic)
         groups = [subject.tier for subject in subjects if subject.role == "tier"]
         thread.rule_tier = groups[-1] if groups else thread.rule_tier
+
+
+def carry_lead(start: int, end: int, *, background: Background, thread: Thread) -> None:
+    """Keep the time of a short line without a figure that leads into the next one: 今年1—11月,."""
+    if end - start <= _LONGEST_ITEM and background.text[end - 1] in _LEADS:
+        times = find_times(background.text, start, end, calendar=background.calendar, year=thread.year)
+        carry(times, [], [], background=background, thread=thread)
 
 
 def carry(
