@@ -69,6 +69,26 @@ def test_a_line_that_breaks_off_goes_on_with_its_time(read):
     assert read(text)["8.9亿元"]["period"] == "2031-01/2031-11"
 
 
+def test_the_time_at_the_end_of_a_line_that_breaks_off_is_kept(read):
+    first = "去年全市的各家企业里一共有84家规模以上企业。可年景来得并不好,前11个月铜业集群"
+    text = f"{first}\n产值8.9亿元,企业主们都说这是多年来少有的好光景,来年还要再加把劲。"
+    assert read(text)["8.9亿元"]["period"] == "2031-01/2031-11"
+
+
+def test_a_line_without_a_figure_tells_the_year(read):
+    rows = read("2031年,产值61亿元。\n\n今年开局也很稳!\n\n1月,产值5亿元。")
+    assert rows["5亿元"]["period"] == "2032-01"
+
+
+def test_a_share_without_a_time_holds_at_publication(read):
+    assert read("全国每卖出10口铜锅,就有3口从黄石运出。")["每卖出10口铜锅,就有3口"]["period"] == "2032-02"
+
+
+def test_what_came_since_a_date_began_there(read):
+    rows = read("自2030年3月启动建设以来,集群累计完成投资27.9亿元,有规上企业52家。")
+    assert (rows["27.9亿元"]["period"], rows["52家"]["period"]) == ("2030-03/2032-02", "2032-02")
+
+
 def test_of_which_goes_on_with_a_goal(read):
     rows = read("到2035年,全市产业集群产值达到450亿元。其中,铜业集群产值150亿元。")
     assert (rows["150亿元"]["kind"], rows["150亿元"]["period"]) == ("target", "2035")

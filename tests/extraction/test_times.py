@@ -96,7 +96,9 @@ def test_the_time_since_a_date_begins_there(text, first, calendar):
     assert (mention.first, mention.last) == (first, calendar.published)
 
 
-@pytest.mark.parametrize("text", ["完成全年目标的80%", "十五五规划", "2031个", "编号20310"])
+@pytest.mark.parametrize(
+    "text", ["完成全年目标的80%", "十五五规划", "2031个", "编号20310", "订单排到9月以后"]
+)
 def test_what_only_looks_like_a_time_is_none(text, calendar):
     assert not find(text, calendar)
 

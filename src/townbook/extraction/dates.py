@@ -33,6 +33,7 @@ _UNTIL = ("截至", "截止", "截止到")
 _COMPARED = re.compile(r"(?:比|较|与|同|相比|跟)$")
 # 今年目标, 全年任务: the year belongs to the goal and is not the time of a figure.
 _GOAL = re.compile("目标|任务|(?:年度)?计划的")
+_AFTERWARDS = re.compile("[以之]后")  # 订单排到9月以后
 _OF_GOALS = ("全年", "今年", "本年度", "年内")
 # ,2019年为3亿元: a year between commas is where a change began.
 _WAS = re.compile(r"的?(?:为|是|仅为?|只有|尚有|还只有)(?=\d|[一二三四五六七八九])")
@@ -76,10 +77,12 @@ def _read_groups(match: re.Match[str]) -> Groups:
 
 
 def _is_date(match: re.Match[str], groups: Groups) -> bool:
-    """Tell a date from four digits that are no year, from 底 alone, and from the goal of a year."""
+    """Tell a date from four digits that are no year, from 底 alone, from the goal of a year, and 9月以后."""
     if groups["year"] and "年" not in match[0]:
         return False
     if not (groups["year"] or groups["word"]) and groups["close"] in ("底", "末"):
+        return False
+    if groups["month"] and _AFTERWARDS.match(match.string, match.end()):
         return False
     return not ((groups["word"] or "") in _OF_GOALS and _GOAL.match(match.string, match.end()))
 

@@ -15,7 +15,14 @@ from townbook.extraction.sentences import split_sentences
 from townbook.extraction.spans import choose_time, set_period
 from townbook.extraction.statements import Background, Setting, Statement, Thread
 from townbook.extraction.subjects import Subject, find_subjects
-from townbook.extraction.threads import begin_paragraph, carry, carry_lead, read_heading, read_lead
+from townbook.extraction.threads import (
+    begin_paragraph,
+    breaks_off,
+    carry,
+    carry_lead,
+    read_heading,
+    read_lead,
+)
 from townbook.extraction.times import TimeMention, find_times
 from townbook.extraction.whom import apply_rule, state_whom
 
@@ -51,7 +58,7 @@ def read_passage(start: int, end: int, *, background: Background, thread: Thread
     starts = [figure.start for figure in figures]
     found: list[Statement] = []
     for first, last in split_sentences(text, start, end):
-        if first > starts[-1]:
+        if first > starts[-1] and not breaks_off(text, end):
             break
         own = figures[bisect_left(starts, first) : bisect_left(starts, last)]
         if own or _WORTH.search(text, first, last):

@@ -110,11 +110,14 @@ def _holds_at_a_date(statement: Statement, setting: Setting, *, lexicon: Lexicon
 
 def _is_state_share(statement: Statement, mention: TimeMention | None, *, lexicon: Lexicon) -> bool:
     """Tell whether a share holds at a date: a part of what is counted, else only where a date is said."""
-    state = _is_state(statement, lexicon)
-    counted = state and statement.indicator not in _RATES and not is_new(statement.indicator)
-    if mention is None or counted:
-        return state
-    return mention.role == "state"
+    if mention is None:
+        return True
+    counted = (
+        _is_state(statement, lexicon)
+        and statement.indicator not in _RATES
+        and not is_new(statement.indicator)
+    )
+    return counted or mention.role == "state"
 
 
 def _is_state(statement: Statement, lexicon: Lexicon) -> bool:
@@ -162,7 +165,7 @@ def _write_state(mention: TimeMention | None, calendar: Calendar) -> str:
 def _write_flow(mention: TimeMention, calendar: Calendar, *, cumulative: bool) -> str:
     """Return the span over which something was made, sold or added."""
     last = mention.last
-    if mention.role == "since":
+    if mention.role == "since" and mention.first is None:
         return f"../{_write_month(last) if calendar.exact else calendar.year}"
     if mention.first is None:
         return f"../{_write_month(last)}" if cumulative else write_period(last - last % 12, last)

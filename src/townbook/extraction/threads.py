@@ -29,9 +29,8 @@ def begin_paragraph(start: int, end: int, *, text: str, thread: Thread) -> None:
     """Forget what the paragraph before was about, unless this one is an item of it or goes on with it."""
     if not (_BULLET.match(text, start, end) or _goes_on(start, end, text=text, thread=thread)):
         thread.time, thread.span, thread.horizon, thread.said = None, None, None, []
-        thread.year = thread.latest_year
         thread.subject = thread.section_subject
-    thread.last = end
+    thread.last, thread.year = end, thread.latest_year
 
 
 def _goes_on(start: int, end: int, *, text: str, thread: Thread) -> bool:
@@ -39,10 +38,10 @@ def _goes_on(start: int, end: int, *, text: str, thread: Thread) -> bool:
     if not thread.last or text.count("\n", thread.last, start) != 1:
         return False
     short = end - start <= _LONGEST_ITEM and text[end - 1] != "。"
-    return short or _breaks_off(text, thread.last)
+    return short or breaks_off(text, thread.last)
 
 
-def _breaks_off(text: str, end: int) -> bool:
+def breaks_off(text: str, end: int) -> bool:
     """Tell whether a line that ends at a place stops within a sentence: at a comma, or long and open."""
     if text[end - 1] in _COMMAS:
         return True
@@ -77,9 +76,13 @@ def read_lead(start: int, end: int, *, background: Background, thread: Thread) -
 
 def carry_lead(start: int, end: int, *, background: Background, thread: Thread) -> None:
     """Keep the time of a short line without a figure that leads into the next one: 今年1—11月,."""
-    if end - start <= _LONGEST_ITEM and background.text[end - 1] in _LEADS:
-        times = find_times(background.text, start, end, calendar=background.calendar, year=thread.year)
+    if end - start > _LONGEST_ITEM:
+        return
+    times = find_times(background.text, start, end, calendar=background.calendar, year=thread.year)
+    if background.text[end - 1] in _LEADS:
         carry(times, [], [], background=background, thread=thread)
+    elif any(not mention.stated and mention.last // 12 == background.calendar.year for mention in times):
+        thread.latest_year = background.calendar.year
 
 
 def carry(
