@@ -11,7 +11,7 @@ In the order in which a document passes through the modules:
   `plan_times`, `time_mentions`) and whom it speaks of (`subjects`);
 - for each figure what it says (`amounts`): its noun (`nouns`, `fitting`, `naming`, `refinement`),
   limits (`limits`), rates (`ratios`, `shares`), kind (`kinds`, `goals`), unit (`units`); whom it is of
-  (`whom`, `respective`) and when (`spans`);
+  (`whom`, `respective`) and when (`spans`, `states`);
 - the rows that are proposed (`proposals`, `rows`, `town_rows`, `names`, `repeats`), each with its
   `confidence`.
 """

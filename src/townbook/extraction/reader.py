@@ -144,16 +144,19 @@ def _set(
         sentence.times, figure.start, last_figure=previous.start if previous else -1, thread=thread
     )
     pause = bisect_right(sentence.pauses, figure.start)
+    left = previous.end if previous else sentence.start
+    compared = [time for time in sentence.times if time.compared and left <= time.start < figure.start]
     setting = Setting(
         text=background.text,
         figure=figure,
         start=sentence.start,
-        left=previous.end if previous else sentence.start,
+        left=left,
         right=following[0].start if following else sentence.end,
         clause_start=sentence.pauses[pause - 1] if pause else sentence.start,
         following=following,
         said=said or thread.said,
         mention=mention,
+        compared=compared[-1] if compared else None,
     )
     return setting, how
 

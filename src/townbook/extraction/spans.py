@@ -2,34 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from townbook.extraction.lexicon import Lexicon
-from townbook.extraction.nouns import is_new
 from townbook.extraction.statements import Setting, Statement, Thread
+from townbook.extraction.states import holds_at_a_date
 from townbook.extraction.times import Calendar, TimeMention
 from townbook.vocabulary.periods import write_period
 
 _CUMULATIVE = ("累计", "以来", "总计")
-_OCCURRENCES = frozenset(
-    ["期", "场", "次", "批次", "场次", "人次"]
-)  # what happens over a span and is no state
 _DECEMBER = 11
-# Livestock that left the farm, of an indicator that counts what is there.
-_OF_SEASONS = re.compile("出栏[^,，。;；]*$")
-# Projects that are there rather than carried out over a span.
-_UNDER_WAY = ("projects", "project_investment")
-_STANDING = re.compile("在建|在库|储备")
-# Shares that are codelisted as states, yet are told of the year or half-year in which they were measured.
-_RATES = (
-    "equipment_rate",
-    "localisation_rate",
-    "national_product_share",
-    "export_product_share",
-    "planting_area",
-)
 
 
 def choose_time(
@@ -75,57 +58,33 @@ def set_period(
     statement: Statement, setting: Setting, *, lexicon: Lexicon, calendar: Calendar, event: bool
 ) -> None:
     """Set the period of a statement where nothing has settled it; `event` tells a report of a fair."""
+    began = _begin_change(statement, setting, calendar)
+    if began is not None:
+        statement.period, statement.how["period"] = began, "stated"
     if statement.period or statement.timed:
         return
-    state = _holds_at_a_date(statement, setting, lexicon=lexicon)
+    state = holds_at_a_date(statement, setting, lexicon=lexicon)
     if event and setting.mention is None and statement.kind in ("level", "change", "growth"):
         state = True
     statement.at_publication = state and setting.mention is None
-    began = statement.kind == "target" and setting.mention is not None and setting.mention.origin
+    origin = setting.mention is not None and setting.mention.origin
     statement.period = write_span(
         setting.mention,
-        kind="level" if began else statement.kind,
+        kind="level" if origin and statement.kind == "target" else statement.kind,
         state=state,
         calendar=calendar,
         cumulative=any(word in setting.whole_clause for word in _CUMULATIVE),
     )
 
 
-def _holds_at_a_date(statement: Statement, setting: Setting, *, lexicon: Lexicon) -> bool:
-    """Tell whether a figure is a state: of a span it then takes the last month."""
-    mention = setting.mention
-    if mention is not None and mention.origin and statement.kind == "target":
-        return _is_state(statement, lexicon)
-    if statement.kind == "share":
-        return _is_state_share(statement, mention, lexicon=lexicon)
-    if statement.kind != "level":
-        return False
-    beside = mention is not None and mention.role == "span" and mention.start >= setting.start
-    if _OF_SEASONS.search(setting.before) or (statement.indicator == "planting_area" and beside):
-        return False  # sown or slaughtered over the span that is said
-    if statement.indicator in _UNDER_WAY and (mention is None or _STANDING.search(setting.before)):
-        return True
-    return _is_state(statement, lexicon)
-
-
-def _is_state_share(statement: Statement, mention: TimeMention | None, *, lexicon: Lexicon) -> bool:
-    """Tell whether a share holds at a date: a part of what is counted, else only where a date is said."""
-    if mention is None:
-        return True
-    counted = (
-        _is_state(statement, lexicon)
-        and statement.indicator not in _RATES
-        and not is_new(statement.indicator)
-    )
-    return counted or mention.role == "state"
-
-
-def _is_state(statement: Statement, lexicon: Lexicon) -> bool:
-    """Tell whether a level holds at a date: so the codelist; of new ones what is no money or event."""
-    measure = statement.figure.measure
-    if not is_new(statement.indicator) or measure is None:
-        return lexicon.is_state(statement.indicator)
-    return measure.family != "money" and measure.word not in _OCCURRENCES
+def _begin_change(statement: Statement, setting: Setting, calendar: Calendar) -> str | None:
+    """Return the period of a change since the end or beginning of a year: 比去年底增加5家."""
+    since, mention = setting.compared, setting.mention
+    if statement.kind != "change" or since is None or since.role != "state":
+        return None
+    last = mention.last if mention is not None else calendar.published if calendar.exact else 0
+    first = since.last if since.last % 12 == 0 else since.last + 1  # 年初 is January itself
+    return write_period(first, last) if first <= last else None
 
 
 def write_span(

@@ -159,6 +159,8 @@ class Setting:
         What was said before: in the sentence, or where it is the first figure, in the paragraph.
     mention : TimeMention or None
         The time that governs it.
+    compared : TimeMention or None
+        The time right before it that it is held against.
     """
 
     text: str
@@ -170,6 +172,7 @@ class Setting:
     following: Sequence[Figure]
     said: Sequence[Statement]
     mention: TimeMention | None
+    compared: TimeMention | None = None
 
     @property
     def sentence(self) -> str:

@@ -1,0 +1,83 @@
+"""Whether a figure is a state, which holds at a date, or is of a span."""
+
+from __future__ import annotations
+
+import re
+
+from townbook.extraction.lexicon import Lexicon
+from townbook.extraction.nouns import is_new
+from townbook.extraction.statements import Setting, Statement
+from townbook.extraction.times import TimeMention
+
+_OCCURRENCES = frozenset(
+    ["期", "场", "次", "批次", "场次", "人次"]
+)  # what happens over a span and is no state
+# Livestock that left the farm, of an indicator that counts what is there.
+_OF_SEASONS = re.compile("出栏[^,，。;；]*$")
+# Projects that are there rather than carried out over a span.
+_UNDER_WAY = ("projects", "project_investment")
+_STANDING = re.compile("在建|在库|储备")
+_STANDING_REACH = 24
+# 2031年首批认定10个: what was certified in a year.
+_CERTIFIABLE = ("towns", "towns_first_batch", "clusters")
+_CERTIFIED = re.compile("首批|[又再]认定|公布")
+# Shares that are codelisted as states, yet are told of the year or half-year in which they were measured.
+_RATES = (
+    "equipment_rate",
+    "localisation_rate",
+    "national_product_share",
+    "export_product_share",
+    "planting_area",
+)
+
+
+def holds_at_a_date(statement: Statement, setting: Setting, *, lexicon: Lexicon) -> bool:
+    """Tell whether a figure is a state: of a span it then takes the last month."""
+    mention = setting.mention
+    if mention is not None and mention.origin and statement.kind == "target":
+        return _is_state(statement, lexicon)
+    if statement.kind == "share":
+        return _is_state_share(statement, mention, lexicon=lexicon)
+    if statement.kind != "level":
+        return False
+    if _is_of_span(statement, setting):
+        return False
+    return _is_under_way(statement, setting) or _is_state(statement, lexicon)
+
+
+def _is_of_span(statement: Statement, setting: Setting) -> bool:
+    """Tell whether a count is of what was sown, slaughtered or certified over the span that is said."""
+    mention = setting.mention
+    if _OF_SEASONS.search(setting.before):
+        return True
+    if mention is None or mention.role != "span" or mention.start < setting.start:
+        return False
+    certified = statement.indicator in _CERTIFIABLE and _CERTIFIED.search(setting.clause) is not None
+    return certified or statement.indicator == "planting_area"
+
+
+def _is_under_way(statement: Statement, setting: Setting) -> bool:
+    """Tell whether projects are there rather than carried out over a span."""
+    if statement.indicator not in _UNDER_WAY:
+        return False
+    return setting.mention is None or _STANDING.search(setting.sentence[-_STANDING_REACH:]) is not None
+
+
+def _is_state_share(statement: Statement, mention: TimeMention | None, *, lexicon: Lexicon) -> bool:
+    """Tell whether a share holds at a date: a part of what is counted, else only where a date is said."""
+    if mention is None:
+        return True
+    counted = (
+        _is_state(statement, lexicon)
+        and statement.indicator not in _RATES
+        and not is_new(statement.indicator)
+    )
+    return counted or mention.role == "state"
+
+
+def _is_state(statement: Statement, lexicon: Lexicon) -> bool:
+    """Tell whether a level holds at a date: so the codelist; of new ones what is no money or event."""
+    measure = statement.figure.measure
+    if not is_new(statement.indicator) or measure is None:
+        return lexicon.is_state(statement.indicator)
+    return measure.family != "money" and measure.word not in _OCCURRENCES
