@@ -25,6 +25,9 @@ import pytest
         ("二期项目总投资15.8亿元。", "15.8亿元", "2032-02"),
         ("截至2031年6月底,在库项目214个,总投资967亿元。", "967亿元", "2031-06"),
         ("2029年,全省首批认定10个产业集群。", "10个", "2029"),
+        ("2031年上半年,集群引进技术人才23名。", "23名", "2031-H1"),
+        ("2031年1—9月,发放贷款1.3亿元,惠及农户860户。", "860户", "2031-01/2031-09"),
+        ("某岩棉企业的新生产线已经投产,年产能6万吨。", "6万吨", "2032-02"),
         # 上年 counts from the year spoken of, 去年 from publication
         ("2030年,规上企业由上年末的19家增至33家。", "19家", "2029-12"),
         ("2030年,规上企业由上年末的19家增至33家。", "33家", "2030-12"),
@@ -91,6 +94,16 @@ def test_a_share_without_a_time_holds_at_publication(read):
 def test_what_came_since_a_date_began_there(read):
     rows = read("自2030年3月启动建设以来,集群累计完成投资27.9亿元,有规上企业52家。")
     assert (rows["27.9亿元"]["period"], rows["52家"]["period"]) == ("2030-03/2032-02", "2032-02")
+
+
+def test_a_report_on_half_a_year_says_so_once(read):
+    rows = read("上半年,集群产值538亿元。\n\n谁跑得快?铜业集群产值增长15.1%。", published="2032-07")
+    assert rows["15.1%"]["period"] == "2032-H1"
+
+
+def test_beside_the_figures_of_a_year_one_without_a_time_may_be_of_any(read):
+    rows = read("2030年,集群产值538亿元。\n\n铜业集群总产值142亿元。")
+    assert rows["142亿元"]["period"] == ""
 
 
 def test_of_which_goes_on_with_a_goal(read):

@@ -157,6 +157,7 @@ def _set(
         said=said or thread.said,
         mention=mention,
         compared=compared[-1] if compared else None,
+        reach=thread.reported,
     )
     return setting, how
 

@@ -68,8 +68,11 @@ def set_period(
         state = True
     statement.at_publication = state and setting.mention is None
     origin = setting.mention is not None and setting.mention.origin
+    mention = setting.mention
+    if mention is None and not state and statement.kind in ("level", "growth"):
+        mention = setting.reach  # a flow without a time is of the span that the text reports on
     statement.period = write_span(
-        setting.mention,
+        mention,
         kind="level" if origin and statement.kind == "target" else statement.kind,
         state=state,
         calendar=calendar,

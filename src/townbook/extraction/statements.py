@@ -13,6 +13,8 @@ from townbook.extraction.subjects import Subject
 from townbook.extraction.times import Calendar, TimeMention
 from townbook.extraction.towns import TownNames
 
+_YEAR = 12  # months
+
 
 @dataclass(slots=True)
 class Statement:
@@ -93,6 +95,9 @@ class Thread:
         Whether the last figure counted towns that were added.
     rules, rule_tier
         Whether a section lists rules, and of which tier.
+    reported
+        The part of a year that was reported on last: a report on half a year names it once, while a figure
+        without a time beside those of a year may be of any.
     """
 
     time: TimeMention | None = None
@@ -111,12 +116,15 @@ class Thread:
     adds: bool = False
     rules: bool = False
     rule_tier: str = ""
+    reported: TimeMention | None = None
 
     def keep_span(self, mention: TimeMention, *, published: int) -> None:
         """Keep a time for 同期 to go back to: none that is itself one, of one figure, or of the present."""
         present = mention.role == "state" and mention.last == published
         if not (mention.same_span is not None or mention.narrow or present or mention.role == "horizon"):
             self.span = mention
+            part = mention.first is not None and 0 < mention.last - mention.first < _YEAR - 1
+            self.reported = mention if part and mention.role == "span" and mention.last <= published else None
 
 
 @dataclass(frozen=True)
@@ -161,6 +169,8 @@ class Setting:
         The time that governs it.
     compared : TimeMention or None
         The time right before it that it is held against.
+    reach : TimeMention or None
+        The part of a year that the text reported on last, in whatever paragraph.
     """
 
     text: str
@@ -173,6 +183,7 @@ class Setting:
     said: Sequence[Statement]
     mention: TimeMention | None
     compared: TimeMention | None = None
+    reach: TimeMention | None = None
 
     @property
     def sentence(self) -> str:

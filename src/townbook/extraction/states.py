@@ -18,6 +18,10 @@ _OF_SEASONS = re.compile("出栏[^,，。;；]*$")
 _UNDER_WAY = ("projects", "project_investment")
 _STANDING = re.compile("在建|在库|储备")
 _STANDING_REACH = 24
+# Whom something was done to, or brought in, over a span: 惠及农户860户.
+_ACTS = re.compile("惠及|培训|输送|培养|引进|招引")
+# 年产能6万吨, 设计年加工2万吨: what could be made.
+_CAPACITY = re.compile("产能(?!利用)|设计年|设计(?:生产|加工)?能力|年(?:生产|加工|处理)能力")
 # 2031年首批认定10个: what was certified in a year.
 _CERTIFIABLE = ("towns", "towns_first_batch", "clusters")
 _CERTIFIED = re.compile("首批|[又再]认定|公布")
@@ -42,16 +46,21 @@ def holds_at_a_date(statement: Statement, setting: Setting, *, lexicon: Lexicon)
         return False
     if _is_of_span(statement, setting):
         return False
+    if mention is None and _CAPACITY.search(setting.clause):
+        return True
     return _is_under_way(statement, setting) or _is_state(statement, lexicon)
 
 
 def _is_of_span(statement: Statement, setting: Setting) -> bool:
-    """Tell whether a count is of what was sown, slaughtered or certified over the span that is said."""
+    """Tell whether a count is of what was sown, brought in or certified over the span that is said."""
     mention = setting.mention
     if _OF_SEASONS.search(setting.before):
         return True
     if mention is None or mention.role != "span" or mention.start < setting.start:
         return False
+    measure = statement.figure.measure
+    if _ACTS.search(setting.clause) or (measure is not None and measure.word in _OCCURRENCES):
+        return True
     certified = statement.indicator in _CERTIFIABLE and _CERTIFIED.search(setting.clause) is not None
     return certified or statement.indicator == "planting_area"
 
