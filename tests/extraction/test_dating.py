@@ -52,3 +52,8 @@ def test_the_number_of_an_issue_is_a_month_of_a_monthly_only():
 )
 def test_a_month_in_a_sentence_is_no_date_of_publication(text, published):
     assert date(text) == published
+
+
+def test_a_date_in_chinese_numerals_is_read():
+    assert date("", datelines=["二〇三一年三月二十五日"]) == "2031-03-25"
+    assert date("", datelines=["二〇三一年十月"]) == "2031-10"

@@ -66,6 +66,11 @@ def test_where_a_goal_begins_is_a_state(read):
     assert (rows["38个"]["period"], rows["55个"]["period"]) == ("2031-12", "2035")
 
 
+def test_where_a_goal_begins_without_a_time_holds_at_publication(read):
+    rows = read("力争到2035年,省级专业镇由7个增加到10个。")
+    assert (rows["7个"]["period"], rows["10个"]["period"]) == ("2032-02", "2035")
+
+
 def test_a_line_that_ends_in_a_comma_leads_into_the_next(read):
     assert read("去年1—11月,\n产值61.3亿元。")["61.3亿元"]["period"] == "2031-01/2031-11"
 

@@ -8,10 +8,13 @@ from dataclasses import dataclass
 
 from townbook.extraction.inferred_dates import infer_date
 from townbook.extraction.times import Calendar
+from townbook.vocabulary.numerals import read_chinese_number
 
 _DATE = re.compile(
     r"(?P<year>(?:19|20)\d{2})\s?[年./-]\s?(?P<month>\d{1,2})(?:\s?[月./-]\s?(?P<day>\d{1,2})日?|月)?(?!\d)"
 )
+# 二〇三一年三月五日, as plans and letters are signed.
+_NUMERALS = re.compile(r"[〇零○一二三四五六七八九]{4}(?=年)|(?<=[年月])[一二三四五六七八九十]{1,3}(?=[月日])")
 _GOAL = re.compile(
     r"(?:力争|争取|目标|规划|计划|预计|确保)[^。]{0,6}到?(?P<year>(?:19|20)\d{2})年|到(?P<other>(?:19|20)\d{2})年"
 )
@@ -91,7 +94,11 @@ def _find_printed(lines: list[str], *, head: str) -> str:
 
 def _read_dates(line: str) -> Iterator[str]:
     """Yield the months and days in a line as codes, but those up to which a sentence counts."""
-    for match in _DATE.finditer(line):
+    for match in _DATE.finditer(_NUMERALS.sub(_write_digits, line)):
         month, day = int(match["month"]), int(match["day"] or 0)
-        if 1 <= month <= _MONTHS and not _SPOKEN_OF.search(line, 0, match.start()):
+        if 1 <= month <= _MONTHS and not _SPOKEN_OF.search(match.string, 0, match.start()):
             yield f"{match['year']}-{month:02}" + (f"-{day:02}" if 1 <= day <= 31 else "")
+
+
+def _write_digits(match: re.Match[str]) -> str:
+    return str(read_chinese_number(match[0].replace("○", "〇")))

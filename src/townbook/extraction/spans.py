@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from townbook.extraction.lexicon import Lexicon
 from townbook.extraction.statements import Setting, Statement, Thread
-from townbook.extraction.states import holds_at_a_date
+from townbook.extraction.states import begins_goal, holds_at_a_date
 from townbook.extraction.times import Calendar, TimeMention
 from townbook.vocabulary.periods import write_period
 
@@ -63,21 +63,18 @@ def set_period(
         statement.period, statement.how["period"] = began, "stated"
     if statement.period or statement.timed:
         return
-    state = holds_at_a_date(statement, setting, lexicon=lexicon)
-    if event and setting.mention is None and statement.kind in ("level", "change", "growth"):
+    kind = "level" if begins_goal(statement, setting) else statement.kind
+    state = holds_at_a_date(statement, setting, kind=kind, lexicon=lexicon)
+    if event and setting.mention is None and kind in ("level", "change", "growth"):
         state = True
-    statement.at_publication = state and setting.mention is None
-    origin = setting.mention is not None and setting.mention.origin
     mention = setting.mention
-    if mention is None and not state and statement.kind in ("level", "growth"):
+    if kind != statement.kind and mention is not None and not mention.origin:
+        mention = None  # the time is that of the goal
+    statement.at_publication = state and mention is None
+    if mention is None and not state and kind in ("level", "growth"):
         mention = setting.reach  # a flow without a time is of the span that the text reports on
-    statement.period = write_span(
-        mention,
-        kind="level" if origin and statement.kind == "target" else statement.kind,
-        state=state,
-        calendar=calendar,
-        cumulative=any(word in setting.whole_clause for word in _CUMULATIVE),
-    )
+    cumulative = any(word in setting.whole_clause for word in _CUMULATIVE)
+    statement.period = write_span(mention, kind=kind, state=state, calendar=calendar, cumulative=cumulative)
 
 
 def _begin_change(statement: Statement, setting: Setting, calendar: Calendar) -> str | None:

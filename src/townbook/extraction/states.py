@@ -35,14 +35,18 @@ _RATES = (
 )
 
 
-def holds_at_a_date(statement: Statement, setting: Setting, *, lexicon: Lexicon) -> bool:
-    """Tell whether a figure is a state: of a span it then takes the last month."""
+def begins_goal(statement: Statement, setting: Setting) -> bool:
+    """Tell whether a figure is where a goal starts from: 由7个增加到10个."""
+    origin = setting.mention is not None and setting.mention.origin
+    return statement.kind == "target" and (origin or setting.before.endswith(("由", "从")))
+
+
+def holds_at_a_date(statement: Statement, setting: Setting, *, kind: str, lexicon: Lexicon) -> bool:
+    """Tell whether a figure of a kind is a state: of a span it then takes the last month."""
     mention = setting.mention
-    if mention is not None and mention.origin and statement.kind == "target":
-        return _is_state(statement, lexicon)
-    if statement.kind == "share":
+    if kind == "share":
         return _is_state_share(statement, mention, lexicon=lexicon)
-    if statement.kind != "level":
+    if kind != "level":
         return False
     if _is_of_span(statement, setting):
         return False
