@@ -23,6 +23,11 @@ def find(text, calendar, *, year=None):
         ("2031年1至9月", "2031-01/2031-09", "span"),
         ("2031年前8个月", "2031-01/2031-08", "span"),
         ("2031年6月", "2031-06", "span"),
+        ("2031年首季", "2031-Q1", "span"),
+        ("2031年首4个月", "2031-01/2031-04", "span"),
+        ("今年前两个月", "2032-01/2032-02", "span"),
+        ("去年年中", "2031-H1", "span"),
+        ("来年", "2033", "span"),
         ("2031年6月底", "2031-06", "state"),
         ("2031年底", "2031-12", "state"),
         ("2031年末", "2031-12", "state"),
@@ -34,6 +39,10 @@ def find(text, calendar, *, year=None):
         ("去年同期", "2031", "span"),
         ("到2035年", "2035", "horizon"),
         ("“十六五”时期", "2031/2035", "horizon"),
+        ("“十六五”以来", "2031-01/2032-02", "span"),
+        ("“十五五”期间", "2026/2030", "span"),
+        ("“十五五”末", "2030-12", "state"),
+        ("一年来", "2031-03/2032-02", "span"),
         ("三年内", "2035", "horizon"),
         ("未来5年时间", "2037", "horizon"),
         ("目前", "2032-02", "state"),
@@ -83,7 +92,17 @@ def test_the_time_since_an_event_ends_with_publication(calendar):
     assert (mention.role, mention.first, mention.last) == ("since", None, calendar.published)
 
 
-@pytest.mark.parametrize("text", ["完成全年目标的80%", "十五五规划", "2031个", "编号20310"])
+@pytest.mark.parametrize(
+    ("text", "first"), [("自2030年3月启动以来,", 12 * 2030 + 2), ("自2030年以来", 12 * 2030)]
+)
+def test_the_time_since_a_date_begins_there(text, first, calendar):
+    (mention,) = find(text, calendar)
+    assert (mention.first, mention.last) == (first, calendar.published)
+
+
+@pytest.mark.parametrize(
+    "text", ["完成全年目标的80%", "十五五规划", "2031个", "编号20310", "订单排到9月以后"]
+)
 def test_what_only_looks_like_a_time_is_none(text, calendar):
     assert not find(text, calendar)
 

@@ -11,14 +11,15 @@ from townbook.extraction.time_mentions import Calendar, Role, TimeMention
 _DASH = "[-－—–~～至到]{1,2}"
 _YEAR = (
     r"(?P<year>(?:19|20)\d{2})年?|"
-    r"(?P<word>(?:上年|去年|上一年)?同期|今年|本年度?|当年|去年|上一?年|前年|明年|全年|年内|过去一年)"
+    r"(?P<word>(?:上年|去年|上一年)?同期|今年|来年|本年度?|当年|去年|上一?年|前年|明年|全年|年内|过去一年)"
 )
 _PART = (
     # halves and quarters: 上半年, 前三季度, 第二季度末
-    r"(?P<half>上半年|下半年)|前(?P<quarters>[二两三])个?季度|(?:第)?(?P<quarter>[一二三四1-4])季度(?P<at>末|底)?"
+    r"(?P<half>上半年|下半年|(?<=年)年中(?![国华央]))|前(?P<quarters>[二两三])个?季度"
+    r"|(?:第)?(?P<quarter>[一二三四1-4]|(?<!第)首)(?:个?季度|季(?![节度]))(?P<at>末|底)?"
     # months: 1—9月份, 前8个月, 3月5日, 6月底
     rf"|(?P<from>\d{{1,2}})月?(?:份)?{_DASH}(?P<to>\d{{1,2}})月(?:份|底)?"
-    r"|前(?P<months>\d{1,2}|[一二三四五六七八九十]{1,3})个?月"
+    r"|[前首头](?P<months>\d{1,2}|[一二两三四五六七八九十]{1,3})个?月"
     r"|(?P<month>\d{1,2})月(?:份)?(?:(?P<day>\d{1,2})日)?(?P<end>底|末|初)?"
     # ends and beginnings: 年底, 以来, 年初
     r"|(?P<close>年?底|年?末)|(?P<since>以来)|(?P<begin>年初)"
@@ -32,13 +33,20 @@ _UNTIL = ("截至", "截止", "截止到")
 _COMPARED = re.compile(r"(?:比|较|与|同|相比|跟)$")
 # 今年目标, 全年任务: the year belongs to the goal and is not the time of a figure.
 _GOAL = re.compile("目标|任务|(?:年度)?计划的")
+_AFTERWARDS = re.compile("[以之]后")  # 订单排到9月以后
 _OF_GOALS = ("全年", "今年", "本年度", "年内")
 # ,2019年为3亿元: a year between commas is where a change began.
 _WAS = re.compile(r"的?(?:为|是|仅为?|只有|尚有|还只有)(?=\d|[一二三四五六七八九])")
-_SINCE = re.compile("自[^,，。;；]{1,14}$")
-_SINCE_REACH = 16
-_WORD_YEARS = {"去年": -1, "上年": -1, "上一年": -1, "前年": -2, "明年": 1, "过去一年": -1}
-_SAME_SPAN = {"上年同期": -12, "去年同期": -12, "上一年同期": -12, "同期": -12}
+# 去年的45%: a time of that figure alone.
+_NARROW = re.compile(r"的(?:约|近|超|不足|仅)?[\d一二两三四五六七八九十]")
+_SINCE = re.compile("自[^,，。;；]{1,22}$")
+_SINCE_DATE = re.compile(r"自(?P<year>(?:19|20)\d{2})年(?:(?P<month>\d{1,2})月)?")
+_SINCE_REACH = 24
+_WORD_YEARS = {"去年": -1, "前年": -2, "明年": 1, "来年": 1, "过去一年": -1}
+_SAME_SPAN = {"上年同期": -12, "去年同期": -12, "上一年同期": -12}
+# 同期,另一镇产值: in the span spoken of; 同期为8亿元 is of a year earlier.
+_AT_THE_SAME_TIME = re.compile("同期(?!的?(?:为|是|仅|只|相比|基数|水平|增))")
+_YEAR_BEFORE = ("上年", "上一年")  # 去年 counts from publication, 上年 from the year spoken of
 _OF_THE_YEAR = ("", "全年", "年内")  # words that leave open which year it is
 
 Groups = dict[str, str | None]
@@ -69,10 +77,12 @@ def _read_groups(match: re.Match[str]) -> Groups:
 
 
 def _is_date(match: re.Match[str], groups: Groups) -> bool:
-    """Tell a date from four digits that are no year, from 底 alone, and from the goal of a year."""
+    """Tell a date from four digits that are no year, from 底 alone, from the goal of a year, and 9月以后."""
     if groups["year"] and "年" not in match[0]:
         return False
     if not (groups["year"] or groups["word"]) and groups["close"] in ("底", "末"):
+        return False
+    if groups["month"] and _AFTERWARDS.match(match.string, match.end()):
         return False
     return not ((groups["word"] or "") in _OF_GOALS and _GOAL.match(match.string, match.end()))
 
@@ -89,6 +99,8 @@ def _find_year(groups: Groups, calendar: Calendar, year: int | None) -> int | No
         return (known or 0) - 1
     if word == "当年" and year:
         return year
+    if word in _YEAR_BEFORE:
+        return known - 1 if known else None
     base = calendar.year or (year + 1 if year else 0)
     return base + _WORD_YEARS.get(word, 0) if base else None
 
@@ -117,9 +129,17 @@ def _resolve(
         role,
         stated=bool(groups["year"]),
         compared=_COMPARED.search(before) is not None,
-        same_span=_SAME_SPAN.get(groups["word"] or "", 0),
+        same_span=_find_shift(match, groups["word"] or ""),
+        narrow=_NARROW.match(text, end) is not None,
         origin=_is_origin(text, end, before=before, printed=bool(groups["year"])),
     )
+
+
+def _find_shift(match: re.Match[str], word: str) -> int | None:
+    """Return by how many months 同期 shifts the span spoken of; None where the time is no such word."""
+    if word != "同期":
+        return _SAME_SPAN.get(word)
+    return 0 if _AT_THE_SAME_TIME.match(match.string, match.end() - 2) else -12
 
 
 def _is_origin(text: str, end: int, *, before: str, printed: bool) -> bool:
@@ -139,7 +159,7 @@ def _find_months(groups: Groups, january: int) -> tuple[int, int]:  # noqa: PLR0
     if quarters := groups["quarters"]:
         return january, january + (8 if quarters == "三" else 5)
     if quarter := groups["quarter"]:
-        last = january + 3 * read_number(quarter) - 1
+        last = january + 3 * (1 if quarter == "首" else read_number(quarter)) - 1
         return last - 2, last
     if (begin := groups["from"]) and (end := groups["to"]):
         return _order(january, int(begin), int(end))
@@ -163,4 +183,7 @@ def _find_since(text: str, match: re.Match[str], *, start: int, calendar: Calend
     before = _SINCE.search(text[max(start, match.start() - _SINCE_REACH) : match.start()])
     if before and calendar.published:
         begin = match.start() - len(before[0])
-        yield TimeMention(begin, match.end(), None, calendar.published, "since", stated=False)
+        date = _SINCE_DATE.match(before[0])
+        first = _order(12 * int(date["year"]), int(date["month"] or 1), 12)[0] if date else None
+        if first is None or first < calendar.published:
+            yield TimeMention(begin, match.end(), first, calendar.published, "since", stated=False)

@@ -3,25 +3,32 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from townbook.extraction.inferred_dates import infer_date
 from townbook.extraction.times import Calendar
+from townbook.vocabulary.numerals import read_chinese_number
 
 _DATE = re.compile(
     r"(?P<year>(?:19|20)\d{2})\s?[年./-]\s?(?P<month>\d{1,2})(?:\s?[月./-]\s?(?P<day>\d{1,2})日?|月)?(?!\d)"
 )
-_LABEL = re.compile("发布|来源|时间|日期|印发|发表|讯|电|记者|责编|编辑|报道|版")
-_YEAR = re.compile(r"(?P<year>(?:19|20)\d{2})年")
-_AHEAD = re.compile("到|至|力争|目标|规划|远景")
-_MONTH = re.compile(r"(?<![\d年])(?P<month>\d{1,2})月")
+# 二〇三一年三月五日, as plans and letters are signed.
+_NUMERALS = re.compile(r"[〇零○一二三四五六七八九]{4}(?=年)|(?<=[年月])[一二三四五六七八九十]{1,3}(?=[月日])")
 _GOAL = re.compile(
     r"(?:力争|争取|目标|规划|计划|预计|确保)[^。]{0,6}到?(?P<year>(?:19|20)\d{2})年|到(?P<other>(?:19|20)\d{2})年"
 )
 _ISSUE = re.compile(r"(?P<year>(?:19|20)\d{2})年第(?P<month>\d{1,2})期")
+# A periodical that appears otherwise than monthly: its number is no month.
+_OTHERWISE = re.compile("[双半]月刊|季刊|半年刊|[旬周双]刊|周报")
+# 截至2031年6月30日: a day that a sentence speaks of.
+_SPOKEN_OF = re.compile("(?:截至|截止|截止到|自|从|于|在|到|至)$")
+_ALONE = re.compile(
+    r"[\s(（【《]*(?:[\u4e00-\u9fff]{2,4}[:：]\s*)?(?:19|20)\d{2}\s?[年./-]\s?\d{1,2}月?[\s)）】》]*$"
+)
+_TO_MONTH = len("2031-01")
 _FARTHEST = 2
 _MONTHS = 12
-_PLANNED = re.compile("力争|争取|目标|计划|预计|确保|规划|将[达突实新建]|有望")
 
 
 @dataclass(frozen=True)
@@ -46,8 +53,8 @@ def date_document(text: str, *, datelines: list[str], body: str, given: str | No
     """Return the date of publication: the given one, else the printed one unless the text contradicts it."""
     if given:
         return Dating(given, "printed")
-    inferred = _infer(body)
-    printed = _find_printed([*datelines, text])
+    inferred = infer_date(body)
+    printed = _find_printed(datelines, head=text)
     if (
         printed
         and inferred
@@ -68,38 +75,30 @@ def _looks_ahead(body: str, year: int) -> bool:
     return any(int(match["year"] or match["other"]) < year for match in _GOAL.finditer(body))
 
 
-def _find_printed(lines: list[str]) -> str:
-    for line in lines:
+def _find_printed(lines: list[str], *, head: str) -> str:
+    """Return the day in the lines that say when, or at the beginning; else the issue; else the month."""
+    if day := next((d for line in lines for d in _read_dates(line) if len(d) > _TO_MONTH), ""):
+        return day
+    otherwise = _OTHERWISE.search(head)
+    for line in [*lines, *head.splitlines()]:
         issue = _ISSUE.search(line)
         if issue and 1 <= int(issue["month"]) <= _MONTHS:  # a monthly's number is its month
-            return f"{issue['year']}-{int(issue['month']):02}"
-        for match in _DATE.finditer(line):
-            month = int(match["month"])
-            if not 1 <= month <= _MONTHS:
-                continue
-            day = int(match["day"] or 0)
-            return f"{match['year']}-{month:02}" + (f"-{day:02}" if 1 <= day <= 31 else "")
-    return ""
+            return issue["year"] if otherwise else f"{issue['year']}-{int(issue['month']):02}"
+    dates = [d for line in lines for d in _read_dates(line)]
+    # In a sentence only a whole day is one of a report; a month alone has a line of its own.
+    dates += [
+        d for line in head.splitlines() for d in _read_dates(line) if len(d) > _TO_MONTH or _ALONE.match(line)
+    ]
+    return dates[0] if dates else ""
 
 
-def _infer(text: str) -> str:
-    """Return the year after the last one reported as closed, with the last month named without a year."""
-    years: Counter[int] = Counter()
-    for match in _YEAR.finditer(text):
-        sentence = re.split("[。;；\n]", text[match.end() : match.end() + 60])[0]
-        if not _AHEAD.search(text[max(0, match.start() - 3) : match.start()]) and not _PLANNED.search(
-            sentence
-        ):
-            years[int(match["year"])] += 1
-    if not years:
-        return ""
-    latest = max(years)
-    if "今年" not in text and "去年" not in text:
-        return str(latest)
-    year = (
-        latest + 1
-        if re.search(f"今年(?!{latest})", text) and not re.search(f"今年[^。]{{0,12}}{latest}年", text)
-        else latest
-    )
-    months = [int(match["month"]) for match in _MONTH.finditer(text) if 1 <= int(match["month"]) <= 12]
-    return f"{year}-{max(months):02}" if months else str(year)
+def _read_dates(line: str) -> Iterator[str]:
+    """Yield the months and days in a line as codes, but those up to which a sentence counts."""
+    for match in _DATE.finditer(_NUMERALS.sub(_write_digits, line)):
+        month, day = int(match["month"]), int(match["day"] or 0)
+        if 1 <= month <= _MONTHS and not _SPOKEN_OF.search(match.string, 0, match.start()):
+            yield f"{match['year']}-{month:02}" + (f"-{day:02}" if 1 <= day <= 31 else "")
+
+
+def _write_digits(match: re.Match[str]) -> str:
+    return str(read_chinese_number(match[0].replace("○", "〇")))

@@ -36,7 +36,11 @@ _COUNTED_BY_TIER = re.compile(
 )
 _BARE = re.compile("专业镇|集群|小镇")
 # What titles call a span of time by.
-_HALF_YEAR = re.compile("半年报|半年答卷|半年成绩单|年中")
+_HALF_YEAR = re.compile("半年报|年中(?![国华央])|(?<![上下大年个后整])半年(?!度)")
+# 2031年山西专业镇博览会: the year is part of the name of an event.
+_NAMED_EVENT = re.compile(
+    r"(?:19|20)\d{2}年?(?:第[^,，。\s]{1,3}届)?[^,，。:：\s]{0,20}(?:博览会|展会|展销|推介会|交易会|展览会|洽谈会|大会|论坛)"
+)
 _BARE_YEAR = re.compile(r"((?:19|20)\d{2})(?![年\d])")
 
 
@@ -130,7 +134,7 @@ def _find_publisher(document: ReadDocument) -> str:
 
 def _read_title_time(title: str, calendar: Calendar) -> TimeMention | None:
     """Return the span that the title says the document is about: 2024年, 上半年, 半年报."""
-    said = _BARE_YEAR.sub(r"\1年", _HALF_YEAR.sub("上半年", title))
+    said = _BARE_YEAR.sub(r"\1年", _HALF_YEAR.sub("上半年", _NAMED_EVENT.sub("", title)))
     times = [m for m in find_times(said, 0, len(said), calendar=calendar, year=None) if m.role == "span"]
     past = [m for m in times if m.first is not None and m.first <= calendar.published]
     return past[0] if past else None

@@ -13,7 +13,9 @@ _YEARS = re.compile(
     r"(?<!\d)(?P<first>(?:19|20)\d{2})年?[-—–~～至到]{1,2}(?P<last>(?:19|20)\d{2})年(?!底|末|\d)"
 )
 # “十四五”时期, 十四五末; 十四五规划 is the title of a paper.
-_PLAN = re.compile(r"“?十(?P<plan>[二三四五六七])五”?(?P<title>规划)?(?:时期|期间)?(?:期?末|期间)?")
+_PLAN = re.compile(
+    r"“?十(?P<plan>[二三四五六七])五”?(?P<title>规划)?(?:时期|期间)?(?:(?P<end>期?末)|期间|(?P<since>以来))?"
+)
 _PLAN_ENDS = {"二": 2015, "三": 2020, "四": 2025, "五": 2030, "六": 2035, "七": 2040}
 _PLAN_MONTHS = 60
 # 三年内, 未来3年时间, 两到三年内.
@@ -21,7 +23,9 @@ _WITHIN = re.compile(
     r"(?:未来|今后|用)?(?P<number>\d{1,2}|[一二三四五六七八九十]{1,3}|两)(?:到[一二三四五六七八九十]|[-—至]\d)?"
     r"年(?:之?内|左右内|时间)"
 )
-_NOW = re.compile("目前|眼下|现有|如今|现已|现在|当前|迄今|至今|截至发稿")
+# 如今的长葛 names a place; 由现在的21家 a time.
+_NOW = re.compile("目前|眼下|现有|如今(?!的[^\\d一二两三四五六七八九十])|现已|现在|当前|迄今|至今|截至发稿")
+_YEAR_ROUND = re.compile(r"(?<![\d一二两三四五六七八九十几多])(?:近|这)?一年(?:多)?来")
 _FROM = ("由", "从")
 
 
@@ -33,10 +37,22 @@ def find_plan_times(text: str, start: int, end: int, *, calendar: Calendar) -> I
             yield TimeMention(match.start(), match.end(), first, last, "span")
     for match in _PLAN.finditer(text, start, end):
         if not match["title"]:
-            last = 12 * _PLAN_ENDS[match["plan"]] + 11
-            yield TimeMention(match.start(), match.end(), last - _PLAN_MONTHS + 1, last, "horizon")
+            yield _read_plan(match, calendar)
     if calendar.published:
         yield from _find_relative(text, start, end, calendar)
+
+
+def _read_plan(match: re.Match[str], calendar: Calendar) -> TimeMention:
+    """Return the years of a five-year plan: a horizon of goals until they are over."""
+    last = 12 * _PLAN_ENDS[match["plan"]] + 11
+    first = last - _PLAN_MONTHS + 1
+    if match["since"] and first <= calendar.published < last:
+        return TimeMention(match.start(), match.end(), first, calendar.published, "span")
+    if last >= calendar.published:
+        return TimeMention(match.start(), match.end(), first, last, "horizon")
+    if match["end"]:
+        return TimeMention(match.start(), match.end(), last, last, "state")
+    return TimeMention(match.start(), match.end(), first, last, "span")
 
 
 def _find_relative(text: str, start: int, end: int, calendar: Calendar) -> Iterator[TimeMention]:
@@ -45,6 +61,9 @@ def _find_relative(text: str, start: int, end: int, calendar: Calendar) -> Itera
     for match in _WITHIN.finditer(text, start, end):
         last = january + 12 * read_number(match["number"]) + 11
         yield TimeMention(match.start(), match.end(), last - 11, last, "horizon", stated=False)
+    for match in _YEAR_ROUND.finditer(text, start, end):
+        last = calendar.published if calendar.exact else january + 11
+        yield TimeMention(match.start(), match.end(), last - 11, last, "span", stated=False)
     first, last = (calendar.published, calendar.published) if calendar.exact else (january, january + 11)
     for match in _NOW.finditer(text, start, end):
         origin = text.startswith(_FROM, max(0, match.start() - 1))

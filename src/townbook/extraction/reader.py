@@ -16,7 +16,14 @@ from townbook.extraction.spans import choose_time, set_period
 from townbook.extraction.statements import Background, Setting, Statement, Thread
 from townbook.extraction.stretches import Known, Subject
 from townbook.extraction.subjects import find_subjects
-from townbook.extraction.threads import begin_paragraph, carry, read_heading, read_lead
+from townbook.extraction.threads import (
+    begin_paragraph,
+    breaks_off,
+    carry,
+    carry_lead,
+    read_heading,
+    read_lead,
+)
 from townbook.extraction.times import TimeMention, find_times
 from townbook.extraction.whom import apply_rule, state_whom
 
@@ -46,17 +53,18 @@ def read_passage(start: int, end: int, *, background: Background, thread: Thread
     read_heading(start, end, background=background, thread=thread)
     figures = list(find_figures(text, start, end))
     if not figures:
+        carry_lead(start, end, background=background, thread=thread)
         read_lead(start, end, background=background, thread=thread)
         return []
     starts = [figure.start for figure in figures]
     found: list[Statement] = []
     for first, last in split_sentences(text, start, end):
-        if first > starts[-1]:
+        if first > starts[-1] and not breaks_off(text, end):
             break
         own = figures[bisect_left(starts, first) : bisect_left(starts, last)]
         if own or _WORTH.search(text, first, last):
             found += _read_sentence(first, last, own, background=background, thread=thread)
-        if text[last - 1] == "。" and not background.is_plan:
+        if text[last - 1] == "。" and not (background.is_plan or text.startswith("其中", last)):
             thread.horizon = None
     return found
 
@@ -125,8 +133,7 @@ def _read_figure(
     )
     mention = setting.mention
     if mention is not None:
-        if not mention.same_span and mention.role != "horizon":
-            thread.span = mention
+        thread.keep_span(mention, published=background.calendar.published)
         statement.earlier = mention.is_aside and mention.start >= setting.left
     return statement
 
@@ -142,16 +149,20 @@ def _set(
         sentence.times, figure.start, last_figure=previous.start if previous else -1, thread=thread
     )
     pause = bisect_right(sentence.pauses, figure.start)
+    left = previous.end if previous else sentence.start
+    compared = [time for time in sentence.times if time.compared and left <= time.start < figure.start]
     setting = Setting(
         text=background.text,
         figure=figure,
         start=sentence.start,
-        left=previous.end if previous else sentence.start,
+        left=left,
         right=following[0].start if following else sentence.end,
         clause_start=sentence.pauses[pause - 1] if pause else sentence.start,
         following=following,
         said=said or thread.said,
         mention=mention,
+        compared=compared[-1] if compared else None,
+        reach=thread.reported,
     )
     return setting, how
 

@@ -6,15 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from townbook.extraction.lexicon import Lexicon
-from townbook.extraction.nouns import is_new
 from townbook.extraction.statements import Setting, Statement, Thread
+from townbook.extraction.states import begins_goal, holds_at_a_date
 from townbook.extraction.times import Calendar, TimeMention
 from townbook.vocabulary.periods import write_period
 
 _CUMULATIVE = ("累计", "以来", "总计")
-_OCCURRENCES = frozenset(
-    ["期", "场", "次", "批次", "场次", "人次"]
-)  # what happens over a span and is no state
 _DECEMBER = 11
 
 
@@ -26,7 +23,13 @@ def choose_time(
     Where a change began, and what a figure is compared with, govern one figure only: `last_figure` is where
     the figure before begins.
     """
-    before = [mention for mention in times if mention.start < place and not mention.compared]
+    ahead = [mention for mention in times if mention.start < place]
+    if ahead and ahead[-1].narrow and ahead[-1].start > last_figure:
+        mention = _shift(ahead, thread.span)
+        return mention, "stated" if mention.stated else "inferred"
+    before = [mention for mention in ahead if not mention.compared]
+    if before and before[-1].narrow:
+        before = [mention for mention in before if not mention.narrow] or before
     if not before and thread.horizon is not None:
         return thread.horizon, "inherited"
     if before and before[-1].is_aside and before[-1].start < last_figure:
@@ -43,9 +46,9 @@ def choose_time(
 def _shift(before: Sequence[TimeMention], spoken_of: TimeMention | None) -> TimeMention:
     """Return the last of the times; 上年同期 is the span spoken of before, a year earlier."""
     mention = before[-1]
-    if not mention.same_span or spoken_of is None or spoken_of.first is None:
+    if mention.same_span is None or spoken_of is None or spoken_of.first is None:
         return mention
-    spans = [m for m in before[:-1] if not m.same_span and m.first is not None]
+    spans = [m for m in before[:-1] if m.same_span is None and m.first is not None]
     base = spans[-1] if spans else spoken_of
     first = base.last if base.first is None else base.first
     return replace(mention, first=first + mention.same_span, last=base.last + mention.same_span)
@@ -55,28 +58,33 @@ def set_period(
     statement: Statement, setting: Setting, *, lexicon: Lexicon, calendar: Calendar, event: bool
 ) -> None:
     """Set the period of a statement where nothing has settled it; `event` tells a report of a fair."""
+    began = _begin_change(statement, setting, calendar)
+    if began is not None:
+        statement.period, statement.how["period"] = began, "stated"
     if statement.period or statement.timed:
         return
-    state = statement.kind in ("level", "share") and _is_state(statement, lexicon)
-    if event and setting.mention is None and statement.kind in ("level", "change", "growth"):
+    kind = "level" if begins_goal(statement, setting) else statement.kind
+    state = holds_at_a_date(statement, setting, kind=kind, lexicon=lexicon)
+    if event and setting.mention is None and kind in ("level", "change", "growth"):
         state = True
-    before = setting.before
-    statement.at_publication = state and setting.mention is None
-    statement.period = write_span(
-        setting.mention,
-        kind=statement.kind,
-        state=state,
-        calendar=calendar,
-        cumulative=any(word in before for word in _CUMULATIVE),
-    )
+    mention = setting.mention
+    if kind != statement.kind and mention is not None and not mention.origin:
+        mention = None  # the time is that of the goal
+    statement.at_publication = state and mention is None
+    if mention is None and not state and kind in ("level", "growth"):
+        mention = setting.reach  # a flow without a time is of the span that the text reports on
+    cumulative = any(word in setting.whole_clause for word in _CUMULATIVE)
+    statement.period = write_span(mention, kind=kind, state=state, calendar=calendar, cumulative=cumulative)
 
 
-def _is_state(statement: Statement, lexicon: Lexicon) -> bool:
-    """Tell whether a level holds at a date: so the codelist; of new ones what is no money or event."""
-    measure = statement.figure.measure
-    if not is_new(statement.indicator) or measure is None:
-        return lexicon.is_state(statement.indicator)
-    return measure.family != "money" and measure.word not in _OCCURRENCES
+def _begin_change(statement: Statement, setting: Setting, calendar: Calendar) -> str | None:
+    """Return the period of a change since the end or beginning of a year: 比去年底增加5家."""
+    since, mention = setting.compared, setting.mention
+    if statement.kind != "change" or since is None or since.role != "state":
+        return None
+    last = mention.last if mention is not None else calendar.published if calendar.exact else 0
+    first = since.last if since.last % 12 == 0 else since.last + 1  # 年初 is January itself
+    return write_period(first, last) if first <= last else None
 
 
 def write_span(
@@ -116,14 +124,12 @@ def _write_state(mention: TimeMention | None, calendar: Calendar) -> str:
 def _write_flow(mention: TimeMention, calendar: Calendar, *, cumulative: bool) -> str:
     """Return the span over which something was made, sold or added."""
     last = mention.last
-    if mention.role == "since":
+    if mention.role == "since" and mention.first is None:
         return f"../{_write_month(last) if calendar.exact else calendar.year}"
     if mention.first is None:
         return f"../{_write_month(last)}" if cumulative else write_period(last - last % 12, last)
-    if mention.role == "state" and mention.first == last and last % 12 == _DECEMBER:
-        return str(last // 12)
-    if cumulative and mention.role == "state":
-        return f"../{_write_month(last)}"
+    if mention.role == "state" and mention.first == last:
+        return f"../{_write_month(last)}" if cumulative else write_period(last - last % 12, last)
     return write_period(mention.first, last)
 
 

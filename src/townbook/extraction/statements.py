@@ -13,6 +13,8 @@ from townbook.extraction.stretches import Subject
 from townbook.extraction.times import Calendar, TimeMention
 from townbook.extraction.towns import TownNames
 
+_YEAR = 12  # months
+
 
 @dataclass(slots=True)
 class Statement:
@@ -84,13 +86,18 @@ class Thread:
     document_time
         Of the title.
     county, year
-        Named last, wherever.
+        Named last; the year in the paragraph.
+    latest_year
+        The latest year spoken of, to which a paragraph comes back.
     last : int
         Where the last paragraph ended.
     adds : bool
         Whether the last figure counted towns that were added.
     rules, rule_tier
         Whether a section lists rules, and of which tier.
+    reported
+        The part of a year that was reported on last: a report on half a year names it once, while a figure
+        without a time beside those of a year may be of any.
     """
 
     time: TimeMention | None = None
@@ -106,10 +113,20 @@ class Thread:
     town: Subject | None = None
     pair: tuple[Subject, ...] = ()
     year: int | None = None
+    latest_year: int | None = None
     last: int = 0
     adds: bool = False
     rules: bool = False
     rule_tier: str = ""
+    reported: TimeMention | None = None
+
+    def keep_span(self, mention: TimeMention, *, published: int) -> None:
+        """Keep a time for 同期 to go back to: none that is itself one, of one figure, or of the present."""
+        present = mention.role == "state" and mention.last == published
+        if not (mention.same_span is not None or mention.narrow or present or mention.role == "horizon"):
+            self.span = mention
+            part = mention.first is not None and 0 < mention.last - mention.first < _YEAR - 1
+            self.reported = mention if part and mention.role == "span" and mention.last <= published else None
 
 
 @dataclass(frozen=True)
@@ -153,6 +170,10 @@ class Setting:
         What was said before: in the sentence, or where it is the first figure, in the paragraph.
     mention : TimeMention or None
         The time that governs it.
+    compared : TimeMention or None
+        The time right before it that it is held against.
+    reach : TimeMention or None
+        The part of a year that the text reported on last, in whatever paragraph.
     """
 
     text: str
@@ -164,6 +185,8 @@ class Setting:
     following: Sequence[Figure]
     said: Sequence[Statement]
     mention: TimeMention | None
+    compared: TimeMention | None = None
+    reach: TimeMention | None = None
 
     @property
     def sentence(self) -> str:

@@ -23,6 +23,10 @@ _ELSE = re.compile("全[省市县]|各|[省市县]级|专业镇|集群")
 _RULES_END = 6  # characters at the end of a paragraph that may lead into rules
 _LONGEST_HEADING = 40
 _LONGEST_ITEM = 36
+_COMMAS = (",", "，")
+_LEADS = (*_COMMAS, ":", "：")  # what ends a line that the next one goes on with
+_CLOSED = re.compile(r'[。!?;…”")\]》】！？；）]$')
+_SHORTEST_BROKEN = 24
 _KEPT = 8  # statements that later figures may go on with
 
 
@@ -34,7 +38,7 @@ def begin_paragraph(start: int, end: int, *, background: Background, thread: Thr
         thread.subject = thread.section_subject
         if thread.subject is None and _stays(start, end, background=background):
             thread.subject = thread.town
-    thread.last = end
+    thread.last, thread.year = end, thread.latest_year
 
 
 def _go_on_with(whom: Sequence[Subject], text: str, thread: Thread) -> Subject | None:
@@ -61,9 +65,19 @@ def _stays(start: int, end: int, *, background: Background) -> bool:
 
 
 def _goes_on(start: int, end: int, *, text: str, thread: Thread) -> bool:
-    """Tell whether a line goes on with the one before: a short one without a blank one between them."""
+    """Tell whether a line goes on with the one right before: a short one, or where that one broke off."""
+    if not thread.last or text.count("\n", thread.last, start) != 1:
+        return False
     short = end - start <= _LONGEST_ITEM and text[end - 1] != "。"
-    return bool(thread.last) and short and text.count("\n", thread.last, start) == 1
+    return short or breaks_off(text, thread.last)
+
+
+def breaks_off(text: str, end: int) -> bool:
+    """Tell whether a line that ends at a place stops within a sentence: at a comma, or long and open."""
+    if text[end - 1] in _COMMAS:
+        return True
+    start = text.rfind("\n", 0, end) + 1
+    return end - start >= _SHORTEST_BROKEN and not _CLOSED.search(text, start, end)
 
 
 def read_heading(start: int, end: int, *, background: Background, thread: Thread) -> None:
@@ -91,6 +105,17 @@ def read_lead(start: int, end: int, *, background: Background, thread: Thread) -
         thread.rule_tier = groups[-1] if groups else thread.rule_tier
 
 
+def carry_lead(start: int, end: int, *, background: Background, thread: Thread) -> None:
+    """Keep the time of a short line without a figure that leads into the next one: 今年1—11月,."""
+    if end - start > _LONGEST_ITEM:
+        return
+    times = find_times(background.text, start, end, calendar=background.calendar, year=thread.year)
+    if background.text[end - 1] in _LEADS:
+        carry(times, [], [], background=background, thread=thread)
+    elif any(not mention.stated and mention.last // 12 == background.calendar.year for mention in times):
+        thread.latest_year = background.calendar.year
+
+
 def carry(
     times: Sequence[TimeMention],
     subjects: Sequence[Subject],
@@ -100,7 +125,7 @@ def carry(
     thread: Thread,
 ) -> None:
     """Keep time, subject and last statements of a sentence for the next one."""
-    real = [mention for mention in times if not (mention.compared or mention.is_aside)]
+    real = [mention for mention in times if not (mention.compared or mention.is_aside or mention.narrow)]
     if real and real[-1].role == "horizon":
         thread.horizon = real[-1]
     elif real:
@@ -109,6 +134,7 @@ def carry(
         thread.time, thread.horizon = lasting[-1] if lasting else thread.time, None
         if real[-1].last // 12 <= background.calendar.year:
             thread.year = real[-1].last // 12
+            thread.latest_year = max(thread.year, thread.latest_year or 0)
     whom = [subject for subject in subjects if subject.role != "enterprise"]
     thread.subject = _go_on_with(whom, background.text, thread)
     towns = [subject for subject in whom if subject.role == "town"]

@@ -24,10 +24,12 @@ class TimeMention:
         Whether the year stands there.
     compared : bool
         Whether it is only what another is compared with: 比2018年增加.
-    same_span : int
-        By how many months the span spoken of before is shifted: of 上年同期 -12.
+    same_span : int or None
+        By how many months the span spoken of before is shifted: of 上年同期 -12, of 同期 0.
     origin : bool
         Whether it is where a change began: 由2018年的68万亩扩大到.
+    narrow : bool
+        Whether it is of one figure alone: 去年的45%.
     """
 
     start: int
@@ -37,8 +39,9 @@ class TimeMention:
     role: Role
     stated: bool = True
     compared: bool = False
-    same_span: int = 0
+    same_span: int | None = None
     origin: bool = False
+    narrow: bool = False
 
     @property
     def is_aside(self) -> bool:

@@ -1,0 +1,96 @@
+"""Whether a figure is a state, which holds at a date, or is of a span."""
+
+from __future__ import annotations
+
+import re
+
+from townbook.extraction.lexicon import Lexicon
+from townbook.extraction.nouns import is_new
+from townbook.extraction.statements import Setting, Statement
+from townbook.extraction.times import TimeMention
+
+_OCCURRENCES = frozenset(
+    ["期", "场", "次", "批次", "场次", "人次"]
+)  # what happens over a span and is no state
+# Livestock that left the farm, of an indicator that counts what is there.
+_OF_SEASONS = re.compile("出栏[^,，。;；]*$")
+# Projects that are there rather than carried out over a span.
+_UNDER_WAY = ("projects", "project_investment")
+_STANDING = re.compile("在建|在库|储备")
+_STANDING_REACH = 24
+# Whom something was done to, or brought in, over a span: 惠及农户860户.
+_ACTS = re.compile("惠及|培训|输送|培养|引进|招引")
+# 年产能6万吨, 设计年加工2万吨: what could be made.
+_CAPACITY = re.compile("产能(?!利用)|设计年|设计(?:生产|加工)?能力|年(?:生产|加工|处理)能力")
+# 2031年首批认定10个: what was certified in a year.
+_CERTIFIABLE = ("towns", "towns_first_batch", "clusters")
+_CERTIFIED = re.compile("首批|[又再]认定|公布")
+# Shares that are codelisted as states, yet are told of the year or half-year in which they were measured.
+_RATES = (
+    "equipment_rate",
+    "localisation_rate",
+    "national_product_share",
+    "export_product_share",
+    "planting_area",
+)
+
+
+def begins_goal(statement: Statement, setting: Setting) -> bool:
+    """Tell whether a figure is where a goal starts from: 由7个增加到10个."""
+    origin = setting.mention is not None and setting.mention.origin
+    return statement.kind == "target" and (origin or setting.before.endswith(("由", "从")))
+
+
+def holds_at_a_date(statement: Statement, setting: Setting, *, kind: str, lexicon: Lexicon) -> bool:
+    """Tell whether a figure of a kind is a state: of a span it then takes the last month."""
+    mention = setting.mention
+    if kind == "share":
+        return _is_state_share(statement, mention, lexicon=lexicon)
+    if kind != "level":
+        return False
+    if _is_of_span(statement, setting):
+        return False
+    if mention is None and _CAPACITY.search(setting.clause):
+        return True
+    return _is_under_way(statement, setting) or _is_state(statement, lexicon)
+
+
+def _is_of_span(statement: Statement, setting: Setting) -> bool:
+    """Tell whether a count is of what was sown, brought in or certified over the span that is said."""
+    mention = setting.mention
+    if _OF_SEASONS.search(setting.before):
+        return True
+    if mention is None or mention.role != "span" or mention.start < setting.start:
+        return False
+    measure = statement.figure.measure
+    if _ACTS.search(setting.clause) or (measure is not None and measure.word in _OCCURRENCES):
+        return True
+    certified = statement.indicator in _CERTIFIABLE and _CERTIFIED.search(setting.clause) is not None
+    return certified or statement.indicator == "planting_area"
+
+
+def _is_under_way(statement: Statement, setting: Setting) -> bool:
+    """Tell whether projects are there rather than carried out over a span."""
+    if statement.indicator not in _UNDER_WAY:
+        return False
+    return setting.mention is None or _STANDING.search(setting.sentence[-_STANDING_REACH:]) is not None
+
+
+def _is_state_share(statement: Statement, mention: TimeMention | None, *, lexicon: Lexicon) -> bool:
+    """Tell whether a share holds at a date: a part of what is counted, else only where a date is said."""
+    if mention is None:
+        return True
+    counted = (
+        _is_state(statement, lexicon)
+        and statement.indicator not in _RATES
+        and not is_new(statement.indicator)
+    )
+    return counted or mention.role == "state"
+
+
+def _is_state(statement: Statement, lexicon: Lexicon) -> bool:
+    """Tell whether a level holds at a date: so the codelist; of new ones what is no money or event."""
+    measure = statement.figure.measure
+    if not is_new(statement.indicator) or measure is None:
+        return lexicon.is_state(statement.indicator)
+    return measure.family != "money" and measure.word not in _OCCURRENCES

@@ -1,0 +1,130 @@
+"""Of which period a figure is, in sentences and paragraphs; published in February 2032."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "period"),
+    [
+        # a share is of the span in which it was measured, one of what is counted of its end
+        ("2031年,集群装备数控化率达到61%。", "61%", "2031"),
+        ("2031年,集群本地配套率65%。", "65%", "2031"),
+        ("2031年,产品次品率压到2.5%。", "2.5%", "2031"),
+        ("截至2031年底,集群市场占有率28%。", "28%", "2031-12"),
+        ("目前,集群市场占有率28%。", "28%", "2032-02"),
+        # a change up to the end of a month began with the year
+        ("2031年6月末,从业人员8.3万人,比年初净增4600人。", "4600人", "2031-H1"),
+        ("2031年9月底,企业43家,比上年末增加5家。", "5家", "2031-01/2031-09"),
+        ("项目到2031年11月底已完成投资26亿元。", "26亿元", "2031-01/2031-11"),
+        ("目前,装备数控化率51%,比上年末提高13个百分点。", "13个百分点", "2032-01/2032-02"),
+        ("2031年,规上企业21家,比2028年底增加8家。", "8家", "2029/2031"),
+        # sown or slaughtered over a span, in place at a date
+        ("2031年,全市种植面积62万亩。", "62万亩", "2031"),
+        ("2031年上半年,出栏肉羊3万只。", "3万只", "2031-H1"),
+        ("2031年上半年,在建项目64个。", "64个", "2031-06"),
+        ("二期项目总投资15.8亿元。", "15.8亿元", "2032-02"),
+        ("截至2031年6月底,在库项目214个,总投资967亿元。", "967亿元", "2031-06"),
+        ("2029年,全省首批认定10个产业集群。", "10个", "2029"),
+        ("2031年上半年,集群引进技术人才23名。", "23名", "2031-H1"),
+        ("2031年1—9月,发放贷款1.3亿元,惠及农户860户。", "860户", "2031-01/2031-09"),
+        ("某岩棉企业的新生产线已经投产,年产能6万吨。", "6万吨", "2032-02"),
+        # 上年 counts from the year spoken of, 去年 from publication
+        ("2030年,规上企业由上年末的19家增至33家。", "19家", "2029-12"),
+        ("2030年,规上企业由上年末的19家增至33家。", "33家", "2030-12"),
+        ("本地配套率由2028年的38%升到去年的55%。", "38%", "2028"),
+        ("本地配套率由2028年的38%升到去年的55%。", "55%", "2031"),
+        ("2001年,如今的鞋服集群只有17家企业。", "17家", "2001-12"),
+    ],
+)
+def test_a_figure_is_of_the_time_that_its_kind_asks_for(text, printed, period, read):
+    assert read(text)[printed]["period"] == period
+
+
+def test_at_the_same_time_is_in_the_span_spoken_of(read):
+    rows = read("2031年前10个月,鞋服集群产值18亿元。同期,铜业集群产值23亿元,上年同期为21亿元。")
+    assert rows["23亿元"]["period"] == "2031-01/2031-10"
+    assert rows["21亿元"]["period"] == "2030-01/2030-10"
+
+
+def test_the_time_of_one_figure_is_not_that_of_the_next_sentence(read):
+    rows = read("加工转化率由2028年的28%提高到2030年的45%。镇上有网店318家,前10个月网络零售额2.4亿元。")
+    assert rows["318家"]["period"] == "2032-02"
+
+
+def test_a_paragraph_comes_back_to_the_latest_year_spoken_of(read):
+    rows = read("2031年上半年,产值68亿元。2030年,产值120亿元。\n\n6月末,规上企业47家。")
+    assert rows["47家"]["period"] == "2031-06"
+
+
+def test_the_time_of_one_figure_does_not_govern_the_next(read):
+    rows = read("2031年,本地配套率由2028年的38%升到去年的55%,铜业集群产值比2029年的3亿元翻一番,达到6亿元。")
+    assert (rows["3亿元"]["period"], rows["6亿元"]["period"]) == ("2029", "2031")
+
+
+def test_where_a_goal_begins_is_a_state(read):
+    rows = read("到2035年,公共服务平台从去年底的38个增加到55个。")
+    assert (rows["38个"]["period"], rows["55个"]["period"]) == ("2031-12", "2035")
+
+
+def test_where_a_goal_begins_without_a_time_holds_at_publication(read):
+    rows = read("力争到2035年,省级专业镇由7个增加到10个。")
+    assert (rows["7个"]["period"], rows["10个"]["period"]) == ("2032-02", "2035")
+
+
+def test_a_line_that_ends_in_a_comma_leads_into_the_next(read):
+    assert read("去年1—11月,\n产值61.3亿元。")["61.3亿元"]["period"] == "2031-01/2031-11"
+
+
+def test_a_line_that_breaks_off_goes_on_with_its_time(read):
+    first = "去年前11个月,全市铜业集群产量3.2万吨,产业集群里大大小小的企业一共"
+    text = f"{first}\n交税1.1亿元,产值8.9亿元,企业主们都说这是多年来少有的好光景,来年还要加把劲。"
+    assert read(text)["8.9亿元"]["period"] == "2031-01/2031-11"
+
+
+def test_the_time_at_the_end_of_a_line_that_breaks_off_is_kept(read):
+    first = "去年全市的各家企业里一共有84家规模以上企业。可年景来得并不好,前11个月铜业集群"
+    text = f"{first}\n产值8.9亿元,企业主们都说这是多年来少有的好光景,来年还要再加把劲。"
+    assert read(text)["8.9亿元"]["period"] == "2031-01/2031-11"
+
+
+def test_a_line_without_a_figure_tells_the_year(read):
+    rows = read("2031年,产值61亿元。\n\n今年开局也很稳!\n\n1月,产值5亿元。")
+    assert rows["5亿元"]["period"] == "2032-01"
+
+
+def test_a_share_without_a_time_holds_at_publication(read):
+    assert read("全国每卖出10口铜锅,就有3口从黄石运出。")["每卖出10口铜锅,就有3口"]["period"] == "2032-02"
+
+
+def test_what_came_since_a_date_began_there(read):
+    rows = read("自2030年3月启动建设以来,集群累计完成投资27.9亿元,有规上企业52家。")
+    assert (rows["27.9亿元"]["period"], rows["52家"]["period"]) == ("2030-03/2032-02", "2032-02")
+
+
+def test_a_report_on_half_a_year_says_so_once(read):
+    rows = read("上半年,集群产值538亿元。\n\n谁跑得快?铜业集群产值增长15.1%。", published="2032-07")
+    assert rows["15.1%"]["period"] == "2032-H1"
+
+
+def test_beside_the_figures_of_a_year_one_without_a_time_may_be_of_any(read):
+    rows = read("2030年,集群产值538亿元。\n\n铜业集群总产值142亿元。")
+    assert rows["142亿元"]["period"] == ""
+
+
+def test_of_which_goes_on_with_a_goal(read):
+    rows = read("到2035年,全市产业集群产值达到450亿元。其中,铜业集群产值150亿元。")
+    assert (rows["150亿元"]["kind"], rows["150亿元"]["period"]) == ("target", "2035")
+
+
+@pytest.mark.parametrize(
+    ("title", "period"),
+    [
+        ("半年交卷 黄石市产业集群提速", "2031-06"),
+        ("黄石市产业集群年中观察", "2031-06"),
+        ("2031年黄石市产业集群博览会侧记", "2031-07"),
+        ("黄石市产业集群大半年观察", "2031-07"),
+    ],
+)
+def test_a_title_tells_the_span_but_not_by_the_name_of_an_event(title, period, read):
+    rows = read("全市有规上企业47家。", title=title, published="2031-07")
+    assert rows["47家"]["period"] == period
