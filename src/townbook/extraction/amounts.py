@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from townbook.extraction import kinds
+from townbook.extraction.elided import count_batch
 from townbook.extraction.goals import set_goal
 from townbook.extraction.limits import count_above_limit, limit_from_before, read_limit
 from townbook.extraction.naming import name_amount
@@ -34,6 +35,7 @@ def state_what(statement: Statement, setting: Setting, *, background: Background
         statement.indicator, statement.kind = "counties_per_town", "threshold"
     count_above_limit(statement, setting, lexicon=background.lexicon)
     set_goal(statement, setting, background=background, thread=thread)
+    count_batch(statement, setting)
     statement.unit = choose_unit(statement, lexicon=background.lexicon)
 
 

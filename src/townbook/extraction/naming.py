@@ -6,10 +6,12 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from townbook.extraction.elided import counts_towns, goes_on_counting
 from townbook.extraction.figures import Figure, same_family
 from townbook.extraction.fitting import choose_code
 from townbook.extraction.nouns import Noun, find_noun, name_new
 from townbook.extraction.statements import Background, Setting, Statement
+from townbook.extraction.verbs import counts_posts, name_by_verb
 
 Named = tuple[str, str, Noun | None]  # indicator, how it is known, the noun that names it
 
@@ -26,11 +28,13 @@ _MADE = re.compile("(?:完成|实现|达到?|做到|为|是)(?:了)?$")
 # What may stand between two figures of one noun besides a few characters: times and verbs.
 _OF_TIME = re.compile(r"[\d年月的底末省市县级比较上同期净增新又已另第一二三四前季度半今去共再]")
 _CONNECT = re.compile(
-    r"(?:增加|增长|提高|扩大|发展|上升|减少|下降|降|增|提升|壮大)[至到]|达到?|为|是|有|[、和与及]|其中|分别"
+    r"(?:增加|增长|提高|扩大|发展|上升|减少|下降|降|增|提升|壮大)[至到]|达到?|为|是|有|[、和与及]|其中|分别|"
+    "多出|多了|少了|增加|减少|认定|预计|力争|全部"
 )
 # A Chinese word right behind a count is its noun, unless it is one of these.
 _NO_NOUN = (
     "(?!增加|提高|减少|扩大|上升|下降|实现|进入|达到|累计|完成|出自|来自|参加|以|左右|提升|增至|扩展|发展|"
+    "出现|列入|列在|在|的|分布|集中|左右|以|为|"
     "和|及|与|分别)"
 )
 _NOUN = re.compile(f"{_NO_NOUN}[\u4e00-\u9fff]{{2}}")
@@ -121,6 +125,32 @@ def _count_again(case: _Case) -> Named | None:
     return (code, "inherited", said[-1].noun) if code else None
 
 
+def _count_posts(case: _Case) -> Named | None:
+    """增加600个岗位: people, though they are counted as things."""
+    return ("employment", "stated", None) if counts_posts(case.setting) else None
+
+
+def _take_verb(case: _Case) -> Named | None:
+    """Without a noun the verb tells: 卖了1400多万元."""
+    indicator = "" if case.noun is not None else name_by_verb(case.setting)
+    return (indicator, "inferred", None) if indicator else None
+
+
+def _count_elided(case: _Case) -> Named | None:
+    """省级23个, 首批认定10个, 长治最多,有4个: towns, which are not named again."""
+    setting = case.setting
+    if case.noun is not None or not _is_piece(setting.figure) or _has_own_word(setting):
+        return None
+    last = case.last
+    if (
+        last is not None
+        and _says_little(setting.clause)
+        and (counted := goes_on_counting(last.indicator, setting))
+    ):
+        return counted, "inherited", None
+    return (case.background.counted_towns, "inferred", None) if counts_towns(setting) else None
+
+
 def _go_on(case: _Case) -> Named | None:
     """Without a noun of its own a figure goes on with what was last measured alike: 去年为4亿元."""
     far = case.noun is not None and case.noun.side == "left" and case.noun.gap > _FAR
@@ -146,6 +176,9 @@ _CASES: tuple[Callable[[_Case], Named | None], ...] = (
     _go_on_from_limit,
     _go_on_with_money,
     _count_again,
+    _count_posts,
+    _take_verb,
+    _count_elided,
     _go_on,
     _take_noun,
 )

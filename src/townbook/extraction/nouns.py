@@ -15,7 +15,7 @@ _QUOTE_MARKS = str.maketrans("", "", '“”"「」『』‘’《》')
 # Where the noun behind a figure ends: at a mark, or at a verb that begins something else.
 _STOP = re.compile(
     r"[,，。、;；:：!！?？()（）\n]|"
-    "(?:实现|完成|达到|达|占|增长|增加|下降|累计|进入|参加|带着|将|被|把|由|从|到|来自|出自|发生)"
+    "(?:实现|完成|达到|达|占|增长|增加|下降|累计|进入|参加|带着|将|被|把|由|从(?!业|事)|到|来自|出自|发生)"
 )
 # Words that may stand between a noun and its figure; with nothing else between, the noun is at the figure.
 _FILLER = (

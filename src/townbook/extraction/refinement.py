@@ -15,10 +15,14 @@ _PIECES = frozenset("件台套只辆双把支口枚瓶盒条张幅")
 _LARGE = ("万", "亿")  # pieces by the ten thousand are produced, a few are counted
 _MAKING = re.compile("产|加工|转化")
 _MAKING_REACH = 20
+_SHOWN = re.compile("产品|新品|展品|作品")
 _FAIR = re.compile("参展|参加[^,，。]{0,14}(?:博览会|展会|展览|展销)|携[^,，。]{0,12}亮相|展商|赴会")
-_FAIR_REACH = 40
+_FAIR_REACH, _SHOWN_REACH = 40, 4
 _OF_PROJECT = re.compile("的[^,，。;；]{2,20}?(?:项目|产业园|生产线|基地|工厂)")
-_ENGAGED = re.compile("主导产业|为主")
+_ENGAGED = re.compile("主导产业|为主|为业|涉及|参与|从事|种植|联农|吃上")
+# 9个乡镇、126个重点村连片种植: townships that are listed with villages and growers.
+_LISTED = re.compile(r"\s*(?:乡镇|镇街|乡|镇)(?:[((]街道[))])?[、和]近?[\d.]+[万余多]*[个户]")
+_TRAINED = re.compile("培训[^,，。;；]{0,12}$")
 _ENGAGED_BEFORE, _ENGAGED_AFTER = 16, 14
 
 
@@ -64,7 +68,9 @@ def _read_production(noun: _Noun) -> str | None:
 
 def _read_fair(noun: _Noun) -> str | None:
     """组织8家企业参加家具博览会: enterprises and products that are shown at a fair."""
-    products = noun.indicator == "products" or (is_new(noun.indicator) and "产品" in noun.tail)
+    products = noun.indicator == "products" or (
+        is_new(noun.indicator) and _SHOWN.search(noun.before[-_SHOWN_REACH:] + noun.tail) is not None
+    )
     if not products and noun.indicator != "enterprises":
         return None
     if not _FAIR.search(noun.before[-_FAIR_REACH:] + noun.after):
@@ -81,8 +87,16 @@ def _read_size(noun: _Noun) -> str | None:
 
 def _read_engaged(noun: _Noun) -> str | None:
     """12个乡镇以桑蚕为主: townships that live on a trade."""
-    around = noun.before[-_ENGAGED_BEFORE:] + noun.after[:_ENGAGED_AFTER]
-    return "townships_engaged" if noun.indicator == "townships" and _ENGAGED.search(around) else None
+    if noun.indicator != "townships":
+        return None
+    around = noun.before[-_ENGAGED_BEFORE:] + noun.tail[:_ENGAGED_AFTER]
+    engaged = _ENGAGED.search(around) or _LISTED.match(noun.after)
+    return "townships_engaged" if engaged else None
+
+
+def _read_training(noun: _Noun) -> str | None:
+    """培训技能人才5000人次: people who are trained, whoever they are."""
+    return "trained_people" if noun.unit == "persons" and _TRAINED.search(noun.before) else None
 
 
 _CASES: tuple[Callable[[_Noun], str | None], ...] = (
@@ -91,4 +105,5 @@ _CASES: tuple[Callable[[_Noun], str | None], ...] = (
     _read_fair,
     _read_size,
     _read_engaged,
+    _read_training,
 )
