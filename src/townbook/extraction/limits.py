@@ -39,7 +39,7 @@ def _name_limit(noun: Noun | None, head: str, counted: str) -> str:
             if noun is None or noun.indicator in ("revenue", "output")
             else noun.indicator
         )
-    if head == "项目":
+    if head == "项目" or (not head and noun is None and counted == "projects"):
         return "project_size"
     return noun.indicator if noun is not None else "output"
 

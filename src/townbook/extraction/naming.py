@@ -25,6 +25,8 @@ _FEW = 6
 
 _TIER = re.compile("[省市县]级")
 _MADE = re.compile("(?:完成|实现|达到?|做到|为|是)(?:了)?$")
+_ALREADY = re.compile("(?:实际|已经?|累计)完成(?:了)?$")
+_LED_TO = re.compile("[,，](?:总[量额]|规模)?(?:达到?|突破|超过?|增至|升至)?(?:了)?")
 # What may stand between two figures of one noun besides a few characters: times and verbs.
 _OF_TIME = re.compile(r"[\d年月的底末省市县级比较上同期净增新又已另第一二三四前季度半今去共再]")
 _CONNECT = re.compile(
@@ -110,8 +112,20 @@ def _go_on_with_money(case: _Case) -> Named | None:
         or not _MADE.search(case.setting.before)
     ):
         return None
-    indicator = "invested" if last.indicator == "annual_investment" else last.indicator
-    return indicator, "inherited", last.noun
+    planned = last.indicator == "annual_investment"
+    made = last.indicator == "project_investment" and _ALREADY.search(case.setting.before)
+    return "invested" if planned or made else last.indicator, "inherited", last.noun
+
+
+def _go_on_from_growth(case: _Case) -> Named | None:
+    """总产值增长8%左右,突破690亿元: the level that a growth leads to."""
+    said = case.setting.said
+    if case.noun is not None or case.family != "money" or not said or said[-1].unit != "ratio":
+        return None
+    led = said[-1].figure.start >= case.setting.start and _LED_TO.fullmatch(case.setting.before)
+    if not led or case.background.lexicon.unit_of(said[-1].indicator) != "CNY":
+        return None
+    return said[-1].indicator, "inherited", said[-1].noun
 
 
 def _count_again(case: _Case) -> Named | None:
@@ -144,7 +158,7 @@ def _count_elided(case: _Case) -> Named | None:
     last = case.last
     if (
         last is not None
-        and _says_little(setting.clause)
+        and says_little(setting.clause)
         and (counted := goes_on_counting(last.indicator, setting))
     ):
         return counted, "inherited", None
@@ -159,7 +173,7 @@ def _go_on(case: _Case) -> Named | None:
     last, before = case.last, case.setting.before
     if last is None or case.setting.figure.measure is None or (last.kind == "threshold" and not case.rules):
         return None
-    if not (case.rules or _says_little(before) or _TIER.search(before)):
+    if not (case.rules or says_little(before) or _TIER.search(before)):
         return None
     indicator = last.noun.indicator if case.rules and last.noun else last.indicator
     return indicator, "inherited", last.noun
@@ -175,6 +189,7 @@ def _take_noun(case: _Case) -> Named | None:
 _CASES: tuple[Callable[[_Case], Named | None], ...] = (
     _go_on_from_limit,
     _go_on_with_money,
+    _go_on_from_growth,
     _count_again,
     _count_posts,
     _take_verb,
@@ -184,7 +199,7 @@ _CASES: tuple[Callable[[_Case], Named | None], ...] = (
 )
 
 
-def _says_little(before: str) -> bool:
+def says_little(before: str) -> bool:
     """Tell whether hardly anything but times and verbs stands between two figures."""
     return len(_CONNECT.sub("", _OF_TIME.sub("", before))) <= _FEW
 

@@ -6,6 +6,7 @@ import re
 
 from townbook.extraction import kinds
 from townbook.extraction.lexicon import Lexicon
+from townbook.extraction.naming import says_little
 from townbook.extraction.nouns import NEW, Noun, without_quotes
 from townbook.extraction.shares import find_share
 from townbook.extraction.statements import Setting, Statement
@@ -19,6 +20,7 @@ _ABOVE = re.compile(
 )
 _ORIGIN = re.compile("(?:由|从)?(?:\\d{4}年|目前|上年)的?$")
 _VERBS = re.compile("(?:达到|达|为|约|近|超过|提高|占|的|到|至|已|上升|下降|了)+$")
+_OWN_RATE = re.compile("[占率比度面全]")  # a rate of its own: 覆盖率达到
 _LONGEST_NAME = 8
 
 
@@ -87,12 +89,25 @@ def _read_share(statement: Statement, setting: Setting, lexicon: Lexicon) -> Non
     """Read a part of a whole; what its words do not name it is of the level before it, or new."""
     levels = (s for s in reversed(setting.said) if not s.earlier and s.kind in _LEVELS and s.unit != "pp")
     noun = _find_noun(setting.before, lexicon, ratio=True)
+    if noun is None and (last := _share_before(setting)) is not None:
+        statement.kind = "share"
+        statement.name(last.indicator, "inherited")
+        return
     found = find_share(setting, level=next(levels, None), noun=noun, lexicon=lexicon)
     if isinstance(found, Statement):
         statement.bind(found, kind="share")
         return
     statement.kind = "share"
     statement.name(found or _name_rate(setting.before), "inferred")
+
+
+def _share_before(setting: Setting) -> Statement | None:
+    """Return the share that a rate goes on with: 由12%升到21.7%, 2027年达到68%,2028年达到72%."""
+    last = setting.said[-1] if setting.said else None
+    if last is None or last.unit != "ratio" or last.kind == "growth":
+        return None
+    near = last.figure.start >= setting.start and not _OWN_RATE.search(setting.before)
+    return last if near and says_little(setting.before) else None
 
 
 def _find_noun(before: str, lexicon: Lexicon, *, ratio: bool) -> Noun | None:

@@ -17,8 +17,14 @@ _MAKING = re.compile("产|加工|转化")
 _MAKING_REACH = 20
 _SHOWN = re.compile("产品|新品|展品|作品")
 _FAIR = re.compile("参展|参加[^,，。]{0,14}(?:博览会|展会|展览|展销)|携[^,，。]{0,12}亮相|展商|赴会")
+_SENT = re.compile("(?:组织|带领|动员)$")
 _FAIR_REACH, _SHOWN_REACH = 40, 4
 _OF_PROJECT = re.compile("的[^,，。;；]{2,20}?(?:项目|产业园|生产线|基地|工厂)")
+_ONE_PROJECT = re.compile("(?:[该此]项目|最大的?一[个单]|一个项目|单体)[^,，。;；]{0,8}$")
+_ONCE_BUILT = re.compile("(?:达产|投产|建成)后[^。;；]{0,14}$|(?:设计|可)年[产加][^,，。;；]{0,10}$")
+_FACTORIES = re.compile(
+    "国家级?[、和与]省级[^,，。;；]{0,8}分别[为有达]?(?P<first>[^,，。;；]{1,8}[、和与])?$"
+)
 _ENGAGED = re.compile("主导产业|为主|为业|涉及|参与|从事|种植|联农|吃上")
 # 9个乡镇、126个重点村连片种植: townships that are listed with villages and growers.
 _LISTED = re.compile(r"\s*(?:乡镇|镇街|乡|镇)(?:[((]街道[))])?[、和]近?[\d.]+[万余多]*[个户]")
@@ -50,7 +56,7 @@ def refine(statement: Statement, setting: Setting) -> None:
 
 def _read_capacity(noun: _Noun) -> str | None:
     """年产5万吨复合肥项目: what a project will be able to make."""
-    if "项目" not in noun.tail:
+    if "项目" not in noun.tail and not _ONCE_BUILT.search(noun.before):
         return None
     return _CAPACITY.get(noun.unit) or ("project_capacity_pieces" if noun.many_pieces else None)
 
@@ -71,16 +77,26 @@ def _read_fair(noun: _Noun) -> str | None:
     products = noun.indicator == "products" or (
         is_new(noun.indicator) and _SHOWN.search(noun.before[-_SHOWN_REACH:] + noun.tail) is not None
     )
-    if not products and noun.indicator != "enterprises":
+    firms = noun.indicator == "enterprises" or (is_new(noun.indicator) and _SENT.search(noun.before))
+    if not products and not firms:
         return None
     if not _FAIR.search(noun.before[-_FAIR_REACH:] + noun.after):
         return None
     return "expo_products" if products else "expo_enterprises"
 
 
+def _read_factories(noun: _Noun) -> str | None:
+    """国家级、省级绿色工厂分别为2家和5家: the first are the national ones."""
+    if not noun.indicator.endswith("_green_factories") or (found := _FACTORIES.search(noun.before)) is None:
+        return None
+    return "provincial_green_factories" if found["first"] else "national_green_factories"
+
+
 def _read_size(noun: _Noun) -> str | None:
     """总投资3亿元的产业园: what one project costs."""
-    if noun.indicator == "project_investment" and _OF_PROJECT.match(noun.after):
+    if noun.indicator != "project_investment":
+        return None
+    if _OF_PROJECT.match(noun.after) or _ONE_PROJECT.search(noun.before):
         return "project_size"
     return None
 
@@ -104,6 +120,7 @@ _CASES: tuple[Callable[[_Noun], str | None], ...] = (
     _read_production,
     _read_fair,
     _read_size,
+    _read_factories,
     _read_engaged,
     _read_training,
 )

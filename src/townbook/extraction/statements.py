@@ -91,6 +91,12 @@ class Thread:
         Whether the last figure counted towns that were added.
     rules, rule_tier
         Whether a section lists rules, and of which tier.
+    chapter : str
+        The heading above that of the section.
+    told_rules, asked_rules, told_goals
+        Whether words announced rules, or a question asked for them, or words announced goals.
+    heard : int
+        Where the paragraph ended that was listened to last.
     """
 
     time: TimeMention | None = None
@@ -108,6 +114,11 @@ class Thread:
     adds: bool = False
     rules: bool = False
     rule_tier: str = ""
+    chapter: str = ""
+    told_rules: bool = False
+    asked_rules: bool = False
+    told_goals: bool = False
+    heard: int = 0
 
 
 @dataclass(frozen=True)
