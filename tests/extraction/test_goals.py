@@ -91,3 +91,12 @@ def test_where_a_planned_change_begins_is_no_target(read):
 def test_a_count_behind_another_sentence_of_changes_is_a_level(read):
     rows = read("2031年，规上企业净增15家；省级专精特新企业68家，高新技术企业80家。")
     assert kinds(rows) == {"15家": "change", "68家": "level", "80家": "level"}
+
+
+def test_what_a_plan_sets_aside_is_a_target_and_what_strikes_off_is_a_rule(read):
+    text = "市财政统筹安排专项资金5000万元，鼓励银行新增授信20亿元。连续两年规上企业不足10家的，予以摘牌。"
+    assert kinds(read(text, title=PLAN)) == {
+        "5000万元": "target",
+        "20亿元": "target",
+        "不足10家": "threshold",
+    }

@@ -8,7 +8,10 @@ from townbook.extraction.statements import Setting, Statement
 
 TOWNS = ("towns", "towns_added", "towns_first_batch")
 _TIER = re.compile("[省市县]级的?(?:有|共|共有|达|达到|增至|为|各|、|约|近)*$")
-_CERTIFIED = re.compile("(?:首批|新|再|又|共|已|陆续|先后|批|年)(?:认定|命名|公布|授牌|评定)了?$")
+_CERTIFIED = re.compile(
+    "(?:首批|新|再|又|共|已|陆续|先后|批|年)(?:认定|命名|公布|授牌|评定)(?:数量|总数)?了?$"
+)
+_LISTED = re.compile("(?:培育|储备|后备)(?:库|名单)[^,，。;；]{0,8}$")
 # 首批 beside the act of certifying; 确定首批十个 says how many there are to date.
 _FIRST = re.compile(
     "(?:首批(?:认定|命名|公布|授牌)|(?:公布|命名|授牌|跻身|入选|入围|列入|获评)[^,，。;；]{0,8}首批)"
@@ -24,7 +27,7 @@ def counts_towns(setting: Setting) -> bool:
     if measure is None or measure.word != "个":
         return False
     before = setting.before.rstrip()
-    return _TIER.search(before) is not None or _CERTIFIED.search(before) is not None
+    return any(pattern.search(before) for pattern in (_TIER, _CERTIFIED, _LISTED))
 
 
 def goes_on_counting(last: str, setting: Setting) -> str:

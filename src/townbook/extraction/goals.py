@@ -14,6 +14,11 @@ _PLANNED = re.compile(
 )
 _GRANT_BEFORE, _GRANT_AFTER = 24, 10
 _RECENT, _AFTER = 60, 8
+_STRUCK_REACH = 12
+# 规上企业不足10家的,予以摘牌: what a rule of withdrawal asks for.
+_STRUCK_OFF = re.compile("的[,，]?(?:予以|取消|撤销|退出|摘牌|调整|不予)")
+# What a plan sets aside or asks others for.
+_SET_ASIDE = re.compile("(?<!已)(?:安排|统筹|列支|鼓励|引导|推动)[^,，。;；]{0,16}$")
 # Words that end a list of what is planned.
 _DONE = re.compile("已|目前|现有|累计|截至|实际|去年|上年|占|现在|眼下")
 
@@ -42,6 +47,8 @@ def _is_threshold(statement: Statement, setting: Setting, *, background: Backgro
         return True
     if kinds.is_grant_rule(setting.sentence[-_RECENT:], setting.ahead(_AFTER)):
         return True
+    if background.is_plan and _STRUCK_OFF.match(setting.ahead(_STRUCK_REACH)):
+        return True
     around = setting.clause[-_GRANT_BEFORE:] + setting.ahead(_GRANT_AFTER)
     return background.is_plan and kinds.is_grant(around)
 
@@ -68,6 +75,7 @@ def _is_target(statement: Statement, setting: Setting, *, background: Background
         or _PLANNED.search(thread.section) is not None
         or _PLANNED.search(thread.chapter) is not None
         or _goes_on_with_goal(setting)
+        or (background.is_plan and _SET_ASIDE.search(setting.clause) is not None)
         or kinds.is_target(setting.sentence[-_RECENT:])
         or statement.indicator == "annual_investment"
     )

@@ -11,6 +11,7 @@ from townbook.extraction.figures import Figure, same_family
 from townbook.extraction.fitting import choose_code
 from townbook.extraction.nouns import Noun, find_noun, name_new
 from townbook.extraction.statements import Background, Setting, Statement
+from townbook.extraction.strangers import names_stranger
 from townbook.extraction.verbs import counts_posts, name_by_verb
 
 Named = tuple[str, str, Noun | None]  # indicator, how it is known, the noun that names it
@@ -25,8 +26,10 @@ _FEW = 6
 
 _TIER = re.compile("[省市县]级")
 _MADE = re.compile("(?:完成|实现|达到?|做到|为|是)(?:了)?$")
+_JOINED = re.compile("[、和与]")
+_PART = re.compile("[,，;；](?:其中|这里面)[,，:：]?[^,，。;；]{1,12}$")
 _ALREADY = re.compile("(?:实际|已经?|累计)完成(?:了)?$")
-_LED_TO = re.compile("[,，](?:总[量额]|规模)?(?:达到?|突破|超过?|增至|升至)?(?:了)?")
+_LED_TO = re.compile("[,，](?:总[量额]|规模)?(?:达到?|突破|超过?|增至|升至|降至|至|为|[只仅]剩|只有)?(?:了)?")
 # What may stand between two figures of one noun besides a few characters: times and verbs.
 _OF_TIME = re.compile(r"[\d年月的底末省市县级比较上同期净增新又已另第一二三四前季度半今去共再]")
 _CONNECT = re.compile(
@@ -66,7 +69,8 @@ class _Case:
         self.setting, self.background, self.noun, self.rules = setting, background, noun, rules
         figure = setting.figure
         alike = (said for said in reversed(setting.said) if same_family(said.figure, figure))
-        self.last = None if noun is None and _has_own_word(setting) else next(alike, None)
+        strange = noun is None and (_has_own_word(setting) or names_stranger(setting.before))
+        self.last = None if strange else next(alike, None)
 
     @property
     def family(self) -> str:
@@ -171,12 +175,19 @@ def _go_on(case: _Case) -> Named | None:
     if case.noun is not None and not far:
         return None
     last, before = case.last, case.setting.before
-    if last is None or case.setting.figure.measure is None or (last.kind == "threshold" and not case.rules):
+    if last is None or case.setting.figure.measure is None:
         return None
-    if not (case.rules or says_little(before) or _TIER.search(before)):
+    if last.kind == "threshold" and not (case.rules or _JOINED.fullmatch(before)):
+        return None
+    if not (case.rules or says_little(before) or _TIER.search(before) or _is_part(case)):
         return None
     indicator = last.noun.indicator if case.rules and last.noun else last.indicator
     return indicator, "inherited", last.noun
+
+
+def _is_part(case: _Case) -> bool:
+    """Tell whether money is a part of what was last measured: 总产值达到90亿元,其中铜器集群48亿元."""
+    return case.family == "money" and _PART.match(case.setting.before) is not None
 
 
 def _take_noun(case: _Case) -> Named | None:

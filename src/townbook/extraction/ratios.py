@@ -10,14 +10,16 @@ from townbook.extraction.naming import says_little
 from townbook.extraction.nouns import NEW, Noun, without_quotes
 from townbook.extraction.shares import find_share
 from townbook.extraction.statements import Setting, Statement
+from townbook.extraction.strangers import cut_strangers, names_stranger
 
 _JOINED = re.compile("^[、和与,及]{1,2}$")
 _RATES = ("ratio", "points")
 _LEVELS = ("level", "target", "change")
 # 超额完成目标3个百分点, 高于年度计划2个百分点: the margin over a target.
 _ABOVE = re.compile(
-    "超(?:额|出|过)?[^,，。]{0,8}(?:目标|计划|省定|市定|任务|预期)|高于[^,，。]{0,8}(?:目标|计划)"
+    "比[^,，。]{0,6}(?:目标|计划)高|超(?:额|出|过)?[^,，。]{0,8}(?:目标|计划|省定|市定|任务|预期)|高于[^,，。]{0,8}(?:目标|计划)"
 )
+_FORMER = re.compile("前者|后者")
 _ORIGIN = re.compile("(?:由|从)?(?:\\d{4}年|目前|上年)的?$")
 _VERBS = re.compile("(?:达到|达|为|约|近|超过|提高|占|的|到|至|已|上升|下降|了)+$")
 _OWN_RATE = re.compile("[占率比度面全]")  # a rate of its own: 覆盖率达到
@@ -50,7 +52,11 @@ def _read_growth(statement: Statement, setting: Setting, lexicon: Lexicon) -> No
     said, before = setting.said, setting.before
     levels = [s for s in said if not s.earlier and s.kind in _LEVELS and _is_amount(s)]
     statement.kind = "growth"
-    if "分别" in before and len(levels) > 1:
+    if len(levels) > 1 and (named := _FORMER.search(before)) is not None:
+        statement.bind(levels[-2 if named[0] == "前者" else -1], kind="growth")
+    elif names_stranger(before):
+        statement.name(_name_rate(before), "inferred")
+    elif "分别" in before and len(levels) > 1:
         statement.bind(levels[-2], kind="growth")  # 产值8亿元、税收1亿元,分别增长5%、6%
     elif levels and said[-1].kind == "growth" and _JOINED.match(before):
         statement.bind(levels[-1], kind="growth")
@@ -112,7 +118,7 @@ def _share_before(setting: Setting) -> Statement | None:
 
 def _find_noun(before: str, lexicon: Lexicon, *, ratio: bool) -> Noun | None:
     """Return the last noun before a rate: with `ratio` one that is a rate, else rather one that is none."""
-    window = without_quotes(before)
+    window = cut_strangers(without_quotes(before))
     hits = list(lexicon.terms.find(window))
     for hit in reversed(hits):
         for code in hit.what:

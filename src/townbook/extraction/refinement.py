@@ -16,6 +16,7 @@ _LARGE = ("万", "亿")  # pieces by the ten thousand are produced, a few are co
 _MAKING = re.compile("产|加工|转化")
 _MAKING_REACH = 20
 _SHOWN = re.compile("产品|新品|展品|作品")
+_QUANTITY = re.compile("(?<!年)产量[^,，。;；年]{0,6}$")
 _FAIR = re.compile("参展|参加[^,，。]{0,14}(?:博览会|展会|展览|展销)|携[^,，。]{0,12}亮相|展商|赴会")
 _SENT = re.compile("(?:组织|带领|动员)$")
 _FAIR_REACH, _SHOWN_REACH = 40, 4
@@ -62,11 +63,11 @@ def _read_capacity(noun: _Noun) -> str | None:
 
 
 def _read_production(noun: _Noun) -> str | None:
-    """年产拉链8000万条, 加工谷物3万吨: what is made, where the codelist has no word for it."""
+    """年产拉链8000万条, 锯床产量2万台, 加工谷物3万吨: what is made, where the codelist has no word for it."""
     if not is_new(noun.indicator):
         return None
     if noun.many_pieces:
-        return "pieces_produced"
+        return "output_quantity" if _QUANTITY.search(noun.before) else "pieces_produced"
     if noun.unit == "t" and _MAKING.search(noun.before[-_MAKING_REACH:]):
         return "output_quantity"
     return None

@@ -19,10 +19,10 @@ _OF_NATION = re.compile("的(?:全国|国产|国内|全球)")
 _GIVEN = re.compile("(?:贡献|占)了?(?:全[省市县区]|本地|当地)$")
 _PAUSE = re.compile("[,，。;；、]")
 _PART_OF = re.compile("其中(?:有|约|近)?$")
-_RD = re.compile("占(?:营业收入|营收|主营业务收入|销售收入|产值|GDP)")
+_RD = re.compile("[占与](?:营业收入|营收|主营业务收入|销售收入|产值|GDP)")
 _RD_OF = re.compile("(?:研发|科研)[^,，。;；]{0,8}[占与][^,，。;；]{0,14}(?:收入|营收|产值|GDP|销售)")
 _MARKET = re.compile("(?:占|占据|占有)[^,，。]{0,10}市场|市场(?:占有率|份额)")
-_OUTPUT_WHOLE = re.compile("占(?:[^,，。]{0,6})(?:全|县|市|域|工业|地区|本)[^,，。]{0,12}(?:产值|总产值)")
+_OUTPUT_WHOLE = re.compile("占[^,，。]{0,6}(?:全|县|市|域|工业|地区|本|所在)[^,，。]{0,12}产值")
 _THEIR_SHARE = re.compile(
     "(?P<noun>[\u4e00-\u9fff]{2,12}?)(?:仅|只|约|已|就)?占(?:比)?(?:仅|约|近|达|到|为)*$"
 )
@@ -33,6 +33,7 @@ _NAMED_RATE = re.compile(
 )
 
 _SHARE_REACH, _EACH_REACH = 40, 16
+_AT_WORK = re.compile("就业|从业|务工")
 _SOLD = re.compile("[卖售销]")
 _ABROAD = re.compile("的?(?:产品)?(?:用于|都)?(?:出口|外销|远销|漂洋过海)")
 _EXPORTED = re.compile("出口额?(?:的)?占比[^,，。;；]{0,6}$")
@@ -70,6 +71,8 @@ def _each(share: _Share) -> Found:
     if not printed.startswith("每"):
         return None
     ahead = share.setting.before[-_EACH_REACH:]
+    if _AT_WORK.search(printed):
+        return "employment"
     if "出口" not in printed and _SOLD.search(printed):
         return "market_share"
     if "出口" in printed + ahead:

@@ -14,6 +14,7 @@ _BEFORE: Mapping[str, tuple[tuple[re.Pattern[str], str], ...]] = {
     "CNY": (
         (re.compile(f"{_ONLINE}(?:卖|售|销)(?:售|货)?{_DONE}"), "online_sales"),
         (re.compile(f"贷[款]?[^,，。;；]{{0,12}}(?:放|投放|发放){_DONE}"), "loans"),
+        (re.compile('发放[^,，。;；]{0,8}贷[”"』]?$'), "loans"),
         (re.compile(f"(?:[^倒变]卖|^卖|出售|销售|销往[^,，。;；]{{2,8}}){_DONE}"), "sales"),
         (re.compile(f"(?:最高|奖|补)[^,，。;；]{{0,6}}(?:拿|领|获){_DONE}"), "special_funds"),
         (re.compile(f"(?:签约|投资)[^,，。;；]{{0,8}}一单{_DONE}"), "project_size"),
