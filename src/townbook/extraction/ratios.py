@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from townbook.extraction import kinds
+from townbook.extraction.cases import says_little
 from townbook.extraction.lexicon import Lexicon
-from townbook.extraction.naming import says_little
 from townbook.extraction.nouns import NEW, Noun, without_quotes
 from townbook.extraction.shares import find_share
 from townbook.extraction.statements import Setting, Statement
