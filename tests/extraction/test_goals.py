@@ -100,3 +100,14 @@ def test_what_a_plan_sets_aside_is_a_target_and_what_strikes_off_is_a_rule(read)
         "20亿元": "target",
         "不足10家": "threshold",
     }
+
+
+@pytest.mark.parametrize("verb", ["再引进", "新建设", "组织"])
+def test_what_will_be_done_is_a_target(verb, read):
+    assert kinds(read(f"今年，全镇将{verb}配套企业10家。")) == {"10家": "target"}
+
+
+def test_sales_above_a_limit_are_of_enterprises(read):
+    rows = read("2031年，年销售收入超10亿元企业5家。")
+    assert rows["超10亿元"]["indicator"] == "enterprise_revenue"
+    assert rows["5家"]["indicator"] == "enterprises_over_revenue_threshold"

@@ -28,3 +28,8 @@ def test_a_share_is_of_the_whole_that_is_named(text, printed, indicator, read):
 def test_a_share_does_not_go_on_with_a_rate_of_another_name(read):
     rows = read("2031年，研发投入强度达到2%，冷链覆盖率达到90%。")
     assert rows["90%"]["indicator"] != rows["2%"]["indicator"]
+
+
+def test_shares_are_handed_out_to_levels_in_their_order(read):
+    rows = read("2031年，主营业务收入318亿元、利润21亿元，分别占全市的23%和31%。")
+    assert (rows["23%"]["indicator"], rows["31%"]["indicator"]) == ("revenue", "profit")

@@ -80,3 +80,31 @@ def test_what_is_made_of_planned_money_is_invested(read):
 )
 def test_surroundings_say_more_than_the_noun(text, printed, indicator, read):
     assert read(text)[printed]["indicator"] == indicator
+
+
+def test_towns_are_counted_batch_by_batch(read):
+    rows = read("全省已认定专业镇三批，首批12个，第二批15个，第三批10个。")
+    assert [(rows[p]["indicator"], rows[p]["kind"]) for p in ("12个", "15个", "10个")] == [
+        ("towns_first_batch", "level"),
+        ("towns_added", "change"),
+        ("towns_added", "change"),
+    ]
+
+
+def test_a_count_does_not_go_on_with_what_it_cannot_count(read):
+    rows = read("2031年，个体加工户3400余户，年加工毛衫1.2亿件。")
+    assert rows["1.2亿件"]["indicator"] == "pieces_produced"
+
+
+def test_a_number_without_a_measure_is_of_the_noun_right_behind_it(read):
+    rows = read("2031年，带动8个乡镇2.3万农户种植苹果18万亩。")
+    assert [rows[p]["indicator"] for p in ("8个", "2.3万", "18万亩")] == [
+        "townships_engaged",
+        "households_engaged",
+        "planting_area",
+    ]
+
+
+@pytest.mark.parametrize("word", ["签约", "节约"])
+def test_a_verb_that_ends_like_about_does_not_qualify(word, read):
+    assert read(f"2031年，现场{word}1.8亿元。")["1.8亿元"]["qualifier"] == "exact"

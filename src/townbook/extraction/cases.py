@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from townbook.extraction.figures import Figure, same_family
-from townbook.extraction.nouns import Noun
+from townbook.extraction.fitting import fits
+from townbook.extraction.nouns import Noun, is_new
 from townbook.extraction.statements import Background, Setting
 from townbook.extraction.strangers import names_stranger
 
@@ -33,7 +34,17 @@ class Case:
     def __init__(self, setting: Setting, background: Background, noun: Noun | None, rules: bool) -> None:
         self.setting, self.background, self.noun, self.rules = setting, background, noun, rules
         figure = setting.figure
-        alike = (said for said in reversed(setting.said) if same_family(said.figure, figure))
+        lexicon = background.lexicon
+        alike = (
+            said
+            for said in reversed(setting.said)
+            if same_family(said.figure, figure)
+            and (
+                _counts_alike(said.figure, figure)
+                or is_new(said.indicator)
+                or fits(said.indicator, figure, lexicon)
+            )
+        )
         strange = noun is None and (has_own_word(setting) or names_stranger(setting.before))
         self.last = None if strange else next(alike, None)
 
@@ -42,6 +53,13 @@ class Case:
         """The family of the figure's measure, nothing where it has none."""
         measure = self.setting.figure.measure
         return measure.family if measure is not None else ""
+
+
+def _counts_alike(one: Figure, other: Figure) -> bool:
+    """Tell whether two figures have one measure word, or do not count: 户 do not go on with 件."""
+    if one.measure is None or other.measure is None or other.measure.family != "count":
+        return True
+    return one.measure.word == other.measure.word
 
 
 def says_little(before: str) -> bool:

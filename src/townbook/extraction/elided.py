@@ -16,7 +16,9 @@ _LISTED = re.compile("(?:培育|储备|后备)(?:库|名单)[^,，。;；]{0,8}$
 _FIRST = re.compile(
     "(?:首批(?:认定|命名|公布|授牌)|(?:公布|命名|授牌|跻身|入选|入围|列入|获评)[^,，。;；]{0,8}首批)"
     "[^,，。;；]{0,8}$"
+    "|[,，:：;；]首批(?:有|共)?$"
 )
+_LATER = re.compile("第[二三四五六七八九]批(?:认定|公布|命名)?了?(?:有|共)?$")
 _MORE = re.compile("(?:再|争创|新(?:增|认定|培育|申报|创建|命名))[^,，。;；达到至]{0,16}$")
 _TOTAL = re.compile("累计|达|总|至|入库")
 
@@ -42,9 +44,12 @@ def goes_on_counting(last: str, setting: Setting) -> str:
 
 def count_batch(statement: Statement, setting: Setting) -> None:
     """Tell towns of the first batch, and those that are to be added, from a number of towns."""
-    if statement.indicator != "towns":
+    if statement.indicator not in ("towns", "towns_added"):
         return
-    if _FIRST.search(setting.before):
+    if statement.indicator == "towns" and _FIRST.search(setting.before):
         statement.indicator = "towns_first_batch"
-    elif statement.kind == "target" and _MORE.search(setting.before):
+    elif _LATER.search(setting.before):
+        statement.indicator = "towns_added"
+        statement.kind = "change" if statement.kind == "level" else statement.kind
+    elif statement.indicator == "towns" and statement.kind == "target" and _MORE.search(setting.before):
         statement.indicator = "towns_added"

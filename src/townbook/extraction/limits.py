@@ -39,7 +39,7 @@ def _name_limit(noun: Noun | None, head: str, counted: str) -> str:
     if head in _ENTERPRISES or (not head and counted == "enterprises"):
         return (
             "enterprise_revenue"
-            if noun is None or noun.indicator in ("revenue", "output")
+            if noun is None or noun.indicator in ("revenue", "output", "sales")
             else noun.indicator
         )
     if head == "项目" or (

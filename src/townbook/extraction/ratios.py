@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from townbook.extraction import kinds
 from townbook.extraction.cases import says_little
@@ -19,6 +20,8 @@ _LEVELS = ("level", "target", "change")
 _ABOVE = re.compile(
     "比[^,，。]{0,6}(?:目标|计划)高|超(?:额|出|过)?[^,，。]{0,8}(?:目标|计划|省定|市定|任务|预期)|高于[^,，。]{0,8}(?:目标|计划)"
 )
+_TWO = 2
+_RESPECTIVE = re.compile("分别占")
 _FORMER = re.compile("前者|后者")
 _ORIGIN = re.compile("(?:由|从)?(?:\\d{4}年|目前|上年)的?$")
 _VERBS = re.compile("(?:达到|达|为|约|近|超过|提高|占|的|到|至|已|上升|下降|了)+$")
@@ -93,18 +96,35 @@ def _read_points(statement: Statement, setting: Setting, lexicon: Lexicon) -> No
 
 def _read_share(statement: Statement, setting: Setting, lexicon: Lexicon) -> None:
     """Read a part of a whole; what its words do not name it is of the level before it, or new."""
-    levels = (s for s in reversed(setting.said) if not s.earlier and s.kind in _LEVELS and s.unit != "pp")
+    levels = [s for s in setting.said if not s.earlier and s.kind in _LEVELS and s.unit != "pp"]
+    respective = _give_out(setting, levels)
+    if respective is not None:
+        statement.bind(respective, kind="share")
+        return
     noun = _find_noun(setting.before, lexicon, ratio=True)
     if noun is None and (last := _share_before(setting)) is not None:
         statement.kind = "share"
         statement.name(last.indicator, "inherited")
         return
-    found = find_share(setting, level=next(levels, None), noun=noun, lexicon=lexicon)
+    found = find_share(setting, level=levels[-1] if levels else None, noun=noun, lexicon=lexicon)
     if isinstance(found, Statement):
         statement.bind(found, kind="share")
         return
     statement.kind = "share"
     statement.name(found or _name_rate(setting.before), "inferred")
+
+
+def _give_out(setting: Setting, levels: Sequence[Statement]) -> Statement | None:
+    """Return the level that a share belongs to where two are handed out: 分别占全市的23%和31%."""
+    own = [level for level in levels if level.figure.start >= setting.start and _is_amount(level)]
+    if len(own) < _TWO:
+        return None
+    if _RESPECTIVE.search(setting.before):
+        return own[-2]
+    last = setting.said[-1]
+    joined = last.kind == "share" and _JOINED.match(setting.before) is not None
+    given = _RESPECTIVE.search(setting.text, own[-1].figure.end, last.figure.start) is not None
+    return own[-1] if joined and given and last.indicator == own[-2].indicator else None
 
 
 def _share_before(setting: Setting) -> Statement | None:

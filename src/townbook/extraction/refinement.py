@@ -16,8 +16,11 @@ _LARGE = ("万", "亿")  # pieces by the ten thousand are produced, a few are co
 _MAKING = re.compile("产|加工|转化")
 _MAKING_REACH = 20
 _SHOWN = re.compile("产品|新品|展品|作品")
+_CAPABLE = re.compile("产能[^,，。;；]{0,6}$")
 _QUANTITY = re.compile("(?<!年)产量[^,，。;；年]{0,6}$")
-_FAIR = re.compile("参展|参加[^,，。]{0,14}(?:博览会|展会|展览|展销)|携[^,，。]{0,12}亮相|展商|赴会")
+_FAIR = re.compile(
+    "参展|参加[^,，。]{0,14}(?:博览会|展会|展览|展销|交易会|广交会|进博会|洽谈会|订货会)|携[^,，。]{0,12}亮相|展商|赴会"
+)
 _SENT = re.compile("(?:组织|带领|动员)$")
 _FAIR_REACH, _SHOWN_REACH = 40, 4
 _OF_PROJECT = re.compile("的[^,，。;；]{2,20}?(?:项目|产业园|生产线|基地|工厂)")
@@ -64,7 +67,7 @@ def _read_capacity(noun: _Noun) -> str | None:
 
 def _read_production(noun: _Noun) -> str | None:
     """年产拉链8000万条, 锯床产量2万台, 加工谷物3万吨: what is made, where the codelist has no word for it."""
-    if not is_new(noun.indicator):
+    if not is_new(noun.indicator) or _CAPABLE.search(noun.before):
         return None
     if noun.many_pieces:
         return "output_quantity" if _QUANTITY.search(noun.before) else "pieces_produced"

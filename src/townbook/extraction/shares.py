@@ -32,6 +32,7 @@ _NAMED_RATE = re.compile(
     "(?:达到|达|为|约|已|由|从|的|\\d{4}年|目前|上年|提高到|下降到|提升到|降至|升至|[:：])*$"
 )
 
+_AMOUNT_OF = re.compile("(?:授权量|拥有量|总量|数量|总数|人数|数|量)$")
 _SHARE_REACH, _EACH_REACH = 40, 16
 _AT_WORK = re.compile("就业|从业|务工")
 _SOLD = re.compile("[卖售销]")
@@ -152,7 +153,8 @@ def _of_counted(share: _Share) -> Found:
     match = _THEIR_SHARE.search(without_quotes(share.setting.before[-_SHARE_REACH:]))
     if match is None:
         return None
-    hits = [h for h in share.lexicon.terms.find(match["noun"]) if h.end == len(match["noun"])]
+    noun = _AMOUNT_OF.sub("", match["noun"])
+    hits = [h for h in share.lexicon.terms.find(noun) if h.end == len(noun)]
     return hits[-1].what[0] if hits else None
 
 

@@ -7,7 +7,7 @@ import re
 # What is made of a term by a word right before or behind it ...
 _COMPOUNDS = (
     "(?:亩均|单位|减免|退税|意向|缓缴)[\u4e00-\u9fff]{0,4}?"
-    "(?:税收|税费|税金|产值|产品|能耗|水耗|成交额|采购额|订单)(?:能耗|水耗)?"
+    "(?:税收|税费|税金|产值|产品|能耗|水耗|成交额?|采购额?|采购金额|订单)(?:能耗|水耗)?"
     "|利润率|(?:技工|人才|资金|用工|技术工人)缺口|(?:出口|销售)(?:均价|单价)"
 )
 # ... and nouns that stand for themselves.
