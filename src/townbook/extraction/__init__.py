@@ -9,8 +9,9 @@ In the order in which a document passes through the modules:
   `statements`);
 - in each sentence the figures (`figures`, `figure_grammar`, `speech`), the times (`times`, `dates`,
   `plan_times`, `time_mentions`) and whom it speaks of (`subjects`, `stretches`, `stand_ins`);
-- for each figure what it says (`amounts`): its noun (`nouns`, `fitting`, `naming`, `refinement`),
-  limits (`limits`), rates (`ratios`, `shares`), kind (`kinds`, `goals`), unit (`units`); whom it is of
+- for each figure what it says (`amounts`): its noun (`nouns`, `fitting`, `strangers`) or what stands for
+  it (`naming`, `cases`, `verbs`, `inheriting`, `elided`), made precise (`refinement`), limits (`limits`),
+  rates (`ratios`, `shares`), kind (`kinds`, `goals`, `announcements`), unit (`units`); whom it is of
   (`whom`, `respective`) and when (`spans`, `states`);
 - the rows that are proposed (`proposals`, `rows`, `town_rows`, `names`, `repeats`), each with its
   `confidence`.

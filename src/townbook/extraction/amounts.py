@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from townbook.extraction import kinds
+from townbook.extraction.elided import count_batch
 from townbook.extraction.goals import set_goal
 from townbook.extraction.limits import count_above_limit, limit_from_before, read_limit
 from townbook.extraction.naming import name_amount
@@ -17,6 +18,7 @@ _AHEAD_LIMIT, _AHEAD_JOINS = 16, 24
 _RATES = ("ratio", "points")
 # Words that say how many there are in all, and so end a list of what was added.
 _STANDS = re.compile("达到|总量|拥有|现有|共有|总数|累计|培育|获得|占|带动|实现|建成|已有|[^新]有|规模")
+_SPANNED = re.compile("[跨涉][^,，。;；]{0,3}[县市区][^,，。;；]{0,10}$")
 _TIER = re.compile("国家级|省级|市级")
 
 
@@ -30,10 +32,13 @@ def state_what(statement: Statement, setting: Setting, *, background: Background
     else:
         _state_amount(statement, setting, background=background, rules=thread.rules)
     limit_from_before(statement, setting)
-    if setting.ahead(1) == "县" and (thread.rules or kinds.is_rule(setting.clause, section="认定")):
+    if (setting.ahead(1) == "县" or _SPANNED.search(setting.clause)) and (
+        thread.rules or kinds.is_rule(setting.clause, section="认定")
+    ):
         statement.indicator, statement.kind = "counties_per_town", "threshold"
     count_above_limit(statement, setting, lexicon=background.lexicon)
     set_goal(statement, setting, background=background, thread=thread)
+    count_batch(statement, setting)
     statement.unit = choose_unit(statement, lexicon=background.lexicon)
 
 
@@ -59,7 +64,7 @@ def _is_added(setting: Setting) -> bool:
 
 def _goes_on_adding(setting: Setting) -> bool:
     """Tell whether a figure goes on with a list of what was added: 新增5户、省级企业3户."""
-    if not setting.said or setting.said[-1].kind != "change":
+    if not setting.said or setting.said[-1].kind != "change" or setting.said[-1].figure.end < setting.start:
         return False
     if setting.mention is not None and setting.mention.role == "since":
         return True

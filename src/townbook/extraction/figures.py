@@ -18,6 +18,10 @@ _UNREAD = re.compile(r"[多余来几](?=[百千]?[万亿])|(?<=[-－—–~～])
 _POWERS_ONLY = re.compile("[百千万亿]+")
 _LARGE = re.compile("[万亿]")
 _REACHED = re.compile("[至到为]")
+# 带动2.3万农户: a number whose measure word is left out before its noun.
+_PEOPLE = re.compile(
+    "农户|农民|群众|村民|[茶果菜菇药花林枣蚕]农|从业|职工|员工|工人|妇女|劳动力|种植户|养殖户|商户"
+)
 _PERCENT = MEASURES["%"]
 
 
@@ -100,7 +104,8 @@ def _read_bare(text: str, match: re.Match[str]) -> Figure | None:
     large = low[0].isdigit() and _LARGE.search(low) is not None and not match["high"]
     if not large or is_date(text, end):
         return None
-    if follows not in ",,。;；、)" and not match["more"] and low[-1:] not in "多余":
+    named = _PEOPLE.match(text, end) is not None
+    if follows not in ",,。;；、)" and not named and not match["more"] and low[-1:] not in "多余":
         return None
     return _read(text, match.span(), match.start("low"), measure=None, qualifier=_qualify(match))
 

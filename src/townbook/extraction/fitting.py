@@ -9,10 +9,11 @@ from townbook.extraction.lexicon import Lexicon
 _BARE = frozenset({"persons", "CNY", "mu", "households"})
 _BY_FAMILY = {"money": "CNY", "persons": "persons"}
 # Units of the codelist that a measure word can count; those that are not listed here count any thing.
-_COUNTED = {
+_COUNTED: dict[str, set[str]] = {
     "户": {"enterprises", "entities", "households", "stores", "platforms", "cooperatives"},
     "家": {"enterprises", "entities", "cooperatives", "stores", "platforms", "households", "parks"},
     "种": {"products"},
+    "款": {"products", "pieces"},
     "次": {"events"},
     "场": {"events"},
     "场次": {"events"},
@@ -26,6 +27,8 @@ _COUNTED = {
     "套": {"pieces"},
     "座": {"parks", "platforms", "projects", "items"},
 }
+# What is made by the piece; 条 and 口 count other things too.
+_COUNTED |= {word: {"pieces", "products", "items"} for word in "双把枚瓶盒辆张幅支对匹"}
 _THINGS = {
     *("towns", "clusters", "parks", "villages", "townships", "counties", "countries", "households"),
     *("enterprises", "entities", "cooperatives", "stores", "platforms", "projects", "events"),

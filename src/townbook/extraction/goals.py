@@ -9,14 +9,25 @@ from townbook.extraction.statements import Background, Setting, Statement, Threa
 from townbook.extraction.times import Calendar, TimeMention
 
 # Headings of the part of a report that looks ahead.
-_PLANNED = re.compile("工作安排|目标任务|发展目标|主要目标|总体目标|下一步|打算|展望|重点任务|工作计划|今后")
+_PLANNED = re.compile(
+    "工作安排|目标任务|发展目标|主要目标|总体目标|下一步|打算|展望|重点任务|工作计划|今后|重点工作|硬任务|主要任务|未来|新的一年|明年"
+)
 _GRANT_BEFORE, _GRANT_AFTER = 24, 10
 _RECENT, _AFTER = 60, 8
+_STRUCK_REACH = 12
+# 规上企业不足10家的,予以摘牌: what a rule of withdrawal asks for.
+_STRUCK_OFF = re.compile("的[,，]?(?:予以|取消|撤销|退出|摘牌|调整|不予)")
+# What a plan sets aside or asks others for.
+_SET_ASIDE = re.compile("(?<!已)(?:安排|统筹|列支|鼓励|引导|推动)[^,，。;；]{0,16}$")
+# Words that end a list of what is planned.
+_DONE = re.compile("已|目前|现有|累计|截至|实际|去年|上年|占|现在|眼下")
 
 
 def set_goal(statement: Statement, setting: Setting, *, background: Background, thread: Thread) -> None:
     """Turn the kind of a statement into threshold or target where a rule or the future asks for it."""
     if statement.kind == "threshold" or statement.indicator in ("", "margin_over_target"):
+        return
+    if kinds.is_origin(setting.before, setting.ahead(_AFTER)):
         return
     if _is_threshold(statement, setting, background=background, thread=thread):
         statement.kind = "threshold"
@@ -30,7 +41,13 @@ def set_goal(statement: Statement, setting: Setting, *, background: Background, 
 
 def _is_threshold(statement: Statement, setting: Setting, *, background: Background, thread: Thread) -> bool:
     """Tell whether a figure limits in a list of rules, or is what a plan grants."""
-    if thread.rules and statement.figure.qualifier not in ("exact", "approx"):
+    if thread.rules and (
+        statement.figure.qualifier not in ("exact", "approx") or kinds.is_asked(setting.clause)
+    ):
+        return True
+    if kinds.is_grant_rule(setting.sentence[-_RECENT:], setting.ahead(_AFTER)):
+        return True
+    if background.is_plan and _STRUCK_OFF.match(setting.ahead(_STRUCK_REACH)):
         return True
     around = setting.clause[-_GRANT_BEFORE:] + setting.ahead(_GRANT_AFTER)
     return background.is_plan and kinds.is_grant(around)
@@ -54,7 +71,19 @@ def _is_target(statement: Statement, setting: Setting, *, background: Background
     later = mention is not None and mention.role == "span" and mention.last > background.calendar.published
     return (
         (background.is_plan and later)
+        or thread.told_goals
         or _PLANNED.search(thread.section) is not None
+        or _PLANNED.search(thread.chapter) is not None
+        or _goes_on_with_goal(setting)
+        or (background.is_plan and _SET_ASIDE.search(setting.clause) is not None)
         or kinds.is_target(setting.sentence[-_RECENT:])
         or statement.indicator == "annual_investment"
     )
+
+
+def _goes_on_with_goal(setting: Setting) -> bool:
+    """Tell whether a figure goes on with a list of what is planned: 计划新增3个,产值增长8%."""
+    said = [s for s in setting.said if s.figure.start >= setting.start and not s.earlier]
+    if not said or said[-1].kind != "target" or said[-1].indicator == "annual_investment":
+        return False
+    return setting.own_time is None and _DONE.search(setting.before) is None

@@ -10,7 +10,7 @@ from townbook.extraction.figures import Figure
 # 增速分别达, 同比增长了: words of growth right before a rate.
 _RISE = re.compile(
     r"(?:(?:增幅|增速|涨幅|增长率|增长幅度)(?:分别|均|又|已|预计)?(?:达到|达|为|约|近|在|保持在|[:：])*"
-    r"|(?:增长|提高|上升|上涨|攀升|增加|提升|扩大|递增|增|涨)(?:了|达|约|近|又)*)$"
+    r"|(?:增长|提高|上升|上涨|大升|大涨|飙升|猛增|激增|回升|攀升|增加|提升|扩大|递增|增|涨)(?:了|达|约|近|又)*)$"
 )
 _FALL = re.compile(FALLS)
 _SHARE = re.compile("占|比重|份额|占比|率|强度|[约近超]?有?.{0,6}(?:来自|出自)|贡献")
@@ -18,30 +18,45 @@ _SHARE = re.compile("占|比重|份额|占比|率|强度|[约近超]?有?.{0,6}(
 _CHANGE = re.compile(
     "新增|净增|新认定|新培育|新引进|新建|新入|新授|新纳入|新晋|新获|新登记|新签|新开|新招|新注册|新落地|新吸纳|"
     "新评|增加(?!值)|多了|减少|增添|新设|新成立|新评定|新申请|新通过|新投产|淘汰|关停|退出|压减|又有|首次认定|"
-    "新列入|新命名"
+    "新上|新开工|投用了|落地项目|新列入|新命名|新冒出|新吸收|新发展|又认定|再认定|首批认定|多出|少收|少了|关掉|关闭|摘牌|流失|多增|一次认定|[户人]均增收"
 )
 # ... unless the figure is where that led.
 _REACHED = re.compile("(?:增加|增长|提高|扩大|减少|下降|上升|增)[至到]|达到|达|增至|降至")
 _JOINS = re.compile("[^,，。;；]{0,16}的?(?:加入|入围|入选|获批|获评|正式授牌|授牌|挂牌|揭牌)")
 _TARGET = re.compile(
-    "力争|争取(?=到|达|进入|实现|用|再|新增|在|建|创|把|让)|(?<!年度)(?<!全年)目标(?!的)|预计|确保|有望|计划到|届时|预期|努力|打算|可望|达产后|投产后|建成后"
+    "力争|争取(?=到|达|进入|实现|用|再|新增|在|建|创|把|让)|(?<!年度)(?<!全年)目标(?!的)|预计|确保|有望|计划到|届时|预期|努力|打算|可望|达产后|投产后|建成后|冲刺|年内(?:发展|达|要|将|再|还|实现|培育)|还将|即将|明年将|"
+    "(?:今年|全年)要|要(?:完成|实现|引进|培育|往)|照[^,，。]{0,3}势头|瞄准|锚定|可(?:增收|新增|安排|带动)"
 )
 # 将建成, 计划引进, 拟投资, 要突破: a verb ahead of the figure in its clause.
 _AHEAD = re.compile(
-    "将(?:会)?(?:达|突破|实现|新增|新建|建成|培育|超过?|形成|增|完成|投入|安排|带动|提高|提升|扩大)[^,，。]{0,10}$|"
-    "计划(?!投资)[^,，。]{0,12}$|拟[^,，。]{0,12}$|要[^,，。]{0,4}(?:达|突破)到?$"
+    "(?<!即)将(?:会|再|新|继续|全力|重点|陆续|分批){0,2}(?:引进|认定|组织|举办|实施|建设|开展|改造|盘活|发展|吸引|招引|"
+    "创建|达|突破|实现|新增|新建|建成|培育|超过?|形成|增|完成|投入|安排|带动|提高|提升|扩大)[^,，。]{0,10}$|"
+    "计划(?!总?投资)[^,，。]{0,12}$|规划(?:建设|新建|布局)[^,，。]{0,16}$|拟[^,，。]{0,12}$|要[^,，。]{0,4}(?:达|突破)到?$"
 )
 _RULE = re.compile(
     "应|须|需|不得|方可|原则上|放宽|申报|申请|条件|符合|给予|奖励|补助|补贴|资助|认定标准|门槛|限定|具备|满足|最高"
 )
 _RULE_TITLE = re.compile("条件|标准|要求|办法|细则|支持|政策|奖补|保障|认定|程序")
+# What a rule asks for without a word that limits it: 可放宽到1.5亿元.
+_ASKED = re.compile("放宽|应|须|需|不得|要[到达有]|控制在|达到")
+# Money, or a part of it, that is promised to whoever does something: 对首次升规的企业每家奖励10万元.
+_GRANT_RULE = re.compile(
+    "(?:对|凡是?|凡)[^。;；已]{2,40}(?:给予|奖励|奖补|补助|补贴|资助)[^,，。;；]{0,8}$"
+    "|(?:给予|奖励|奖补|补助|补贴|资助)[^。;；]{0,6}[,，](?:单[户家个]|每[户家个]|单个企业|最高)[^,，。;；]{0,4}$"
+)
+_GRANT_PART = re.compile("按[^,，。;；]{0,8}$")
+_GRANTED = re.compile("(?:的[^,，。;；]{0,4})?(?:给予|予以)?(?:补助|补贴|奖励|奖补|资助)")
+_GRANT_BOUND = re.compile("的[,，]?(?:按|给予|一次性|每[户家个]|可|予以|最高)")
+# 由21家增加到25家: the first is where it began.
+_ORIGIN = re.compile(r"(?:[由从](?:\d{4}年|目前|现在|上年|去年|年初|当前)?(?:底|末)?的?)$")
+_LED_TO = re.compile("(?:增|提高|扩大|发展|上升|提升|升|降|减|扩|壮大)[^,，。;；]{0,2}[到至为]")
 _GRANT = re.compile("给予|奖励|补助|补贴|资助|奖补")
 # 亿元以上项目, 超十亿元的“链主”企业: what is limited right behind the limit ...
 _BOUND = re.compile(
-    r"(?:的|、)?[\u4e00-\u9fff“”]{0,10}?(?:企业|项目|集群|专业镇|公司|园区|产品|小镇|县|乡镇|合作社)"
+    r"的?[\u4e00-\u9fff“”]{0,10}?(?:企业|项目|集群|专业镇|公司|园区|产品|小镇|县|乡镇|合作社)"
 )
 # ... or counted there: 超亿元的有3家.
-_BOUND_COUNT = re.compile(r"的(?:仅有?|有|达|达到|共)?(?:\d|[一二两三四五六七八九十]{1,4}[家个户])")
+_BOUND_COUNT = re.compile(r"\s?的\s?(?:仅有?|有|达|达到|共)?(?:\d|[一二两三四五六七八九十]{1,4}[家个户])")
 _LIMITS = ("at_least", "more_than", "at_most")
 _OWN_TARGET = re.compile("省定|市定|县定|年度目标|计划目标|目标任务|年初目标")
 _OWN_TARGET_REACH = 8
@@ -87,12 +102,29 @@ def is_grant(around: str) -> bool:
     return _GRANT.search(around) is not None
 
 
+def is_asked(clause: str) -> bool:
+    """Tell whether words of a clause ask for what follows them, in a list of rules."""
+    return _ASKED.search(clause) is not None
+
+
+def is_grant_rule(before: str, after: str) -> bool:
+    """Tell whether a figure is what is promised to all who fulfil a condition: 按10%给予补助."""
+    if _GRANT_RULE.search(before):
+        return True
+    return _GRANT_PART.search(before) is not None and _GRANTED.match(after) is not None
+
+
+def is_origin(before: str, after: str) -> bool:
+    """Tell whether a figure is where a change began: 由21家增加到25家."""
+    return _ORIGIN.search(before) is not None and _LED_TO.match(after) is not None
+
+
 def is_bound(figure: Figure, after: str) -> bool:
     """Tell whether a figure limits what is counted: 亿元以上项目, 产值超百亿元的企业."""
     money = figure.measure is not None and figure.measure.family == "money"
     if not money or not (figure.qualifier in _LIMITS or figure.scale_only):
         return False
-    return _BOUND.match(after) is not None or _BOUND_COUNT.match(after) is not None
+    return any(bound.match(after) for bound in (_BOUND, _BOUND_COUNT, _GRANT_BOUND))
 
 
 def is_own_target(before: str, after: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -15,6 +16,7 @@ _SUFFIXES = (
     *("地区", "新区", "省", "市", "县", "区", "旗", "盟"),
 )
 _SHORTEST_STEM = 2
+_PAUSE = re.compile("[,，;；]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +102,8 @@ class Lexicon:
     def rule_of(self, indicator: str, clause: str) -> str:
         """Return the indicator of a rule for the sectors that a clause names, itself where it names none.
 
-        A rule for all sectors is one under relaxed conditions.
+        A rule for all sectors is one under relaxed conditions. What names sectors last is what counts: in
+        制造业不低于8亿元,特色轻工不低于4亿元 the second limit is not of manufacturing.
         """
         unit = self.unit_of(indicator)
         rules = {
@@ -108,9 +111,13 @@ class Lexicon:
             for code, row in self.indicators.codes.items()
             if row.get("sectors") and code.startswith(indicator) and row["unit"] == unit
         }
-        named = {code for code, label in self.sectors.items() if label in clause}
-        if "放宽" in clause:
-            named = set(self.sectors) & {sector for sectors in rules.values() for sector in sectors}
+        named: set[str] = set()
+        for part in reversed(_PAUSE.split(clause)):
+            named = {code for code, label in self.sectors.items() if label in part}
+            if "放宽" in part:
+                named = set(self.sectors) & {sector for sectors in rules.values() for sector in sectors}
+            if named:
+                break
         fitting = [code for code, sectors in rules.items() if named and named <= set(sectors)]
         return min(fitting, key=lambda code: len(rules[code])) if fitting else indicator
 

@@ -9,9 +9,12 @@ from townbook.extraction.lexicon import Lexicon
 from townbook.extraction.nouns import Noun, find_noun
 from townbook.extraction.statements import Setting, Statement
 
-_HEAD = re.compile("企业|公司|项目|集群|专业镇|小镇|园区")
+_HEAD = re.compile("(?<=镇)项目|企业|公司|项目|集群|专业镇|小镇|园区")
 _ENTERPRISES = ("企业", "公司")
 _AHEAD = 16
+_PAUSE = re.compile("[,，。;；\n]")
+# The limit is on projects, though what is limited is money that is invested.
+_INVESTED = ("project_investment", "annual_investment")
 _NEAR_NOUN = 6
 _NEAR_LIMIT = 8
 # 每镇至少2个: a word that limits with its noun or verb between it and the figure.
@@ -23,7 +26,7 @@ def read_limit(statement: Statement, setting: Setting, *, lexicon: Lexicon) -> N
     """Name what money limits, by what stands behind it: 亿元以上项目, 营收超十亿元的企业."""
     figure = setting.figure
     noun = find_noun(setting.text, figure, left=setting.left, right=figure.end, lexicon=lexicon)
-    found = _HEAD.search(setting.ahead(_AHEAD))
+    found = _HEAD.search(_PAUSE.split(setting.ahead(_AHEAD))[0])
     counted = setting.said[-1].unit if setting.said else ""
     statement.kind, statement.how["indicator"] = "threshold", "stated"
     statement.indicator = _name_limit(noun, found[0] if found else "", counted)
@@ -36,10 +39,12 @@ def _name_limit(noun: Noun | None, head: str, counted: str) -> str:
     if head in _ENTERPRISES or (not head and counted == "enterprises"):
         return (
             "enterprise_revenue"
-            if noun is None or noun.indicator in ("revenue", "output")
+            if noun is None or noun.indicator in ("revenue", "output", "sales")
             else noun.indicator
         )
-    if head == "项目":
+    if head == "项目" or (
+        not head and counted == "projects" and (noun is None or noun.indicator in _INVESTED)
+    ):
         return "project_size"
     return noun.indicator if noun is not None else "output"
 

@@ -2,44 +2,32 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from townbook.extraction.figures import Figure, same_family
-from townbook.extraction.fitting import choose_code
+from townbook.extraction.cases import Case, Named
+from townbook.extraction.inheriting import (
+    count_again,
+    count_elided,
+    go_on,
+    go_on_from_growth,
+    go_on_from_limit,
+    go_on_with_money,
+)
 from townbook.extraction.nouns import Noun, find_noun, name_new
 from townbook.extraction.statements import Background, Setting, Statement
-
-Named = tuple[str, str, Noun | None]  # indicator, how it is known, the noun that names it
+from townbook.extraction.verbs import counts_posts, name_by_verb
 
 _REACH = 30  # characters behind a figure in which its noun is looked for
 _REACH_BEYOND = 24  # the same behind a second figure that limits the first
 _REACH_NEW = 10
-_FAR = 14  # a noun this far on the left names the figure only where nothing goes on
 _NEAR = 6
-_NEAR_LIMIT = 8
-_FEW = 6
-
-_TIER = re.compile("[省市县]级")
-_MADE = re.compile("(?:完成|实现|达到?|做到|为|是)(?:了)?$")
-# What may stand between two figures of one noun besides a few characters: times and verbs.
-_OF_TIME = re.compile(r"[\d年月的底末省市县级比较上同期净增新又已另第一二三四前季度半今去共再]")
-_CONNECT = re.compile(
-    r"(?:增加|增长|提高|扩大|发展|上升|减少|下降|降|增|提升|壮大)[至到]|达到?|为|是|有|[、和与及]|其中|分别"
-)
-# A Chinese word right behind a count is its noun, unless it is one of these.
-_NO_NOUN = (
-    "(?!增加|提高|减少|扩大|上升|下降|实现|进入|达到|累计|完成|出自|来自|参加|以|左右|提升|增至|扩展|发展|"
-    "和|及|与|分别)"
-)
-_NOUN = re.compile(f"{_NO_NOUN}[\u4e00-\u9fff]{{2}}")
 
 
 def name_amount(statement: Statement, setting: Setting, *, background: Background, rules: bool) -> None:
     """Name what an amount is of; `rules` tells a list of rules, which goes on with one noun."""
     noun = _look_around(setting, background)
-    case = _Case(setting, background, noun, rules)
+    case = Case(setting, background, noun, rules)
     for read in _CASES:
         if named := read(case):
             statement.name(named[0], named[1], noun=named[2])
@@ -51,21 +39,6 @@ def name_amount(statement: Statement, setting: Setting, *, background: Backgroun
         right=min(setting.right, setting.figure.end + _REACH_NEW),
     )
     statement.name(new, "inferred")
-
-
-class _Case:
-    """A figure in its setting, with the noun that stands beside it and the last statement alike."""
-
-    def __init__(self, setting: Setting, background: Background, noun: Noun | None, rules: bool) -> None:
-        self.setting, self.background, self.noun, self.rules = setting, background, noun, rules
-        figure = setting.figure
-        alike = (said for said in reversed(setting.said) if same_family(said.figure, figure))
-        self.last = None if noun is None and _has_own_word(setting) else next(alike, None)
-
-    @property
-    def family(self) -> str:
-        measure = self.setting.figure.measure
-        return measure.family if measure is not None else ""
 
 
 def _look_around(setting: Setting, background: Background) -> Noun | None:
@@ -82,87 +55,32 @@ def _look_around(setting: Setting, background: Background) -> Noun | None:
     return find_noun(text, figure, left=setting.left, right=right, lexicon=background.lexicon)
 
 
-def _go_on_from_limit(case: _Case) -> Named | None:
-    """产值超百亿元的3个: as many of what was limited."""
-    setting = case.setting
-    said, figure = setting.said, setting.figure
-    if case.noun is not None or not said or said[-1].kind != "threshold" or not _is_piece(figure):
-        return None
-    if figure.start - said[-1].figure.end > _NEAR_LIMIT:
-        return None
-    counts = [s for s in said if _is_piece(s.figure) and s.kind != "threshold"]
-    if counts and said[-1].indicator == "project_size":
-        return counts[-1].indicator, "inferred", None
-    return case.background.counted_towns, "inferred", None
+def _count_posts(case: Case) -> Named | None:
+    """增加600个岗位: people, though they are counted as things."""
+    return ("employment", "stated", None) if counts_posts(case.setting) else None
 
 
-def _go_on_with_money(case: _Case) -> Named | None:
-    """计划投资6亿元,已完成2亿元: of what was planned, as much was made."""
-    last = case.last
-    if (
-        case.noun is not None
-        or last is None
-        or case.family != "money"
-        or not _MADE.search(case.setting.before)
-    ):
-        return None
-    indicator = "invested" if last.indicator == "annual_investment" else last.indicator
-    return indicator, "inherited", last.noun
+def _take_verb(case: Case) -> Named | None:
+    """Without a noun the verb tells: 卖了1400多万元."""
+    indicator = "" if case.noun is not None else name_by_verb(case.setting)
+    return (indicator, "inferred", None) if indicator else None
 
 
-def _count_again(case: _Case) -> Named | None:
-    """种植户达到2.4万户、3.1万人: one noun, counted twice."""
-    said = case.setting.said
-    if case.noun is not None or not said or case.setting.before != "、" or said[-1].noun is None:
-        return None
-    lexicon = case.background.lexicon
-    codes = tuple(code for hit in lexicon.terms.find(said[-1].noun.word) for code in hit.what)
-    code = choose_code(codes, case.setting.figure, lexicon)
-    return (code, "inherited", said[-1].noun) if code else None
-
-
-def _go_on(case: _Case) -> Named | None:
-    """Without a noun of its own a figure goes on with what was last measured alike: 去年为4亿元."""
-    far = case.noun is not None and case.noun.side == "left" and case.noun.gap > _FAR
-    if case.noun is not None and not far:
-        return None
-    last, before = case.last, case.setting.before
-    if last is None or case.setting.figure.measure is None or (last.kind == "threshold" and not case.rules):
-        return None
-    if not (case.rules or _says_little(before) or _TIER.search(before)):
-        return None
-    indicator = last.noun.indicator if case.rules and last.noun else last.indicator
-    return indicator, "inherited", last.noun
-
-
-def _take_noun(case: _Case) -> Named | None:
+def _take_noun(case: Case) -> Named | None:
     """Take the noun beside the figure."""
     if case.noun is None:
         return None
     return case.noun.indicator, "stated" if case.noun.gap <= _NEAR else "inferred", case.noun
 
 
-_CASES: tuple[Callable[[_Case], Named | None], ...] = (
-    _go_on_from_limit,
-    _go_on_with_money,
-    _count_again,
-    _go_on,
+_CASES: tuple[Callable[[Case], Named | None], ...] = (
+    go_on_from_limit,
+    go_on_with_money,
+    go_on_from_growth,
+    count_again,
+    _count_posts,
+    _take_verb,
+    count_elided,
+    go_on,
     _take_noun,
 )
-
-
-def _says_little(before: str) -> bool:
-    """Tell whether hardly anything but times and verbs stands between two figures."""
-    return len(_CONNECT.sub("", _OF_TIME.sub("", before))) <= _FEW
-
-
-def _is_piece(figure: Figure) -> bool:
-    return figure.measure is not None and figure.measure.word == "个"
-
-
-def _has_own_word(setting: Setting) -> bool:
-    """Tell whether a noun that the codelist has not stands right behind a count: 60多个国家."""
-    measure = setting.figure.measure
-    if measure is None or measure.family != "count":
-        return False
-    return _NOUN.match(setting.text, setting.figure.end, setting.right) is not None

@@ -9,13 +9,14 @@ from typing import Literal
 from townbook.extraction.figures import Figure
 from townbook.extraction.fitting import choose_code
 from townbook.extraction.lexicon import Lexicon
+from townbook.extraction.strangers import counts_strangers, cut_strangers
 
 NEW = "new:"
 _QUOTE_MARKS = str.maketrans("", "", '“”"「」『』‘’《》')
 # Where the noun behind a figure ends: at a mark, or at a verb that begins something else.
 _STOP = re.compile(
-    r"[,，。、;；:：!！?？()（）\n]|"
-    "(?:实现|完成|达到|达|占|增长|增加|下降|累计|进入|参加|带着|将|被|把|由|从|到|来自|出自|发生)"
+    r"[,，。、;；:：!！?？()（）\n\d]|"
+    "(?:实现|完成|达到|达|占|增长|增加|下降|累计|进入|参加|带着|将|被|把|由|(?<=项目)(?:计划|协议)?总投资|从(?!业|事)|到|来自|出自|发生)"
 )
 # Words that may stand between a noun and its figure; with nothing else between, the noun is at the figure.
 _FILLER = (
@@ -52,11 +53,16 @@ class Noun:
 
 def find_noun(text: str, figure: Figure, *, left: int, right: int, lexicon: Lexicon) -> Noun | None:
     """Return the noun of a figure between two places of the text, None where neither side names one."""
+    counted = figure.measure is not None and figure.measure.family == "count"
+    if counted and counts_strangers(text[figure.end : right]):
+        return None
     before = _look_left(without_quotes(text[left : figure.start]), figure, lexicon)
     after = _look_right(without_quotes(text[figure.end : right]), figure, lexicon)
     if before is None or after is None:
         return after or before
-    if figure.measure is None or figure.measure.family not in ("count", "persons"):
+    if figure.measure is None:
+        return before if after.gap else after
+    if figure.measure.family not in ("count", "persons"):
         return before
     if before.gap == 0 and lexicon.unit_of(after.indicator):
         # 合作社27家: the noun before stands at the figure; 培育出4家龙头企业: it does not.
@@ -89,7 +95,7 @@ def is_new(indicator: str) -> bool:
 
 def _look_left(window: str, figure: Figure, lexicon: Lexicon) -> Noun | None:
     """Return the last noun before a figure that it can count."""
-    window = _BRACKETS.sub("", window)
+    window = cut_strangers(_BRACKETS.sub("", window))
     for hit in reversed(list(lexicon.terms.find(window))):
         if code := choose_code(hit.what, figure, lexicon):
             between = window[hit.end :]
@@ -112,6 +118,8 @@ def _look_right(window: str, figure: Figure, lexicon: Lexicon) -> Noun | None:
         if code := choose_code(hit.what, figure, lexicon):
             gap = hit.start if head is None else head.gap
             head = Noun(code, "right", gap, phrase[hit.start : hit.end])
+            if figure.measure is None:
+                break  # 2.3万农户种植: nothing but the first word tells what a bare number is of
         place = hit.end
     return head or _look_behind_attributes(window, figure, lexicon)
 

@@ -3,22 +3,29 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from townbook.extraction import kinds
+from townbook.extraction.cases import says_little
 from townbook.extraction.lexicon import Lexicon
 from townbook.extraction.nouns import NEW, Noun, without_quotes
 from townbook.extraction.shares import find_share
 from townbook.extraction.statements import Setting, Statement
+from townbook.extraction.strangers import cut_strangers, names_stranger
 
 _JOINED = re.compile("^[、和与,及]{1,2}$")
 _RATES = ("ratio", "points")
 _LEVELS = ("level", "target", "change")
 # 超额完成目标3个百分点, 高于年度计划2个百分点: the margin over a target.
 _ABOVE = re.compile(
-    "超(?:额|出|过)?[^,，。]{0,8}(?:目标|计划|省定|市定|任务|预期)|高于[^,，。]{0,8}(?:目标|计划)"
+    "比[^,，。]{0,6}(?:目标|计划)高|超(?:额|出|过)?[^,，。]{0,8}(?:目标|计划|省定|市定|任务|预期)|高于[^,，。]{0,8}(?:目标|计划)"
 )
+_TWO = 2
+_RESPECTIVE = re.compile("分别占")
+_FORMER = re.compile("前者|后者")
 _ORIGIN = re.compile("(?:由|从)?(?:\\d{4}年|目前|上年)的?$")
 _VERBS = re.compile("(?:达到|达|为|约|近|超过|提高|占|的|到|至|已|上升|下降|了)+$")
+_OWN_RATE = re.compile("[占率比度面全]")  # a rate of its own: 覆盖率达到
 _LONGEST_NAME = 8
 
 
@@ -48,7 +55,11 @@ def _read_growth(statement: Statement, setting: Setting, lexicon: Lexicon) -> No
     said, before = setting.said, setting.before
     levels = [s for s in said if not s.earlier and s.kind in _LEVELS and _is_amount(s)]
     statement.kind = "growth"
-    if "分别" in before and len(levels) > 1:
+    if len(levels) > 1 and (named := _FORMER.search(before)) is not None:
+        statement.bind(levels[-2 if named[0] == "前者" else -1], kind="growth")
+    elif names_stranger(before):
+        statement.name(_name_rate(before), "inferred")
+    elif "分别" in before and len(levels) > 1:
         statement.bind(levels[-2], kind="growth")  # 产值8亿元、税收1亿元,分别增长5%、6%
     elif levels and said[-1].kind == "growth" and _JOINED.match(before):
         statement.bind(levels[-1], kind="growth")
@@ -85,9 +96,17 @@ def _read_points(statement: Statement, setting: Setting, lexicon: Lexicon) -> No
 
 def _read_share(statement: Statement, setting: Setting, lexicon: Lexicon) -> None:
     """Read a part of a whole; what its words do not name it is of the level before it, or new."""
-    levels = (s for s in reversed(setting.said) if not s.earlier and s.kind in _LEVELS and s.unit != "pp")
+    levels = [s for s in setting.said if not s.earlier and s.kind in _LEVELS and s.unit != "pp"]
+    respective = _give_out(setting, levels)
+    if respective is not None:
+        statement.bind(respective, kind="share")
+        return
     noun = _find_noun(setting.before, lexicon, ratio=True)
-    found = find_share(setting, level=next(levels, None), noun=noun, lexicon=lexicon)
+    if noun is None and (last := _share_before(setting)) is not None:
+        statement.kind = "share"
+        statement.name(last.indicator, "inherited")
+        return
+    found = find_share(setting, level=levels[-1] if levels else None, noun=noun, lexicon=lexicon)
     if isinstance(found, Statement):
         statement.bind(found, kind="share")
         return
@@ -95,9 +114,31 @@ def _read_share(statement: Statement, setting: Setting, lexicon: Lexicon) -> Non
     statement.name(found or _name_rate(setting.before), "inferred")
 
 
+def _give_out(setting: Setting, levels: Sequence[Statement]) -> Statement | None:
+    """Return the level that a share belongs to where two are handed out: 分别占全市的23%和31%."""
+    own = [level for level in levels if level.figure.start >= setting.start and _is_amount(level)]
+    if len(own) < _TWO:
+        return None
+    if _RESPECTIVE.search(setting.before):
+        return own[-2]
+    last = setting.said[-1]
+    joined = last.kind == "share" and _JOINED.match(setting.before) is not None
+    given = _RESPECTIVE.search(setting.text, own[-1].figure.end, last.figure.start) is not None
+    return own[-1] if joined and given and last.indicator == own[-2].indicator else None
+
+
+def _share_before(setting: Setting) -> Statement | None:
+    """Return the share that a rate goes on with: 由12%升到21.7%, 2027年达到68%,2028年达到72%."""
+    last = setting.said[-1] if setting.said else None
+    if last is None or last.unit != "ratio" or last.kind == "growth":
+        return None
+    near = last.figure.start >= setting.start and not _OWN_RATE.search(setting.before)
+    return last if near and says_little(setting.before) else None
+
+
 def _find_noun(before: str, lexicon: Lexicon, *, ratio: bool) -> Noun | None:
     """Return the last noun before a rate: with `ratio` one that is a rate, else rather one that is none."""
-    window = without_quotes(before)
+    window = cut_strangers(without_quotes(before))
     hits = list(lexicon.terms.find(window))
     for hit in reversed(hits):
         for code in hit.what:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from townbook.extraction.amounts import state_what
+from townbook.extraction.announcements import forget, hear, read_announcement
 from townbook.extraction.figures import Figure, find_figures
 from townbook.extraction.nouns import is_new
 from townbook.extraction.respective import distribute
@@ -51,6 +52,7 @@ def read_passage(start: int, end: int, *, background: Background, thread: Thread
     text = background.text
     begin_paragraph(start, end, background=background, thread=thread)
     read_heading(start, end, background=background, thread=thread)
+    read_announcement(start, end, background=background, thread=thread)
     figures = list(find_figures(text, start, end))
     if not figures:
         carry_lead(start, end, background=background, thread=thread)
@@ -63,7 +65,10 @@ def read_passage(start: int, end: int, *, background: Background, thread: Thread
             break
         own = figures[bisect_left(starts, first) : bisect_left(starts, last)]
         if own or _WORTH.search(text, first, last):
-            found += _read_sentence(first, last, own, background=background, thread=thread)
+            hear(first, last, background=background, thread=thread)
+            said = _read_sentence(first, last, own, background=background, thread=thread)
+            forget(last, said, background=background, thread=thread)
+            found += said
         if text[last - 1] == "。" and not (background.is_plan or text.startswith("其中", last)):
             thread.horizon = None
     return found

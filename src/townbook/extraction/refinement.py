@@ -15,10 +15,24 @@ _PIECES = frozenset("件台套只辆双把支口枚瓶盒条张幅")
 _LARGE = ("万", "亿")  # pieces by the ten thousand are produced, a few are counted
 _MAKING = re.compile("产|加工|转化")
 _MAKING_REACH = 20
-_FAIR = re.compile("参展|参加[^,，。]{0,14}(?:博览会|展会|展览|展销)|携[^,，。]{0,12}亮相|展商|赴会")
-_FAIR_REACH = 40
+_SHOWN = re.compile("产品|新品|展品|作品")
+_CAPABLE = re.compile("产能[^,，。;；]{0,6}$")
+_QUANTITY = re.compile("(?<!年)产量[^,，。;；年]{0,6}$")
+_FAIR = re.compile(
+    "参展|参加[^,，。]{0,14}(?:博览会|展会|展览|展销|交易会|广交会|进博会|洽谈会|订货会)|携[^,，。]{0,12}亮相|展商|赴会"
+)
+_SENT = re.compile("(?:组织|带领|动员)$")
+_FAIR_REACH, _SHOWN_REACH = 40, 4
 _OF_PROJECT = re.compile("的[^,，。;；]{2,20}?(?:项目|产业园|生产线|基地|工厂)")
-_ENGAGED = re.compile("主导产业|为主")
+_ONE_PROJECT = re.compile("(?:[该此]项目|最大的?一[个单]|一个项目|单体)[^,，。;；]{0,8}$")
+_ONCE_BUILT = re.compile("(?:达产|投产|建成)后[^。;；]{0,14}$|(?:设计|可)年[产加][^,，。;；]{0,10}$")
+_FACTORIES = re.compile(
+    "国家级?[、和与]省级[^,，。;；]{0,8}分别[为有达]?(?P<first>[^,，。;；]{1,8}[、和与])?$"
+)
+_ENGAGED = re.compile("主导产业|为主|为业|涉及|参与|从事|种植|联农|吃上")
+# 9个乡镇、126个重点村连片种植: townships that are listed with villages and growers.
+_LISTED = re.compile(r"\s*(?:乡镇|镇街|乡|镇)(?:[((]街道[))])?[、和]近?[\d.]+[万余多]*[个户]")
+_TRAINED = re.compile("培训[^,，。;；]{0,12}$")
 _ENGAGED_BEFORE, _ENGAGED_AFTER = 16, 14
 
 
@@ -46,17 +60,17 @@ def refine(statement: Statement, setting: Setting) -> None:
 
 def _read_capacity(noun: _Noun) -> str | None:
     """年产5万吨复合肥项目: what a project will be able to make."""
-    if "项目" not in noun.tail:
+    if "项目" not in noun.tail and not _ONCE_BUILT.search(noun.before):
         return None
     return _CAPACITY.get(noun.unit) or ("project_capacity_pieces" if noun.many_pieces else None)
 
 
 def _read_production(noun: _Noun) -> str | None:
-    """年产拉链8000万条, 加工谷物3万吨: what is made, where the codelist has no word for it."""
-    if not is_new(noun.indicator):
+    """年产拉链8000万条, 锯床产量2万台, 加工谷物3万吨: what is made, where the codelist has no word for it."""
+    if not is_new(noun.indicator) or _CAPABLE.search(noun.before):
         return None
     if noun.many_pieces:
-        return "pieces_produced"
+        return "output_quantity" if _QUANTITY.search(noun.before) else "pieces_produced"
     if noun.unit == "t" and _MAKING.search(noun.before[-_MAKING_REACH:]):
         return "output_quantity"
     return None
@@ -64,25 +78,45 @@ def _read_production(noun: _Noun) -> str | None:
 
 def _read_fair(noun: _Noun) -> str | None:
     """组织8家企业参加家具博览会: enterprises and products that are shown at a fair."""
-    products = noun.indicator == "products" or (is_new(noun.indicator) and "产品" in noun.tail)
-    if not products and noun.indicator != "enterprises":
+    products = noun.indicator == "products" or (
+        is_new(noun.indicator) and _SHOWN.search(noun.before[-_SHOWN_REACH:] + noun.tail) is not None
+    )
+    firms = noun.indicator == "enterprises" or (is_new(noun.indicator) and _SENT.search(noun.before))
+    if not products and not firms:
         return None
     if not _FAIR.search(noun.before[-_FAIR_REACH:] + noun.after):
         return None
     return "expo_products" if products else "expo_enterprises"
 
 
+def _read_factories(noun: _Noun) -> str | None:
+    """国家级、省级绿色工厂分别为2家和5家: the first are the national ones."""
+    if not noun.indicator.endswith("_green_factories") or (found := _FACTORIES.search(noun.before)) is None:
+        return None
+    return "provincial_green_factories" if found["first"] else "national_green_factories"
+
+
 def _read_size(noun: _Noun) -> str | None:
     """总投资3亿元的产业园: what one project costs."""
-    if noun.indicator == "project_investment" and _OF_PROJECT.match(noun.after):
+    if noun.indicator != "project_investment":
+        return None
+    if _OF_PROJECT.match(noun.after) or _ONE_PROJECT.search(noun.before):
         return "project_size"
     return None
 
 
 def _read_engaged(noun: _Noun) -> str | None:
     """12个乡镇以桑蚕为主: townships that live on a trade."""
-    around = noun.before[-_ENGAGED_BEFORE:] + noun.after[:_ENGAGED_AFTER]
-    return "townships_engaged" if noun.indicator == "townships" and _ENGAGED.search(around) else None
+    if noun.indicator != "townships":
+        return None
+    around = noun.before[-_ENGAGED_BEFORE:] + noun.tail[:_ENGAGED_AFTER]
+    engaged = _ENGAGED.search(around) or _LISTED.match(noun.after)
+    return "townships_engaged" if engaged else None
+
+
+def _read_training(noun: _Noun) -> str | None:
+    """培训技能人才5000人次: people who are trained, whoever they are."""
+    return "trained_people" if noun.unit == "persons" and _TRAINED.search(noun.before) else None
 
 
 _CASES: tuple[Callable[[_Noun], str | None], ...] = (
@@ -90,5 +124,7 @@ _CASES: tuple[Callable[[_Noun], str | None], ...] = (
     _read_production,
     _read_fair,
     _read_size,
+    _read_factories,
     _read_engaged,
+    _read_training,
 )

@@ -19,9 +19,10 @@ _OF_NATION = re.compile("的(?:全国|国产|国内|全球)")
 _GIVEN = re.compile("(?:贡献|占)了?(?:全[省市县区]|本地|当地)$")
 _PAUSE = re.compile("[,，。;；、]")
 _PART_OF = re.compile("其中(?:有|约|近)?$")
-_RD = re.compile("占(?:营业收入|营收|主营业务收入|销售收入|产值|GDP)")
+_RD = re.compile("[占与](?:营业收入|营收|主营业务收入|销售收入|产值|GDP)")
+_RD_OF = re.compile("(?:研发|科研)[^,，。;；]{0,8}[占与][^,，。;；]{0,14}(?:收入|营收|产值|GDP|销售)")
 _MARKET = re.compile("(?:占|占据|占有)[^,，。]{0,10}市场|市场(?:占有率|份额)")
-_OUTPUT_WHOLE = re.compile("占(?:[^,，。]{0,6})(?:全|县|市|域|工业|地区|本)[^,，。]{0,12}(?:产值|总产值)")
+_OUTPUT_WHOLE = re.compile("占[^,，。]{0,6}(?:全|县|市|域|工业|地区|本|所在)[^,，。]{0,12}产值")
 _THEIR_SHARE = re.compile(
     "(?P<noun>[\u4e00-\u9fff]{2,12}?)(?:仅|只|约|已|就)?占(?:比)?(?:仅|约|近|达|到|为)*$"
 )
@@ -31,7 +32,19 @@ _NAMED_RATE = re.compile(
     "(?:达到|达|为|约|已|由|从|的|\\d{4}年|目前|上年|提高到|下降到|提升到|降至|升至|[:：])*$"
 )
 
-_SHARE_REACH = 40
+_AMOUNT_OF = re.compile("(?:授权量|拥有量|总量|数量|总数|人数|数|量)$")
+_SHARE_REACH, _EACH_REACH = 40, 16
+_AT_WORK = re.compile("就业|从业|务工")
+_SOLD = re.compile("[卖售销]")
+_ABROAD = re.compile("的?(?:产品)?(?:用于|都)?(?:出口|外销|远销|漂洋过海)")
+_EXPORTED = re.compile("出口额?(?:的)?占比[^,，。;；]{0,6}$")
+_OF_EXPORTS = re.compile("出口[^,，。;；]{0,6}(?:占|的)|占[^,，。;；]{0,14}出口")
+_OF_NATIONAL = re.compile("(?:占[到了据]?|、)(?:全国|国内|我国)(?!市场|总数)[^,，。;；]{0,12}$")
+_ONLINE = re.compile("(?:网上|线上|电商|网络)[^,，。;；]{0,8}占")
+_OF_ALL = re.compile(
+    "占(?:比|了|[^,，。;；]{0,10}(?:两级|全部|总和|总量|全[省市县区]|专业镇|集群))[^,，。;；]{0,6}$"
+)
+_BY_WEIGHT = re.compile("占[^,，。;；]{1,14}比重")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +67,18 @@ def find_share(setting: Setting, *, level: Statement | None, noun: Noun | None, 
 
 
 def _each(share: _Share) -> Found:
-    """每三件有一件: of what is sold or exported."""
+    """每三件有一件: of what is sold, exported, or made in the nation."""
     printed = share.setting.figure.printed
     if not printed.startswith("每"):
         return None
-    return "export_product_share" if "出口" in printed else "market_share"
+    ahead = share.setting.before[-_EACH_REACH:]
+    if _AT_WORK.search(printed):
+        return "employment"
+    if "出口" not in printed and _SOLD.search(printed):
+        return "market_share"
+    if "出口" in printed + ahead:
+        return "export_product_share"
+    return "national_product_share" if _NATIONAL.search(ahead) else "market_share"
 
 
 def _of_nation(share: _Share) -> Found:
@@ -93,13 +113,39 @@ def _of_level(share: _Share) -> Found:
 def _by_words(share: _Share) -> Found:
     """Tell by the words of the clause: of revenue, of a market, of output."""
     clause, level, noun = share.setting.whole_clause, share.level, share.noun
-    if level is not None and level.indicator == "rd_spending" and _RD.search(clause):
+    if (level is not None and level.indicator == "rd_spending" and _RD.search(clause)) or _RD_OF.search(
+        clause
+    ):
         return "rd_intensity"
     if noun is not None and share.lexicon.unit_of(noun.indicator) == "ratio":
         return noun.indicator
     if _MARKET.search(clause):
         return "market_share"
-    return "output_share" if _OUTPUT_WHOLE.search(clause) else None
+    if _OUTPUT_WHOLE.search(clause):
+        return "output_share"
+    return _by_whole(share)
+
+
+def _by_whole(share: _Share) -> Found:
+    """Tell by the whole that a part is of: exports, what the nation makes, the output of all towns."""
+    clause, level = share.setting.whole_clause, share.level
+    if _EXPORTED.search(share.setting.before):
+        return "exports"
+    if _OF_EXPORTS.search(clause) and "占" in clause:
+        return "export_product_share" if _NATIONAL.search(clause) else level or "exports"
+    if _OF_NATIONAL.search(clause):
+        return "national_product_share"
+    if level is not None and level.indicator == "output" and _OF_ALL.search(share.setting.before):
+        return "output_share"
+    return level if _BY_WEIGHT.search(share.setting.before) else None
+
+
+def _by_channel(share: _Share) -> Found:
+    """七成以上出口, 线上占近六成: of what is sold abroad or online."""
+    setting = share.setting
+    if _ABROAD.match(setting.after):
+        return "exports"
+    return "online_sales" if _ONLINE.search(setting.before) else None
 
 
 def _of_counted(share: _Share) -> Found:
@@ -107,7 +153,8 @@ def _of_counted(share: _Share) -> Found:
     match = _THEIR_SHARE.search(without_quotes(share.setting.before[-_SHARE_REACH:]))
     if match is None:
         return None
-    hits = [h for h in share.lexicon.terms.find(match["noun"]) if h.end == len(match["noun"])]
+    noun = _AMOUNT_OF.sub("", match["noun"])
+    hits = [h for h in share.lexicon.terms.find(noun) if h.end == len(noun)]
     return hits[-1].what[0] if hits else None
 
 
@@ -128,6 +175,7 @@ _CASES: tuple[Callable[[_Share], Found], ...] = (
     _of_nation,
     _of_output,
     _of_what_follows,
+    _by_channel,
     _of_level,
     _by_words,
     _of_counted,

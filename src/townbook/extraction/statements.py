@@ -98,6 +98,12 @@ class Thread:
     reported
         The part of a year that was reported on last: a report on half a year names it once, while a figure
         without a time beside those of a year may be of any.
+    chapter : str
+        The heading above that of the section.
+    told_rules, asked_rules, told_goals
+        Whether words announced rules, or a question asked for them, or words announced goals.
+    heard : int
+        Where the paragraph ended that was listened to last.
     """
 
     time: TimeMention | None = None
@@ -119,6 +125,11 @@ class Thread:
     rules: bool = False
     rule_tier: str = ""
     reported: TimeMention | None = None
+    chapter: str = ""
+    told_rules: bool = False
+    asked_rules: bool = False
+    told_goals: bool = False
+    heard: int = 0
 
     def keep_span(self, mention: TimeMention, *, published: int) -> None:
         """Keep a time for 同期 to go back to: none that is itself one, of one figure, or of the present."""

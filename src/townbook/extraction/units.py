@@ -24,6 +24,8 @@ def choose_unit(statement: Statement, *, lexicon: Lexicon) -> str:
     own = lexicon.unit_of(statement.indicator)
     if measure is None:
         return own
+    if measure.family == "count" and own == "t":
+        return "pieces"  # a quantity that is counted and not weighed
     if measure.family == "count":
         return own or _OF_WORDS.get(measure.word, "items")
     return measure.unit

@@ -1,0 +1,57 @@
+"""Rules and goals that words announce for what follows: 三、认定条件, 门槛高不高?, 预期目标是."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from townbook.extraction.statements import Background, Statement, Thread
+
+_CHAPTER = re.compile(r"\s*(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,4}[章部])")
+_LONGEST_CHAPTER = 40
+_RULES = re.compile("条件|标准(?!化|厂)|门槛")
+# Words that open rules within a text; who has crossed a threshold does not state it.
+_RULES_SAID = re.compile(
+    "(?<![跨迈越]过)(?<!达到)(?<!突破)(?:门槛|(?:认定|申报|准入|评定|入选|入库|指导|评选)(?:条件|标准))"
+    "|(?:标准|条件)(?:是|为|包括|有|[:：]|[^,，。]{0,4}(?:具体|明确|简单))"
+    "|按[^,，。;；]{0,8}(?:规矩|规定)|(?:应|须|需)(?:同时)?(?:符合|满足|具备)"
+)
+_QUESTION = re.compile("[?？]\\s*$")
+_GOALS = re.compile("目标(?:任务)?(?:是|为|如下)?[:：]")
+
+
+def read_announcement(start: int, end: int, *, background: Background, thread: Thread) -> None:
+    """Keep the chapter that a paragraph opens, and what it or the one before announces."""
+    text = background.text
+    if end - start <= _LONGEST_CHAPTER and _CHAPTER.match(text, start, end):
+        thread.chapter = text[start:end]
+    if thread.told_rules:
+        thread.told_rules = thread.rules = False
+    if thread.told_goals and text.count("\n", thread.heard, start) != 1:
+        thread.told_goals = False
+    thread.heard = end
+    if thread.asked_rules:
+        thread.told_rules = thread.rules = True
+    passage = text[start:end]
+    thread.asked_rules = _QUESTION.search(passage) is not None and _RULES.search(passage) is not None
+    if _RULES.search(thread.chapter):
+        thread.rules = True  # its parts, (一) and 1., go on with the rules
+    if _GOALS.search(passage[-_LONGEST_CHAPTER:]) and passage.rstrip()[-1:] in (":", "："):
+        thread.told_goals = True
+
+
+def hear(start: int, end: int, *, background: Background, thread: Thread) -> None:
+    """Note that a sentence announces rules or goals for itself and those behind it."""
+    text = background.text
+    if not thread.rules and _RULES_SAID.search(text, start, end):
+        thread.rules = thread.told_rules = True
+    if _GOALS.search(text, start, end):
+        thread.told_goals = True
+
+
+def forget(end: int, said: Sequence[Statement], *, background: Background, thread: Thread) -> None:
+    """End what was announced: goals with a full stop, rules where a sentence states figures but no rule."""
+    if background.text[end - 1] == "。":
+        thread.told_goals = False
+    if thread.told_rules and said and all(statement.kind != "threshold" for statement in said):
+        thread.told_rules = thread.rules = False

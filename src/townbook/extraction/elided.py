@@ -1,0 +1,55 @@
+"""Counts whose noun is left out: 省级23个、市级129个, 首批认定10个, 再认定5个."""
+
+from __future__ import annotations
+
+import re
+
+from townbook.extraction.statements import Setting, Statement
+
+TOWNS = ("towns", "towns_added", "towns_first_batch")
+_TIER = re.compile("[省市县]级的?(?:有|共|共有|达|达到|增至|为|各|、|约|近)*$")
+_CERTIFIED = re.compile(
+    "(?:首批|新|再|又|共|已|陆续|先后|批|年)(?:认定|命名|公布|授牌|评定)(?:数量|总数)?了?$"
+)
+_LISTED = re.compile("(?:培育|储备|后备)(?:库|名单)[^,，。;；]{0,8}$")
+# 首批 beside the act of certifying; 确定首批十个 says how many there are to date.
+_FIRST = re.compile(
+    "(?:首批(?:认定|命名|公布|授牌)|(?:公布|命名|授牌|跻身|入选|入围|列入|获评)[^,，。;；]{0,8}首批)"
+    "[^,，。;；]{0,8}$"
+    "|[,，:：;；]首批(?:有|共)?$"
+)
+_LATER = re.compile("第[二三四五六七八九]批(?:认定|公布|命名)?了?(?:有|共)?$")
+_MORE = re.compile("(?:再|争创|新(?:增|认定|培育|申报|创建|命名))[^,，。;；达到至]{0,16}$")
+_TOTAL = re.compile("累计|达|总|至|入库")
+
+
+def counts_towns(setting: Setting) -> bool:
+    """Tell whether a count without a noun is of towns, by the tier or the act of certifying before it."""
+    measure = setting.figure.measure
+    if measure is None or measure.word != "个":
+        return False
+    before = setting.before.rstrip()
+    return any(pattern.search(before) for pattern in (_TIER, _CERTIFIED, _LISTED))
+
+
+def goes_on_counting(last: str, setting: Setting) -> str:
+    """Return what a count goes on with where the last one alike was of towns, nothing where it was not.
+
+    2026年新认定8个,2027年8个 goes on with what is added; 首批认定10个;累计达到18个 with towns.
+    """
+    if last not in TOWNS:
+        return ""
+    return last if last == "towns_added" and not _TOTAL.search(setting.before) else "towns"
+
+
+def count_batch(statement: Statement, setting: Setting) -> None:
+    """Tell towns of the first batch, and those that are to be added, from a number of towns."""
+    if statement.indicator not in ("towns", "towns_added"):
+        return
+    if statement.indicator == "towns" and _FIRST.search(setting.before):
+        statement.indicator = "towns_first_batch"
+    elif _LATER.search(setting.before):
+        statement.indicator = "towns_added"
+        statement.kind = "change" if statement.kind == "level" else statement.kind
+    elif statement.indicator == "towns" and statement.kind == "target" and _MORE.search(setting.before):
+        statement.indicator = "towns_added"

@@ -1,0 +1,41 @@
+"""Words that no indicator is of, which hide those that are: 亩均税收 is no tax, 利润率 no profit."""
+
+from __future__ import annotations
+
+import re
+
+# What is made of a term by a word right before or behind it ...
+_COMPOUNDS = (
+    "(?:亩均|单位|减免|退税|意向|缓缴)[\u4e00-\u9fff]{0,4}?"
+    "(?:税收|税费|税金|产值|产品|能耗|水耗|成交额?|采购额?|采购金额|订单)(?:能耗|水耗)?"
+    "|利润率|(?:技工|人才|资金|用工|技术工人)缺口|(?:出口|销售)(?:均价|单价)"
+)
+# ... and nouns that stand for themselves.
+_NOUNS = (
+    "家庭农场|机器人|展位|体验店|海外仓|生产线|流水线|订单|订货单|产能|产业基金|发展基金|母基金|担保余额|快递|包裹|"
+    "种质资源|航线|班列|集装箱|标准地|覆盖率|入住率|优良率|合格率|贷款贴息"
+)
+_STRANGERS = re.compile(f"{_COMPOUNDS}|{_NOUNS}")
+_AT_FIGURE = re.compile(f"(?:{_STRANGERS.pattern})[^,，。;；]{{0,4}}$")
+# What is counted right behind its measure.
+_COUNTED = re.compile(
+    "(?:多)?个?(?:国家(?!级)|县(?!级|域|、市级)|省份|地市|城市|口岸|海外仓|展位|车间|家庭农场|体验店|工序|品种|环节)"
+)
+
+
+def cut_strangers(before: str) -> str:
+    """Return what stands behind the last word that no indicator is of."""
+    end = 0
+    for match in _STRANGERS.finditer(before):
+        end = match.end()
+    return before[end:]
+
+
+def names_stranger(before: str) -> bool:
+    """Tell whether the noun right before a figure is one that no indicator is of: 单位产值能耗下降5%."""
+    return _AT_FIGURE.search(before) is not None
+
+
+def counts_strangers(after: str) -> bool:
+    """Tell whether what is counted right behind a measure is nothing that an indicator counts."""
+    return _COUNTED.match(after) is not None

@@ -1,0 +1,77 @@
+"""What a figure without a noun is of, by the verb that governs it: 卖了1400多万元, 用工2.6万人."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from townbook.extraction.statements import Setting
+
+_DONE = "(?:[了出得到掉下过去回]|能|总额|总计|合计|累计|共|约|近|达|有|为){0,4}$"
+_ONLINE = "(?:网上|线上|网络|电商|直播|主播|平台)[^,，。;；]{0,12}"
+# Unit of a measure -> verbs right before a figure and the indicator that they name; the first that fits.
+_BEFORE: Mapping[str, tuple[tuple[re.Pattern[str], str], ...]] = {
+    "CNY": (
+        (re.compile(f"{_ONLINE}(?:卖|售|销)(?:售|货)?{_DONE}"), "online_sales"),
+        (re.compile(f"贷[款]?[^,，。;；]{{0,12}}(?:放|投放|发放){_DONE}"), "loans"),
+        (re.compile('发放[^,，。;；]{0,8}贷[”"』]?$'), "loans"),
+        (re.compile(f"(?:[^倒变]卖|^卖|出售|销售|销往[^,，。;；]{{2,8}}){_DONE}"), "sales"),
+        (re.compile(f"(?:最高|奖|补)[^,，。;；]{{0,6}}(?:拿|领|获){_DONE}"), "special_funds"),
+        (re.compile(f"(?:签约|投资)[^,，。;；]{{0,8}}一单{_DONE}"), "project_size"),
+    ),
+    "persons": (
+        (
+            re.compile(
+                "(?:用工|招工|雇|招聘|吸纳|安置|靠[^,，。;；]{1,4}(?:吃饭|谋生|过活)|吃[^,，。;；]{0,8}饭)"
+                f"[^,，。;；]{{0,4}}{_DONE}"
+            ),
+            "employment",
+        ),
+        (re.compile(f"培训[^,，。;；]{{0,8}}{_DONE}"), "trained_people"),
+        (re.compile(f"(?:入场|进馆|参观|游览|打卡)[^,，。;；]{{0,6}}{_DONE}"), "visitors"),
+    ),
+    "mu": (
+        # Land that is built on or bought is not planted.
+        (re.compile("(?:占地|用地|规划|征地|供地|建设|园区|厂|工业)[^,，。;；]{0,8}$"), ""),
+        (re.compile("(?:种|栽|[林园茶果药田地苗])[^,，。;；]{0,8}$"), "planting_area"),
+    ),
+    "t": (
+        (re.compile("产能|库容|储|仓"), ""),
+        (re.compile("(?:产|采|收|摘|捕|出|鲜)[^,，。;；]{0,6}$"), "output_quantity"),
+    ),
+    "个": ((re.compile(f"(?:签下|签约|开工|竣工){_DONE}"), "projects"),),
+}
+# The same right behind a figure: 2.8万人端着“瓷饭碗”.
+_BEHIND: Mapping[str, tuple[tuple[re.Pattern[str], str], ...]] = {
+    "persons": (
+        (re.compile("[^,，。;；]{0,6}(?:饭碗|上班|做工|谋生|就业|从业|上岗)"), "employment"),
+        (re.compile("[^,，。;；]{0,6}(?:入场|参观|进馆)"), "visitors"),
+    ),
+    "个": ((re.compile("(?:左右|以上)?的?[^,，。;；\\d]{0,6}岗位"), "employment"),),
+}
+_BEFORE_REACH, _BEHIND_REACH = 28, 14
+
+
+def name_by_verb(setting: Setting) -> str:
+    """Return the indicator that the words around a figure without a noun name, nothing where none does."""
+    measure = setting.figure.measure
+    if measure is None:
+        return ""
+    key = measure.unit or measure.word
+    behind = setting.ahead(_BEHIND_REACH)
+    for pattern, indicator in _BEHIND.get(key, ()):
+        if pattern.match(behind):
+            return indicator
+    clause = setting.clause[-_BEFORE_REACH:].rstrip()
+    for pattern, indicator in _BEFORE.get(key, ()):
+        if pattern.search(clause):
+            return indicator
+    return ""
+
+
+def counts_posts(setting: Setting) -> bool:
+    """Tell whether a count is of posts, which are people: 新增600个岗位."""
+    measure = setting.figure.measure
+    if measure is None or measure.word != "个":
+        return False
+    return any(pattern.match(setting.ahead(_BEHIND_REACH)) for pattern, _ in _BEHIND["个"])

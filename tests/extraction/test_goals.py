@@ -1,0 +1,113 @@
+"""Rules and goals: what words announce, and how long it holds."""
+
+import pytest
+
+PLAN = "黄石市产业集群培育方案"
+
+
+def kinds(rows):
+    return {printed: row["kind"] for printed, row in rows.items()}
+
+
+def test_rules_that_a_heading_announces_hold_for_its_parts(read):
+    text = (
+        "三、认定条件\n\n(一)市级专业镇。\n\n1.产值：制造业不低于8亿元，特色轻工不低于4亿元，"
+        "老区可放宽至2亿元。\n\n2.规上企业3家以上，跨县数不超过2个。\n\n四、发展基础\n\n"
+        "2031年，全市专业镇产值90亿元。"
+    )
+    rows = read(text, title=PLAN)
+    assert {p for p, row in rows.items() if row["kind"] == "threshold"} == set(rows) - {"90亿元"}
+    assert rows["不低于8亿元"]["indicator"] == "output_manufacturing"
+    assert rows["不低于4亿元"]["indicator"] == "output_light_industry_agriculture"
+    assert rows["2亿元"]["indicator"] == "output_relaxed"
+    assert (rows["不超过2个"]["indicator"], rows["不超过2个"]["unit"]) == ("counties_per_town", "counties")
+
+
+def test_an_answer_about_a_threshold_states_rules_and_the_next_one_does_not(read):
+    rows = read(
+        "问：申报专业镇的门槛高不高？\n\n答：主导产业年产值要到10亿元以上。规上企业不少于8家。\n\n"
+        "问：效益如何？\n\n答：2031年产值超过90亿元。"
+    )
+    assert kinds(rows) == {"10亿元以上": "threshold", "不少于8家": "threshold", "超过90亿元": "level"}
+
+
+def test_rules_within_a_text_end_with_what_is_no_rule(read):
+    rows = read(
+        "全省的指导标准是年产值3亿元以上、规上企业不少于2家。2031年全市产值90亿元。带动就业2万人以上。"
+    )
+    assert kinds(rows) == {
+        "3亿元以上": "threshold",
+        "不少于2家": "threshold",
+        "90亿元": "level",
+        "2万人以上": "level",
+    }
+    assert (rows["3亿元以上"]["indicator"], rows["不少于2家"]["indicator"]) == (
+        "output",
+        "above_scale_enterprises",
+    )
+
+
+def test_who_has_crossed_a_threshold_states_no_rule(read):
+    assert kinds(read("2031年，企业跨过门槛，营收突破2亿元。"))["突破2亿元"] != "threshold"
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("对首次升规的企业每家奖励10万元。", "10万元"),
+        ("凡企业购置设备的，按12%给予补助。", "12%"),
+        ("凡企业购置设备的，给予补助，单家不超过200万元。", "不超过200万元"),
+    ],
+)
+def test_what_is_granted_to_whoever_fulfils_a_condition_is_a_rule(text, printed, read):
+    assert read(text)[printed]["kind"] == "threshold"
+
+
+def test_goals_that_a_sentence_announces_hold_to_its_full_stop(read):
+    rows = read("主要预期目标是：产值增长8%；新增规上企业25家；研发经费投入增长18%。2031年税收2亿元。")
+    assert kinds(rows) == {"8%": "target", "25家": "target", "18%": "target", "2亿元": "level"}
+
+
+def test_goals_that_a_line_announces_hold_for_the_lines_below_it(read):
+    rows = read("2033年的小目标：\n产值75亿元以上，\n新增规上企业6家\n\n去年税收2亿元。")
+    assert kinds(rows) == {"75亿元以上": "target", "6家": "target", "2亿元": "level"}
+
+
+def test_what_stands_in_a_chapter_that_looks_ahead_is_a_target(read):
+    text = "二、2032年重点工作\n\n(三)壮大集群。\n\n——抓项目。新建标准厂房22万平方米，产值达到60亿元。"
+    assert set(kinds(read(text)).values()) == {"target"}
+
+
+def test_a_list_of_what_is_planned_goes_on(read):
+    rows = read("今年，黄石计划新增规上企业3家，整治企业300家以上，产值增长7.5%，目前已有规上企业90家。")
+    assert kinds(rows) == {"3家": "target", "300家以上": "target", "7.5%": "target", "90家": "level"}
+
+
+def test_where_a_planned_change_begins_is_no_target(read):
+    rows = read("到2035年，力争公共服务平台从去年底的38个增加到55个。")
+    assert kinds(rows) == {"38个": "level", "55个": "target"}
+
+
+def test_a_count_behind_another_sentence_of_changes_is_a_level(read):
+    rows = read("2031年，规上企业净增15家；省级专精特新企业68家，高新技术企业80家。")
+    assert kinds(rows) == {"15家": "change", "68家": "level", "80家": "level"}
+
+
+def test_what_a_plan_sets_aside_is_a_target_and_what_strikes_off_is_a_rule(read):
+    text = "市财政统筹安排专项资金5000万元，鼓励银行新增授信20亿元。连续两年规上企业不足10家的，予以摘牌。"
+    assert kinds(read(text, title=PLAN)) == {
+        "5000万元": "target",
+        "20亿元": "target",
+        "不足10家": "threshold",
+    }
+
+
+@pytest.mark.parametrize("verb", ["再引进", "新建设", "组织"])
+def test_what_will_be_done_is_a_target(verb, read):
+    assert kinds(read(f"今年，全镇将{verb}配套企业10家。")) == {"10家": "target"}
+
+
+def test_sales_above_a_limit_are_of_enterprises(read):
+    rows = read("2031年，年销售收入超10亿元企业5家。")
+    assert rows["超10亿元"]["indicator"] == "enterprise_revenue"
+    assert rows["5家"]["indicator"] == "enterprises_over_revenue_threshold"

@@ -1,0 +1,35 @@
+"""Shares: of which whole a part is."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "indicator"),
+    [
+        ("2031年，省级专业镇产值90亿元，占到两级总和的60%。", "60%", "output_share"),
+        ("2031年，省级专业镇产值90亿元，占了六成多。", "六成多", "output_share"),
+        ("2031年，专业镇出口9亿元，占省级专业镇出口的四分之一。", "四分之一", "exports"),
+        ("2031年，铜器出口9亿元，在全国铜器出口中占到18%。", "18%", "export_product_share"),
+        ("2031年，铜器产量9万吨，占全国总量的15%。", "15%", "national_product_share"),
+        ("2031年，铜器产量9万吨，七成以上出口。", "七成以上", "exports"),
+        ("2031年，研发投入占营收的3.4%。", "3.4%", "rd_intensity"),
+        ("2031年，网上卖出的占六成。", "六成", "online_sales"),
+        ("2031年，本地配套率由2028年的38%升到55%。", "55%", "localisation_rate"),
+        ("全国每10面大鼓就有4面是这里造的。", "每10面大鼓就有4面", "national_product_share"),
+        ("全国每卖出10面大鼓就有4面来自这里。", "每卖出10面大鼓就有4面", "market_share"),
+        ("全国铜器出口中，每5件就有1件出自这里。", "每5件就有1件", "export_product_share"),
+    ],
+)
+def test_a_share_is_of_the_whole_that_is_named(text, printed, indicator, read):
+    row = read(text)[printed]
+    assert (row["indicator"], row["kind"]) == (indicator, "share")
+
+
+def test_a_share_does_not_go_on_with_a_rate_of_another_name(read):
+    rows = read("2031年，研发投入强度达到2%，冷链覆盖率达到90%。")
+    assert rows["90%"]["indicator"] != rows["2%"]["indicator"]
+
+
+def test_shares_are_handed_out_to_levels_in_their_order(read):
+    rows = read("2031年，主营业务收入318亿元、利润21亿元，分别占全市的23%和31%。")
+    assert (rows["23%"]["indicator"], rows["31%"]["indicator"]) == ("revenue", "profit")
