@@ -66,6 +66,23 @@ def test_a_part_of_a_year_is_of_the_year_spoken_of(calendar):
     assert write_period(alone.first, alone.last) == "2029-H1"
 
 
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("1—11月,产值", "2031-01/2031-11"),
+        ("12月末,有企业", "2031-12"),
+        ("前三季度,产值", "2031-01/2031-09"),
+        ("1月,产值", "2032-01"),
+        ("10月前建成", "2032-10"),
+        ("计划10月建成", "2032-10"),
+        ("下半年,产值", "2032-H2"),
+    ],
+)
+def test_months_to_come_are_those_of_the_year_before_unless_they_are_planned(text, period, calendar):
+    (mention,) = find(text, calendar)
+    assert write_period(mention.first, mention.last) == period
+
+
 def test_two_times_that_are_joined_are_one_span(calendar):
     (mention,) = find("2030年至2031年6月", calendar)
     assert write_period(mention.first, mention.last) == "2030-01/2031-06"

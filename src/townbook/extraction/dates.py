@@ -37,6 +37,9 @@ _AFTERWARDS = re.compile("[以之]后")  # 订单排到9月以后
 _OF_GOALS = ("全年", "今年", "本年度", "年内")
 # ,2019年为3亿元: a year between commas is where a change began.
 _WAS = re.compile(r"的?(?:为|是|仅为?|只有|尚有|还只有)(?=\d|[一二三四五六七八九])")
+# 计划于10月, 10月前, 10月将: months to come.
+_PLANNED_FOR = re.compile("计划|预计|力争|争取|确保|将|拟|定于|目标|到$|至$|明|来")
+_TO_COME = re.compile("[^,，。;；]{0,6}(?:前|将|拟|要|预计|计划|力争|确保|举行|开工|启动)")
 # 去年的45%: a time of that figure alone.
 _NARROW = re.compile(r"的(?:约|近|超|不足|仅)?[\d一二两三四五六七八九十]")
 _SINCE = re.compile("自[^,，。;；]{1,22}$")
@@ -64,6 +67,8 @@ def find_dates(
         said = _find_year(groups, calendar, year) if _is_date(match, groups) else None
         if said is None:
             continue
+        if said == calendar.year and _lies_in_last_year(match, groups, start=start, calendar=calendar):
+            said -= 1
         word = groups["word"] or ""
         if groups["year"] or (word not in _OF_THE_YEAR and "同期" not in word):
             year = said
@@ -103,6 +108,15 @@ def _find_year(groups: Groups, calendar: Calendar, year: int | None) -> int | No
         return known - 1 if known else None
     base = calendar.year or (year + 1 if year else 0)
     return base + _WORD_YEARS.get(word, 0) if base else None
+
+
+def _lies_in_last_year(match: re.Match[str], groups: Groups, *, start: int, calendar: Calendar) -> bool:
+    """Tell whether months without a year are over although those of the year of publication are to come."""
+    alone = not (groups["year"] or groups["word"] or groups["half"] or groups["close"] or groups["begin"])
+    if not (alone and calendar.exact) or _find_months(groups, 12 * calendar.year)[1] <= calendar.published:
+        return False
+    text, (begin, end) = match.string, match.span()
+    return not (_PLANNED_FOR.search(text, max(start, begin - 8), begin) or _TO_COME.match(text, end))
 
 
 def _resolve(
