@@ -31,6 +31,11 @@ def test_an_answer_about_a_threshold_states_rules_and_the_next_one_does_not(read
     assert kinds(rows) == {"10亿元以上": "threshold", "不少于8家": "threshold", "超过90亿元": "level"}
 
 
+def test_an_answer_may_count_its_points_before_it_states_rules(read):
+    rows = read("问：专业镇的评选标准有哪些？\n\n答：主要看4项。规上企业5家以上，吸纳就业500人以上。")
+    assert (rows["5家以上"]["kind"], rows["500人以上"]["kind"]) == ("threshold", "threshold")
+
+
 def test_rules_within_a_text_end_with_what_is_no_rule(read):
     rows = read(
         "全省的指导标准是年产值3亿元以上、规上企业不少于2家。2031年全市产值90亿元。带动就业2万人以上。"

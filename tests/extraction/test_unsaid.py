@@ -13,6 +13,8 @@ import pytest
         ("目前，靠铜器吃饭的有3万人。", "3万人", "employment", "persons"),
         ("目前，2.5万人端着“铜饭碗”。", "2.5万人", "employment", "persons"),
         ("2031年，新增600个就业岗位。", "600个", "employment", "persons"),
+        ("目前，全镇有2.8万人从事灯饰行业。", "2.8万人", "employment", "persons"),
+        ("市财政每年安排5000万元。", "5000万元", "special_funds", "CNY"),
         ("2031年，培训电商人才800人次。", "800人次", "trained_people", "persons"),
         ("2031年，采收干果1.5万吨。", "1.5万吨", "output_quantity", "t"),
         ("2031年，代表团一口气签下9个。", "9个", "projects", "projects"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from townbook.extraction.nouns import is_new
 from townbook.extraction.statements import Background, Statement, Thread
 
 _CHAPTER = re.compile(r"\s*(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,4}[章部])")
@@ -53,5 +54,6 @@ def forget(end: int, said: Sequence[Statement], *, background: Background, threa
     """End what was announced: goals with a full stop, rules where a sentence states figures but no rule."""
     if background.text[end - 1] == "。":
         thread.told_goals = False
-    if thread.told_rules and said and all(statement.kind != "threshold" for statement in said):
+    known = [statement for statement in said if not is_new(statement.indicator)]
+    if thread.told_rules and known and all(statement.kind != "threshold" for statement in known):
         thread.told_rules = thread.rules = False

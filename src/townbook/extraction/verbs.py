@@ -16,6 +16,10 @@ _BEFORE: Mapping[str, tuple[tuple[re.Pattern[str], str], ...]] = {
         (re.compile(f"贷[款]?[^,，。;；]{{0,12}}(?:放|投放|发放){_DONE}"), "loans"),
         (re.compile('发放[^,，。;；]{0,8}贷[”"』]?$'), "loans"),
         (re.compile(f"(?:[^倒变]卖|^卖|出售|销售|销往[^,，。;；]{{2,8}}){_DONE}"), "sales"),
+        (
+            re.compile(f"(?:财政|每年)[^,，。;；]{{0,6}}(?:安排|拿出|列支|统筹){_DONE}"),
+            "special_funds",
+        ),
         (re.compile(f"(?:最高|奖|补)[^,，。;；]{{0,6}}(?:拿|领|获){_DONE}"), "special_funds"),
         (re.compile(f"(?:签约|投资)[^,，。;；]{{0,8}}一单{_DONE}"), "project_size"),
     ),
@@ -44,7 +48,7 @@ _BEFORE: Mapping[str, tuple[tuple[re.Pattern[str], str], ...]] = {
 # The same right behind a figure: 2.8万人端着“瓷饭碗”.
 _BEHIND: Mapping[str, tuple[tuple[re.Pattern[str], str], ...]] = {
     "persons": (
-        (re.compile("[^,，。;；]{0,6}(?:饭碗|上班|做工|谋生|就业|从业|上岗)"), "employment"),
+        (re.compile("[^,，。;；]{0,6}(?:饭碗|从事|上班|做工|谋生|就业|从业|上岗)"), "employment"),
         (re.compile("[^,，。;；]{0,6}(?:入场|参观|进馆)"), "visitors"),
     ),
     "个": ((re.compile("(?:左右|以上)?的?[^,，。;；\\d]{0,6}岗位"), "employment"),),
