@@ -7,7 +7,12 @@ import re
 from townbook.extraction import kinds
 from townbook.extraction.elided import count_batch
 from townbook.extraction.goals import set_goal
-from townbook.extraction.limits import count_above_limit, limit_from_before, read_limit
+from townbook.extraction.limits import (
+    count_above_limit,
+    limit_from_before,
+    limit_what_was_counted,
+    read_limit,
+)
 from townbook.extraction.naming import name_amount
 from townbook.extraction.ratios import read_ratio
 from townbook.extraction.refinement import refine
@@ -36,6 +41,7 @@ def state_what(statement: Statement, setting: Setting, *, background: Background
         thread.rules or kinds.is_rule(setting.clause, section="认定")
     ):
         statement.indicator, statement.kind = "counties_per_town", "threshold"
+    limit_what_was_counted(statement, setting)
     count_above_limit(statement, setting, lexicon=background.lexicon)
     set_goal(statement, setting, background=background, thread=thread)
     count_batch(statement, setting)

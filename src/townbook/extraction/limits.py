@@ -17,6 +17,9 @@ _PAUSE = re.compile("[,，。;；\n]")
 _INVESTED = ("project_investment", "annual_investment")
 _NEAR_NOUN = 6
 _NEAR_LIMIT = 8
+_NEAR_COUNT = 20
+_PASSED = re.compile("(?:突破|超过?|过|破|逾)(?:[15]0{0,2}|[十百千])?[亿千]万?元")
+_FIRMS = re.compile("[\u4e00-\u9fff]{0,6}(?:企业|公司)[^,，。;；]{0,10}(?:营收|营业收入|产值|销售)")
 # 每镇至少2个: a word that limits with its noun or verb between it and the figure.
 _LIMIT_BEFORE = re.compile("(?P<word>至少|不少于|限定在|不超过)[\u4e00-\u9fff]{0,4}$")
 _AT_LEAST = ("至少", "不少于")
@@ -55,6 +58,21 @@ def limit_from_before(statement: Statement, setting: Setting) -> None:
     if limit is not None:
         qualifier = "at_least" if limit["word"] in _AT_LEAST else "at_most"
         statement.figure = replace(statement.figure, qualifier=qualifier)
+
+
+def limit_what_was_counted(statement: Statement, setting: Setting) -> None:
+    """Read a round sum that enterprises pass, one by one, as the limit that they are counted by.
+
+    2家铜器企业营收突破亿元: two enterprises of which each has more.
+    """
+    said, figure = setting.said, statement.figure
+    if not said or statement.kind != "level" or statement.indicator not in ("revenue", "output", "sales"):
+        return
+    last = said[-1]
+    near = figure.start - last.figure.end <= _NEAR_COUNT and last.figure.start >= setting.start
+    if near and last.unit == "enterprises" and _PASSED.match(figure.printed) and _FIRMS.match(setting.before):
+        statement.kind, statement.indicator = "threshold", "enterprise_revenue"
+        last.indicator = "enterprises_over_revenue_threshold"
 
 
 def count_above_limit(statement: Statement, setting: Setting, *, lexicon: Lexicon) -> None:

@@ -23,6 +23,7 @@ _FAIR = re.compile(
 )
 _SENT = re.compile("(?:组织|带领|动员)$")
 _FAIR_REACH, _SHOWN_REACH = 40, 4
+_CERTIFIED = re.compile("[^,，。;；]{0,6}(?:产品|品牌)[^,，。;；]{0,4}(?:获|通过|取得)[^,，。;；]{0,14}认证")
 _OF_PROJECT = re.compile("的[^,，。;；]{2,20}?(?:项目|产业园|生产线|基地|工厂)")
 _ONE_PROJECT = re.compile("(?:[该此]项目|最大的?一[个单]|一个项目|单体)[^,，。;；]{0,8}$")
 _ONCE_BUILT = re.compile("(?:达产|投产|建成)后[^。;；]{0,14}$|(?:设计|可)年[产加][^,，。;；]{0,10}$")
@@ -96,6 +97,12 @@ def _read_factories(noun: _Noun) -> str | None:
     return "provincial_green_factories" if found["first"] else "national_green_factories"
 
 
+def _read_certified(noun: _Noun) -> str | None:
+    """2个产品获有机产品认证: products that are certified."""
+    counted = is_new(noun.indicator) or noun.indicator in ("products", "brands")
+    return "certified_products" if counted and _CERTIFIED.match(noun.after) else None
+
+
 def _read_size(noun: _Noun) -> str | None:
     """总投资3亿元的产业园: what one project costs."""
     if noun.indicator != "project_investment":
@@ -123,6 +130,7 @@ _CASES: tuple[Callable[[_Noun], str | None], ...] = (
     _read_capacity,
     _read_production,
     _read_fair,
+    _read_certified,
     _read_size,
     _read_factories,
     _read_engaged,

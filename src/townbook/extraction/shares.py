@@ -14,6 +14,7 @@ from townbook.extraction.statements import Setting, Statement
 Found = str | Statement | None  # an indicator, or the statement that the share is of
 
 _NATIONAL = re.compile("中国|全国|国内|我国")
+_IN_NATION = re.compile("(?:在|从)?(?:中国|全国|国内|我国)[,，]$")
 _FROM = re.compile("的?[^,，。;；]{2,20}(?:来自|出自|产自)")
 _OF_NATION = re.compile("的(?:全国|国产|国内|全球)")
 _GIVEN = re.compile("(?:贡献|占)了?(?:全[省市县区]|本地|当地)$")
@@ -84,7 +85,8 @@ def _each(share: _Share) -> Found:
 def _of_nation(share: _Share) -> Found:
     """全国60%的纽扣产自桥头, 生产了30%的国产台灯: a share of what the nation makes."""
     clause, after = share.setting.whole_clause, share.setting.after
-    if not (_NATIONAL.search(clause) and _FROM.match(after)) and not _OF_NATION.match(after):
+    national = _NATIONAL.search(clause) or _IN_NATION.search(share.setting.before)
+    if not (national and _FROM.match(after)) and not _OF_NATION.match(after):
         return None
     return "export_product_share" if "出口" in after[:16] else "national_product_share"
 

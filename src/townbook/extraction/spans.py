@@ -63,12 +63,13 @@ def set_period(
         statement.period, statement.how["period"] = began, "stated"
     if statement.period or statement.timed:
         return
-    kind = "level" if begins_goal(statement, setting) else statement.kind
+    begins = begins_goal(statement, setting)
+    kind = "level" if begins else statement.kind
     state = holds_at_a_date(statement, setting, kind=kind, lexicon=lexicon)
     if event and setting.mention is None and kind in ("level", "change", "growth"):
         state = True
     mention = setting.mention
-    if kind != statement.kind and mention is not None and not mention.origin:
+    if begins and mention is not None and not mention.origin:
         mention = None  # the time is that of the goal
     statement.at_publication = state and mention is None
     if mention is None and not state and kind in ("level", "growth"):

@@ -37,8 +37,10 @@ _RATES = (
 
 def begins_goal(statement: Statement, setting: Setting) -> bool:
     """Tell whether a figure is where a goal starts from: 由7个增加到10个."""
-    origin = setting.mention is not None and setting.mention.origin
-    return statement.kind == "target" and (origin or setting.before.endswith(("由", "从")))
+    mention = setting.mention
+    of_goal = statement.kind == "target" or (mention is not None and mention.role == "horizon")
+    origin = mention is not None and mention.origin
+    return of_goal and (origin or setting.before.endswith(("由", "从")))
 
 
 def holds_at_a_date(statement: Statement, setting: Setting, *, kind: str, lexicon: Lexicon) -> bool:

@@ -80,10 +80,10 @@ def apply_rule(
     if not before or before[-1].role != "town":
         statement.tier, statement.town = thread.rule_tier or statement.tier, ""
         statement.area = background.names.scope.area
-    if statement.indicator == "output":
+    if statement.indicator.split("_")[0] == "output" and statement.unit == "CNY":
         place = setting.figure.start
         clause = re.split("[;;。]", setting.text[max(0, place - 40) : place])[-1]
-        statement.indicator = background.lexicon.rule_of(statement.indicator, clause)
+        statement.indicator = background.lexicon.rule_of("output", clause)
 
 
 def _state_nobody(statement: Statement, background: Background, thread: Thread) -> None:
