@@ -73,10 +73,8 @@ def _find_bare_tiers(stretch: Stretch) -> Iterator[Subject]:
     """Yield the tiers named without a noun: 省级12个."""
     area = stretch.names.scope.area
     for match in TIER_BARE.finditer(stretch.text, stretch.start, stretch.end):
-        begin = match.start("all" if match["all"] else "tiers")
-        if begin not in stretch.taken:
-            tier = "mixed" if match["all"] else read_tiers(match["tiers"])
-            yield Subject(begin, match.end(), "tier", area, tier)
+        if match.start() not in stretch.taken:
+            yield Subject(*match.span(), "tier", area, read_tiers(match["tiers"]))
 
 
 def _find_areas(stretch: Stretch, *, county: str) -> Iterator[Subject]:

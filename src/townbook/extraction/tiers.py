@@ -18,14 +18,17 @@ _MODIFIERS = (
 )
 # 省级专业镇; 省、市级专业镇; 省市两级重点产业集群. There are four tiers, so a list of more is none.
 # Of 全省市级 and 长治市省级 the first character is the end of a place.
+# A pattern that begins with a set of characters is looked for far faster than one that begins otherwise.
 TIER_GROUP = re.compile(
-    r"(?<!全)(?!市省|[县区][省市])(?P<tiers>[省市县区](?:级)?(?:(?:、|和|及|与|以及|，|,)?[省市县区]级?){0,4}[两三]?级|[两三]级)"
+    r"(?P<tiers>[省市县区两三](?:(?<=[两三])级|(?<=[省市县区])(?<!全.)(?!(?<=市)省|(?<=[县区])[省市])"
+    r"级?(?:(?:、|和|及|与|以及|，|,)?[省市县区]级?){0,4}[两三]?级))"
     rf"(?P<modifiers>{_MODIFIERS})(?:{KINDS})"
 )
-# A tier without its noun, before a figure or a verb: 省级12个, 市级达到30个.
+# A tier without its noun, before a figure or a verb: 省级12个, 市级达到30个, 两级产值.
 TIER_BARE = re.compile(
-    r"(?:其中|包括|、|,|和|，|有|在)?(?P<tiers>[省市县区]级)(?=\d|[一二两三四五六七八九十]{1,4}个|达到|的?有|累计|的(?:奖|补|给))"
-    r"|(?P<all>[两三]级)(?=产值|总产值|营收|总和|合计|共|累计|实现|完成)"
+    r"(?P<tiers>[省市县区两三]级)"
+    r"(?:(?<=[两三]级)(?=产值|总产值|营收|总和|合计|共|累计|实现|完成)"
+    r"|(?<=[省市县区]级)(?=\d|[一二两三四五六七八九十]{1,4}个|达到|的?有|累计|的(?:奖|补|给)))"
 )
 # Words before a group that make it an attribute of what was named: 这是省级专业镇.
 _ATTRIBUTE = re.compile(

@@ -70,7 +70,7 @@ def read_own_tiers(
 
 def _read_shared(sentence: str, groups: Sequence[re.Match[str]]) -> str:
     """Return the one tier that a sentence names and says to be held, nothing where it does not."""
-    tiers = {TIERS[group[0][0]] for group in groups if "、" not in group["tiers"]}
+    tiers = {read_tiers(group[0][:2]) for group in groups if "、" not in group["tiers"]}
     if len(tiers) != 1 or not _GRANT.search(sentence) or _COUNTED.search(sentence):
         return ""
     return tiers.pop()
