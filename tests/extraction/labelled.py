@@ -115,15 +115,32 @@ def add_up(scores: Iterable[Score]) -> Score:
 
 def score_article(article: Article, *, lexicon: Lexicon) -> Score:
     """Extract from an article and compare with its labels."""
+    return score_rows(*_extract(article, lexicon))
+
+
+def list_strictly_right(article: Article, *, lexicon: Lexicon) -> set[tuple[str, str]]:
+    """Return the spans of the proposals from an article of which all is right."""
+    rows, labels = _extract(article, lexicon)
+    found = {(row["char_start"], row["char_end"]): row for row in rows}
+    spans = [(label["char_start"], label["char_end"]) for label in labels]
+    return {
+        span
+        for span, label in zip(spans, labels, strict=True)
+        if span in found and set(_list_right(found[span], label)).issuperset(STRICT)
+    }
+
+
+def _extract(article: Article, lexicon: Lexicon) -> tuple[list[dict[str, str]], list[Mapping[str, str]]]:
+    """Return what is proposed from an article, with the names of its towns, and its labels."""
     document = read_document(article.text.encode(), name=f"{article.name}.txt")
     proposals = propose(document, lexicon=lexicon)
     names = {town["town"]: town["zh"] for town in proposals.towns} | {t.id: t.name for t in lexicon.towns}
     rows = [{**row, "town": names.get(row["town"], row["town"])} for row in proposals.observations]
-    wanted = (
+    labels: list[Mapping[str, str]] = [
         {**label.fields, "char_start": str(label.start), "char_end": str(label.end)}
         for label in article.labels
-    )
-    return score_rows(rows, list(wanted))
+    ]
+    return rows, labels
 
 
 def score_rows(rows: Iterable[Mapping[str, str]], labels: list[Mapping[str, str]]) -> Score:

@@ -53,6 +53,7 @@ def list_features(statement: Statement) -> Iterator[str]:
     for column in ("indicator", "period", "area"):
         yield f"{column} {statement.how.get(column, 'stated')}"
     yield f"kind {statement.kind}"
+    yield f"tier {statement.tier or 'none'}"
     if is_new(statement.indicator):
         yield "indicator new"
     if statement.noun is not None and statement.noun.gap > _BESIDE:
@@ -65,3 +66,5 @@ def list_features(statement: Statement) -> Iterator[str]:
         yield "town without tier"
     if not (statement.tier or statement.town):
         yield "nobody"
+    if statement.at_publication:
+        yield "at publication"

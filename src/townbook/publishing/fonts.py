@@ -79,13 +79,13 @@ def _read_texts(root: Path) -> Iterator[str]:
     paths = [path for folder in folders for path in sorted(folder.rglob("*")) if path.suffix in _SUFFIXES]
     # A file that is not UTF-8 is the data check's to report, not the font's.
     texts = {path: path.read_text(encoding="utf-8", errors="ignore") for path in paths if path.is_file()}
-    areas = [path for path in texts if path.name == _AREAS]
-    rows = [row for path in areas for row in texts.pop(path).splitlines()]
+    lists = [path for path in texts if path.name == _AREAS]
+    areas = [row for path in lists for row in texts.pop(path).splitlines()]
     yield from texts.values()
-    codes = [code for text in texts.values() for code in _CODE.findall(text)]
-    mentioned = {province + city + county for province, city, county in codes}
-    provinces = {province for province, _, _ in codes}
-    for row in rows:
+    found = [groups for text in texts.values() for groups in _CODE.findall(text)]
+    mentioned = {province + city + county for province, city, county in found}
+    provinces = {province for province, _, _ in found}
+    for row in areas:
         code = row.split(",", 1)[0]
         if code in mentioned or (code[:2] in provinces and code.endswith("00")):
             yield row
