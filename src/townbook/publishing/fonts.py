@@ -85,10 +85,10 @@ def _read_texts(root: Path) -> Iterator[str]:
     found = [groups for text in texts.values() for groups in _CODE.findall(text)]
     mentioned = {province + city + county for province, city, county in found}
     provinces = {province for province, _, _ in found}
-    for row in areas:
-        code = row.split(",", 1)[0]
-        if code in mentioned or (code[:2] in provinces and code.endswith("00")):
-            yield row
+    for area in areas:
+        own = area.split(",", 1)[0]
+        if own in mentioned or (own[:2] in provinces and own.endswith("00")):
+            yield area
 
 
 def _make_folder(folder: Path, characters: str) -> None:
