@@ -38,6 +38,8 @@ from townbook.sources.kinds import kind_of
         ("👇点个在看，好运连连", kinds.SHARING),
         ("点击上方蓝字，关注“望海小满”", kinds.SHARING),
         ("相关链接", kinds.LINKS),
+        ("[相关链接] 望海天气回顾 | 公交新增15条线路 | 菜价每斤3元", kinds.OTHERS),
+        ("往期推荐：三分钟看懂大会|这10家花店值得打卡", kinds.OTHERS),
         ("■ 热门文章 ■", kinds.LINKS),
         ("大家都在看", kinds.LINKS),
         ("上一篇：东湾：12个村集体经济超百万元", kinds.LINKS),

@@ -29,6 +29,8 @@ from townbook.vocabulary.prints import QUALIFIERS, Print, allow, parse_print
         ("三个百分点", "0.03", "0.01", True),
         ("3成", "0.3", "0.1", True),
         ("三成", "0.3", "0.1", True),
+        ("三成五", "0.35", "0.01", True),
+        ("两成半", "0.25", "0.01", True),
         ("百分之二十", "0.2", "0.01", True),
         ("百分之二十点五", "0.205", "0.001", True),
         ("百分之12.5", "0.125", "0.001", True),
@@ -82,7 +84,7 @@ def test_ranges_by_hand(printed, low, high):
     assert (figure.value, figure.value_high) == (Decimal(low), Decimal(high))
 
 
-@pytest.mark.parametrize("printed", ["增长明显", "", "若干", "三成五", "十番", "5-3个", "零分之一"])
+@pytest.mark.parametrize("printed", ["增长明显", "", "若干", "十番", "5-3个", "零分之一"])
 def test_what_states_no_figure_is_refused(printed):
     with pytest.raises(ValueError, match=r"no figure|does not rise"):
         parse_print(printed)

@@ -9,7 +9,7 @@ from townbook.extraction.measures import MEASURES
 FALLS = "负增长|下降|下滑|降低|减少|回落|下跌|缩减|萎缩|下挫"
 _LIMITS = (
     "不低于|不少于|不高于|不超过|不足|不到|不下|低于|高于|超过|突破|至少|最少|最多|最高|将近|接近|大约|约为|大于|多达|"
-    r"差不多|近|(?<![签契节条违履预])约|超|逾|破|过(?=[百千]?亿|\d)"
+    r"差不多|近|(?<![签契节条违履预])约|超|逾|破|(?<!不)过(?=[百千]?亿|\d)"
 )
 _AFTER = "及?以上|及?以下|以内|左右|上下(?!游)|之内|开外"
 
@@ -20,16 +20,18 @@ _SCALE = "(?:万亿|[百千]?亿|[百千]?万|千(?!升|克|米|瓦)|百)"
 # 一百二十三; 三点五; 十余.
 _CHINESE = "[一二两三四五六七八九十百千万亿零〇]{1,9}(?:点[零一二三四五六七八九]{1,3})?"
 _AMOUNT = rf"(?:{_DIGITS}\s?{_FUZZY}?{_SCALE}?{_FUZZY}?|{_CHINESE}{_FUZZY}?)"
+_TENTHS = "[一二两三四五六七八九]成[一二三四五六七八九半]"
 _DASH = r"\s?(?:[-－—–~～至到]{1,2})\s?"
 _UNITS = "|".join(sorted(map(re.escape, MEASURES), key=len, reverse=True))
 
 FIGURE = re.compile(
     # words before: 下降了, 超过
     rf"(?P<fall>(?:{FALLS})(?:了|约)?)?(?P<before>(?:{_LIMITS})了?)?"
-    # no part of another number, of a name such as A4, or of an ordinal
-    r"(?<![\dA-Za-z.第])"
+    # no part of another number, of a name such as A4, or of an ordinal such as 第十五
+    r"(?<![\dA-Za-z.第])(?<!第[一二三四五六七八九十])"
     # a rate in words: 百分之五至百分之八, 三分之一, 翻一番
     rf"(?:(?P<hundred>百分之{_AMOUNT}(?:{_DASH}(?:百分之)?{_AMOUNT})?)"
+    rf"|(?P<tenths>{_TENTHS})"
     rf"|(?P<part>[一二两三四五六七八九十]{{1,2}}分之[一二两三四五六七八九])"
     rf"|(?P<double>翻(?:了)?(?:[一两二三]?番|倍))"
     # or a number, a range of two, and its measure: 3万元, 3万—5万元

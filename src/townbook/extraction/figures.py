@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from townbook.extraction.figure_grammar import EACH, FIGURE, QUALIFIERS
 from townbook.extraction.measures import MEASURES, Measure, find_measure
-from townbook.extraction.speech import counts, is_date, is_figure_of_speech
+from townbook.extraction.speech import counts, is_date, is_figure_of_speech, is_held_against
 from townbook.vocabulary.prints import parse_print
 
 # What the grammar of prints would misread: 余 before a scale (2300余万元), a dash of two (3——5亿元), and
@@ -94,7 +94,7 @@ def _find_plain(text: str, start: int, stop: int) -> Iterator[Figure]:
 
 def _rate_start(match: re.Match[str]) -> int:
     """Return where the number of a rate in words begins: 百分之五, 三分之一, 翻番."""
-    return max(match.start(group) for group in ("hundred", "part", "double"))
+    return max(match.start(group) for group in ("hundred", "tenths", "part", "double"))
 
 
 def _read_bare(text: str, match: re.Match[str]) -> Figure | None:
@@ -117,7 +117,7 @@ def _read_measured(text: str, match: re.Match[str]) -> Figure | None:
         return None
     if match["after"] is None and unit == "个" and is_date(text, end):
         return None  # 3个月, 5个小时
-    if is_figure_of_speech(text, end, unit=unit):
+    if is_figure_of_speech(text, end, unit=unit) or is_held_against(text, match.start()):
         return None
     begin, stop = match.span()
     fall = match.end("fall")

@@ -19,6 +19,13 @@ _MEASURES_TAKEN = re.compile(
 )
 _OF_MEASURES = "项大个条"
 # 第三家, 每个, 统一个, 这两个: an ordinal, or a numeral that belongs to the word before.
+# 相当于3800个足球场, 直径近十米: what is only held against something, and what one thing measures.
+_HELD_AGAINST = re.compile(
+    "(?:相当于|约等于|好比|直径|口径|厚度?|高度|长度|宽度|身高|海拔|全长|相距)(?:可?达|有|约|近)*$"
+)
+_HELD_REACH = 8
+# “四个跃升”, “五场硬仗”: a numeral in quotation marks with the noun that it counts.
+_QUOTED = re.compile("[\u4e00-\u9fff]{1,5}[”」』]")
 _JOINED = frozenset("第每统同唯单之某逐另这那")
 _POWERS = re.compile("[百千万亿]+")
 _OF_POWERS = ("元", "美元", "吨", "亩")
@@ -39,10 +46,17 @@ def is_figure_of_speech(text: str, place: int, *, unit: str) -> bool:
     return unit in _OF_MEASURES and _MEASURES_TAKEN.match(text, place) is not None
 
 
+def is_held_against(text: str, place: int) -> bool:
+    """Tell whether the words before a figure make it a comparison or the size of one thing."""
+    return _HELD_AGAINST.search(text[max(0, place - _HELD_REACH) : place]) is not None
+
+
 def counts(text: str, match: re.Match[str]) -> bool:
     """Tell whether a Chinese numeral counts: 两个, 十大, 三家; not 一镇一策, 统一个, 千家万户, 双百."""
     low, unit, begin = match["low"], match["unit"], match.start("low")
     if begin and text[begin - 1] in _JOINED:
+        return False
+    if begin and text[begin - 1] in "“「『" and _QUOTED.match(text, match.end()):
         return False
     if _POWERS.fullmatch(low):
         return (unit in _OF_POWERS and (low == "万" or "亿" in low)) or (

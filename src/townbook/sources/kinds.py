@@ -12,6 +12,7 @@ from townbook.sources import page_words as words
 
 MENU, CRUMB, LICENCE, CONTACT, CREDIT = "a menu", "a breadcrumb", "a licence line", "a contact", "a credit"
 COUNTER, SHARING, LINKS = "a counter", "a call to share", "a heading of links"
+OTHERS = "a headline of another page"
 FOREIGN, PAGE = "a line in foreign script", "a page number or rule"
 ENDS_ARTICLE = frozenset({LICENCE, CREDIT, SHARING, LINKS, COUNTER})
 
@@ -115,6 +116,10 @@ def _is_links(line: str) -> bool:
     return len(line) <= 20 and bool(words.LINKS.fullmatch(line)) and bool(words.LINKS_WORD.search(line))
 
 
+def _is_linked(line: str) -> bool:
+    return words.LINKED.match(line) is not None
+
+
 def _is_foreign(line: str) -> bool:
     if _HAN.search(line, 0, _FEW) and not _STRANGE.search(line, 0, _LONGEST):
         return False
@@ -128,6 +133,7 @@ _TESTS = (
     (CRUMB, _is_crumb),
     (MENU, _is_menu),
     (LINKS, _is_links),
+    (OTHERS, _is_linked),
     (SHARING, _is_sharing),
     (COUNTER, _is_counter),
     (CONTACT, _is_contact),

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from townbook.sources.datelines import find_dispatch, is_dateline
-from townbook.sources.kinds import ENDS_ARTICLE, LINKS, kind_of
+from townbook.sources.kinds import ENDS_ARTICLE, LINKS, OTHERS, kind_of
 from townbook.sources.page_words import ORIGINAL_TITLE, PARTING
 from townbook.sources.people import find_people
 
-PEOPLE, DATELINE, OTHERS = "a person with a post", "a date line", "a headline of another page"
+PEOPLE, DATELINE = "a person with a post", "a date line"
 
 _SPACES = re.compile(" {4,}")
 _BULLET = re.compile(r"\s*(?:[-*·•●■◆▪►▶>○–—+]|\[\d{1,3}\]|\d{1,2}[.、 ](?!\d))\s*")

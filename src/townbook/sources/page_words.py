@@ -92,6 +92,11 @@ LINKS = re.compile(
 LINKS_WORD = re.compile(
     "链接|文章|阅读|新闻|文档|资讯|排行|报道|推荐|喜欢|专题|视频|精选|看点|稿件|热文|感兴趣|都在看|回顾"
 )
+# [相关链接] 天气回顾 | 公交新增15条线路: the heading and its links on one line.
+LINKED = re.compile(
+    r"\W{0,3}(?:相关|往期|延伸|推荐|更多|热门|精彩)(?:链接|阅读|推荐|新闻|报道|回顾|内容|文章|热点)"
+    r"\W{0,3}[^。|｜┃]{4,200}[|｜┃][^。]{2,200}$"
+)
 NEIGHBOUR = re.compile(r"\W*[上下前后]一[篇条页则章](?:\W|$|文章|新闻)|(?:上页|下页|末页|尾页)\W*$")
 
 # Where a page that was put on one line goes on with something else.

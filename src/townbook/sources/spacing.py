@@ -29,12 +29,16 @@ _SEVERAL = re.compile("分别|依次|各为|各有|之比|电话|热线|手机|�
 # Each pattern begins with the space or break itself: a text that has none is passed over at once.
 _BETWEEN_DIGITS = re.compile(r"[ \n](?<=[0-9][ \n])[ \n]{0,2}(?=[0-9])")
 _SPLIT = re.compile(
-    rf"(?<=[\u4e00-\u9fff])(?<![{_NAMING}])(?P<head>[1-9]\d{{0,2}})"
+    rf"(?:(?<=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff][ \n])(?=\d[ \n]))(?<![{_NAMING}])(?P<head>[1-9]\d{{0,2}})"
     rf"(?P<tail>(?: ?\n? ?(?<=[ \n])\d{{1,3}}){{1,6}})"
     rf"(?P<decimals>\.\d{{1,4}})?(?= ?\n?[{_UNITS}])(?!\d)"
 )
 _POINT = re.compile(rf"(?: \. ?|\. )(?=\d{{1,4}} ?[{_SCALES}%％元个])")
-_BEFORE_POINT = re.compile(r"[\u4e00-\u9fff]\d{1,9}$")
+_BEFORE_POINT = re.compile(r"[\u4e00-\u9fff](?P<line>\n?)\d{1,9}$")
+_RATE = re.compile(r"\d{1,4} ?(?:[万亿%％]|个百分点)")  # of a list's number an item follows
+_IN_DECIMALS = re.compile(
+    r" (?<=[\u4e00-\u9fff]\d\.\d )(?=\d ?[万亿%％])| (?<=[\u4e00-\u9fff]\d\d\.\d )(?=\d ?[万亿%％])"
+)
 _GAPS = re.compile("[ \n]+")
 _BEFORE_UNIT = re.compile(
     rf" (?:(?<=\d )(?=[余多]? ?{_MEASURE})|(?<=\d[{_SCALES}余多] )(?={_MEASURE})"
@@ -92,8 +96,10 @@ def _split_numbers(text: str) -> list[tuple[int, int]]:
             start = match.start("tail")
             spans += [(start + hole.start(), start + hole.end()) for hole in _GAPS.finditer(match["tail"])]
     for point in _POINT.finditer(text):
-        if _BEFORE_POINT.search(text, max(0, point.start() - 10), point.start()):
+        head = _BEFORE_POINT.search(text, max(0, point.start() - 11), point.start())
+        if head and (not head["line"] or _RATE.match(text, point.end())):
             spans += [(place, place + 1) for place in range(*point.span()) if text[place] != "."]
+    spans += [match.span() for match in _IN_DECIMALS.finditer(text)]
     return sorted(set(spans))
 
 

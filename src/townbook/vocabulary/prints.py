@@ -39,7 +39,8 @@ _SIGN = re.compile(r"^[-−]\s*\d")
 _DOUBLED = re.compile("翻了?(?P<times>[一两二三四五])?番")
 _BROKEN = re.compile(r"(?<=\d)\s+(?=[\d.])|(?<=\.)\s+(?=\d)")  # a number split by the page
 _AND_MORE = re.compile("(?<=[0-9一二两三四五六七八九十百千])[余多](?=[十百千万亿])")  # as in 2100余万
-_UNREAD = re.compile("番|成[一二三四五六七八九半]|倍半")  # 三成五 is not 0.3
+_TENTHS = re.compile("(?P<tenths>[一二两三四五六七八九])成(?P<hundredths>[一二三四五六七八九半])")  # 三成五
+_UNREAD = re.compile("番|倍半")
 
 
 @dataclass(frozen=True)
@@ -125,6 +126,10 @@ def _parse_size(text: str) -> Print | None:
         return Print(part / whole, None, 1 / whole, True) if whole else None
     if match := _PARTS.search(text):
         return _from_parts(match)
+    if match := _TENTHS.search(text):
+        hundredths = 5 if match["hundredths"] == "半" else read_chinese_number(match["hundredths"])
+        value = 10 * read_chinese_number(match["tenths"]) + hundredths
+        return Print(Decimal(value) / 100, None, Decimal("0.01"), True)
     if match := _ARABIC.search(text):
         return _from_arabic(match)
     if match := _CHINESE.search(text):
