@@ -186,7 +186,7 @@ def tabulate_reliability(judged: Iterable[tuple[float, bool]], *, bins: int = 5)
 def read_recorded(source: str) -> list[dict[str, str]]:
     """Return the observations of a source as a reader recorded them, those with a number."""
     with (ROOT / "data" / "observations.csv").open(encoding="utf-8", newline="") as file:
-        return [row for row in csv.DictReader(file) if row["source"] == source]
+        return [row for row in csv.DictReader(file) if row["source"] == source and row["value"]]
 
 
 def _list_right(row: Mapping[str, str], label: Mapping[str, str]) -> Iterator[str]:

@@ -123,6 +123,11 @@ def test_a_limit_on_projects_stands_beside_their_number():
     assert (count.value, limit.value, limit.scale_only) == (28, 100000000, True)
 
 
+def test_a_system_of_centres_is_two_figures_and_a_formula_is_none():
+    assert [f.printed for f in find_figures("建成“1+19”公共服务中心，带动3家企业")] == ["1", "19", "3家"]
+    assert not list(find_figures("构建“1+3”政策体系，坚持1+1+1"))
+
+
 def test_figures_are_found_between_two_places_only():
     text = "12家企业、8个项目、3亿元"
     assert [figure.printed for figure in find_figures(text, 4, 11)] == ["8个"]

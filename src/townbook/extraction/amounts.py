@@ -6,6 +6,7 @@ import re
 
 from townbook.extraction import kinds
 from townbook.extraction.elided import count_batch
+from townbook.extraction.figures import Figure
 from townbook.extraction.goals import set_goal
 from townbook.extraction.limits import (
     count_above_limit,
@@ -63,9 +64,14 @@ def _is_added(setting: Setting) -> bool:
     """Tell whether an amount is what was added or lost, by its own words or as part of a list of such."""
     return (
         kinds.is_change(setting.clause, setting.figure)
-        or kinds.joins(setting.ahead(_AHEAD_JOINS))
+        or (not _is_set(setting.figure) and kinds.joins(setting.ahead(_AHEAD_JOINS)))
         or _goes_on_adding(setting)
     )
+
+
+def _is_set(figure: Figure) -> bool:
+    """Tell whether a figure names a set as a whole: 十大."""
+    return figure.measure is not None and figure.measure.word == "大"
 
 
 def _goes_on_adding(setting: Setting) -> bool:

@@ -44,6 +44,11 @@ EACH = re.compile(
     r"每[^,,。;;\d]{0,10}?(?:\d{1,4}|[一二两三四五六七八九十]{1,2})(?P<each>[\u4e00-\u9fff])[^,,。;;]{0,14}?[,,]?[^,,。;;]{0,6}?"
     r"有(?:近|约|超过?)?(?:\d{1,4}|[一二两三四五六七八九十]{1,2})(?P=each)"
 )
+# “1+19”服务中心: one main centre and its branches, two figures.
+SYSTEM = re.compile(
+    r"(?<![\d+.])(?P<main>\d)\s?\+\s?(?P<branches>\d{1,3})(?![\d+])"
+    r"(?=[”\"」』]?[\u4e00-\u9fff]{0,12}服务(?:中心|平台|站|体系))"
+)
 # Qualifier -> words of a print that make it; the first that fits.
 QUALIFIERS = (
     ("approx", re.compile("大约|约|左右|上下|差不多")),

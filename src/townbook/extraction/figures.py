@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from townbook.extraction.figure_grammar import EACH, FIGURE, QUALIFIERS
+from townbook.extraction.figure_grammar import EACH, FIGURE, QUALIFIERS, SYSTEM
 from townbook.extraction.measures import MEASURES, Measure, find_measure
 from townbook.extraction.speech import counts, is_date, is_figure_of_speech, is_held_against
 from townbook.vocabulary.prints import parse_print
@@ -60,14 +60,25 @@ def find_figures(text: str, start: int = 0, end: int | None = None) -> Iterator[
     """Yield the figures between two places of a text, in order and without overlap."""
     stop = len(text) if end is None else end
     place = start
+    for first, last, figures in sorted(_find_compound(text, start, stop), key=lambda found: found[0]):
+        if first >= place:
+            yield from _find_plain(text, place, first)
+            yield from figures
+            place = last
+    yield from _find_plain(text, place, stop)
+
+
+def _find_compound(text: str, start: int, stop: int) -> Iterator[tuple[int, int, list[Figure]]]:
+    """Yield what is printed with two numbers, with its figures: 每三件有一件 is one, 1+19 are two."""
     if text.find("每", start, stop) >= 0:
         for match in EACH.finditer(text, start, stop):
-            yield from _find_plain(text, place, match.start())
-            figure = _read(text, match.span(), match.start(), measure=_PERCENT, qualifier="approx")
-            if figure is not None:
-                yield figure
-            place = match.end()
-    yield from _find_plain(text, place, stop)
+            share = _read(text, match.span(), match.start(), measure=_PERCENT, qualifier="approx")
+            yield *match.span(), [share] if share is not None else []
+    if text.find("+", start, stop) >= 0:
+        for match in SYSTEM.finditer(text, start, stop):
+            parts = (match.span(name) for name in ("main", "branches"))
+            numbers = (_read(text, span, span[0], measure=None, qualifier="exact") for span in parts)
+            yield *match.span(), [figure for figure in numbers if figure is not None]
 
 
 def same_family(one: Figure, other: Figure) -> bool:

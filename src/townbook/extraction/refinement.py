@@ -97,6 +97,15 @@ def _read_factories(noun: _Noun) -> str | None:
     return "provincial_green_factories" if found["first"] else "national_green_factories"
 
 
+def _read_system(noun: _Noun) -> str | None:
+    """“1+19”服务中心: a main centre and its branches."""
+    if noun.unit:
+        return None
+    if noun.after.lstrip().startswith("+"):
+        return "service_centres_main"
+    return "service_centres_branch" if noun.before.rstrip().endswith("+") else None
+
+
 def _read_certified(noun: _Noun) -> str | None:
     """2个产品获有机产品认证: products that are certified."""
     counted = is_new(noun.indicator) or noun.indicator in ("products", "brands")
@@ -130,6 +139,7 @@ _CASES: tuple[Callable[[_Noun], str | None], ...] = (
     _read_capacity,
     _read_production,
     _read_fair,
+    _read_system,
     _read_certified,
     _read_size,
     _read_factories,
