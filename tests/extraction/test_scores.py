@@ -45,15 +45,16 @@ def test_the_five_documents_score_above_their_floor():
 
 
 def test_confidence_is_worth_what_it_says(lexicon):
-    """Of those marked 0.8 about eight in ten are right, on the articles that the weights were fitted on."""
+    """Of those marked 0.7 about seven in ten are right, on articles that nothing was fitted on."""
     judged = [
         pair
-        for article in labelled.read_articles("tuning")
+        for article in labelled.read_articles("reporting")
         for pair in labelled.score_article(article, lexicon=lexicon).judged
     ]
-    for band in labelled.tabulate_reliability(judged):
-        if band["figures"] >= 30:
-            assert abs(band["confidence"] - band["right"]) <= 0.12, band
+    bands = [band for band in labelled.tabulate_reliability(judged) if band["figures"] >= 30]
+    assert len(bands) > 1
+    for band in bands:
+        assert abs(band["confidence"] - band["right"]) <= 0.12, band
 
 
 def test_labels_stand_at_their_figures():
