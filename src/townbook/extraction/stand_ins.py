@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from townbook.extraction.stretches import Known, Stretch, Subject, area_of_word, choose_pair
-from townbook.extraction.tiers import KINDS
+from townbook.extraction.tiers import KINDS, stands_for_one
 from townbook.extraction.town_patterns import KIND
 
 # What is named after towns is not the towns: 专业镇主导产业, 专业镇博览会.
@@ -59,6 +59,18 @@ def find_here(stretch: Stretch, *, towns: Sequence[Subject], known: Known) -> It
         if town and match.start() not in stretch.taken:
             names = stretch.names
             yield Subject(*match.span(), "town", names.area_of(town), names.tier_of(town), town)
+
+
+def find_this(
+    stretch: Stretch, group: re.Match[str], *, towns: Sequence[Subject], known: Known
+) -> Subject | None:
+    """Return the town that 该省级专业镇 stands for, None where a group is no such words."""
+    if not stands_for_one(stretch.text, stretch.start, group.start()):
+        return None
+    own = [town.town for town in towns if town.start < group.start()]
+    town = own[-1] if own else known.here or known.topic
+    names = stretch.names
+    return Subject(*group.span(), "town", names.area_of(town), names.tier_of(town), town) if town else None
 
 
 def find_trades(stretch: Stretch, *, county: str) -> Iterator[Subject]:

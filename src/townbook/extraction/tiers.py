@@ -36,6 +36,9 @@ _ATTRIBUTE = re.compile(
     r"(?:了|首批|全国|全省|全市)?$"
 )
 _BEFORE_ATTRIBUTE = 6
+# 该省级专业镇, 这个去年获批的省级专业镇: a town by its tier.
+_THIS = re.compile("(?:[该这][个一座家]?|[该这][个一座家][^,，。;；]{1,14}的)$")
+_BEFORE_THIS = 18
 
 
 def find_tiers(text: str) -> Iterator[str]:
@@ -60,3 +63,8 @@ def read_tiers(text: str) -> str:
 def is_attribute(text: str, start: int, place: int) -> bool:
     """Tell whether the group of towns at a place says what was named before is."""
     return _ATTRIBUTE.search(text[max(start, place - _BEFORE_ATTRIBUTE) : place]) is not None
+
+
+def stands_for_one(text: str, start: int, place: int) -> bool:
+    """Tell whether the group of towns at a place stands for one town that was named before."""
+    return _THIS.search(text[max(start, place - _BEFORE_THIS) : place]) is not None
