@@ -22,6 +22,7 @@ from townbook.extraction.threads import (
     breaks_off,
     carry,
     carry_lead,
+    read_caption,
     read_heading,
     read_lead,
 )
@@ -57,6 +58,7 @@ def read_passage(start: int, end: int, *, background: Background, thread: Thread
     if not figures:
         carry_lead(start, end, background=background, thread=thread)
         read_lead(start, end, background=background, thread=thread)
+        read_caption(start, end, background=background, thread=thread)
         return []
     starts = [figure.start for figure in figures]
     found: list[Statement] = []

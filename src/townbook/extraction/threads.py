@@ -32,13 +32,24 @@ _COMMAS = (",", "，")
 _LEADS = (*_COMMAS, ":", "：")  # what ends a line that the next one goes on with
 _CLOSED = re.compile(r'[。!?;…”")\]》】！？；）]$')
 _SHORTEST_BROKEN = 24
+_LONGEST_CAPTION = 30
+_CLOSED_LINE = re.compile("[,，、。;；:：]$")
+_OPENING = re.compile(r"^[\W_]*(?:\d{1,2}|[一二三四五六七八九十])?[\W_]*$")
 _KEPT = 8  # statements that later figures may go on with
 
 
 def begin_paragraph(start: int, end: int, *, background: Background, thread: Thread) -> None:
     """Forget what the paragraph before was about, unless this one is an item of it or goes on with it."""
     text = background.text
-    if not (_BULLET.match(text, start, end) or _goes_on(start, end, text=text, thread=thread)):
+    listed = _BULLET.match(text, start, end) is not None
+    goes_on = _goes_on(start, end, text=text, thread=thread)
+    if listed and not thread.in_list:
+        thread.lead = thread.subject
+    elif listed and end - start > _LONGEST_ITEM:
+        # Items that are paragraphs of their own go back to whom the text was about before the first.
+        thread.subject = thread.lead
+    thread.in_list = listed or (goes_on and thread.in_list)
+    if not (listed or goes_on):
         thread.time, thread.span, thread.horizon, thread.said = None, None, None, []
         thread.subject = thread.section_subject
         if thread.subject is None and _stays(start, end, background=background):
@@ -110,6 +121,28 @@ def read_lead(start: int, end: int, *, background: Background, thread: Thread) -
         subjects = find_subjects(text, (start, end), names=background.names, known=Known(background.topic))
         groups = [subject.tier for subject in subjects if subject.role == "tier"]
         thread.rule_tier = groups[-1] if groups else thread.rule_tier
+
+
+def read_caption(start: int, end: int, *, background: Background, thread: Thread) -> None:
+    """Keep the town that a line without a figure names: for 该镇, and for what it stands above.
+
+    A short line that begins with a town, 大冶铜器:老手艺新花样, is the heading of what follows, up to the
+    next one.
+    """
+    names, text = background.names, background.text
+    towns = names.within(start, end)
+    is_caption = end - start <= _LONGEST_CAPTION and not _CLOSED_LINE.search(text, start, end)
+    if towns:
+        begin, stop, name = towns[-1]
+        thread.town = Subject(begin, stop, "town", names.area_of(name), names.tier_of(name), name)
+    if not is_caption or _HEADING.match(text, start, end):
+        return
+    one = len({name for _, _, name in towns}) == 1
+    if one and not _OPENING.sub("", text[start : towns[0][0]]):
+        thread.subject, thread.captioned = thread.town, True
+        thread.section_subject = thread.town
+    elif thread.captioned:
+        thread.section_subject, thread.captioned = None, False
 
 
 def carry_lead(start: int, end: int, *, background: Background, thread: Thread) -> None:
