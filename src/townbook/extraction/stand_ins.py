@@ -47,7 +47,7 @@ def find_kinds(stretch: Stretch, *, towns: Sequence[Subject], known: Known) -> I
         if town and not _GROUPED.search(stretch.before(begin, _GROUPED_REACH)):
             yield Subject(begin, stop, "town", names.area_of(town), names.tier_of(town), town)
         else:
-            tier = names.default_tier or ("mixed" if match[0] in names.certified else "")
+            tier = names.default_tier or "mixed" if match[0] in names.certified else ""
             yield Subject(begin, stop, "all", stretch.area_before(begin), tier)
 
 

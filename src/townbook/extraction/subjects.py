@@ -16,11 +16,13 @@ _COMPANY = re.compile(
     r"(?:某[\u4e00-\u9fff]{0,8}?(?:公司|企业|厂|集团|合作社)|[\u4e00-\u9fff]{2,18}(?:有限公司|有限责任公司|股份公司|集团公司)|"
     # a company named before, and averages over companies
     r"这家(?:企业|公司|工厂)|(?:该|本)(?:企业|公司|厂)|单个企业|平均每家|企均|单个项目|"
+    # a household: 花农赵二家种了
+    r"(?:农|户|村民|匠人|师傅)[\u4e00-\u9fff]{2,3}家(?=[的种养有承今去年里在])|"
     # a workshop that is visited
     r"一家[\u4e00-\u9fff]{0,3}(?:厂|店|作坊|公司)|[他她](?:家|的[\u4e00-\u9fff]{0,4}(?:工作室|直播间|厂|店|公司|作坊|合作社)))"
 )
 # Every alternative of _COMPANY has one of these; a look for them is cheap.
-_COMPANY_MARK = re.compile("某|公司|这家|一家|[该本](?:企业|厂)|单个|平均每家|企均|[他她](?:家|的)")
+_COMPANY_MARK = re.compile("某|公司|这家|一家|[该本](?:企业|厂)|单个|平均每家|企均|[他她](?:家|的)|家[的种养有承今去年里在]")
 # A share of it, a comparison with it, what is found all over it: not whom a figure is of.
 _SHARE_OF = re.compile(
     "占[\u4e00-\u9fff]{0,4}$|[居为成比较]$|[快高低优好长]于$|高[出过]$|超出$|领先于?$|覆盖$|遍布$|辐射$|涉及$|分布[在于]$"
@@ -31,8 +33,8 @@ _AUTHORITY = re.compile(
     "[^,，。;；、的\\d]{0,12}?(?:局|委员会|管委会|[工发商]信?委|专班|办公室|商务部|部门|政府|财政(?!收入|支出)|海关|协会|商会)"
 )
 _AUTHORITY_REACH = 18
-# A stem such as 沙河 is the area spoken of where one of these follows it.
-_HAVE = ("目前", "现有", "共有", "全市", "全县", "已有")
+# A stem such as 长治 is the area spoken of where one of these follows it.
+_HAVE = re.compile(r"目前|现有|共有|全市|全县|已有|[则占]?[有占]\d|最多|居首|领跑")
 _WHEREABOUTS = frozenset("在进自于占")  # 在晋中, 来自晋中: where something is, not of whom a figure is
 _SHARE_REACH = 5
 _NO_PLACE = ("某", "造")  # 晋中某企业, 苏州造
@@ -105,10 +107,10 @@ def _find_places(stretch: Stretch) -> Iterator[Subject]:
     for place in stretch.names.map.within(stretch.start, stretch.end):
         if place.start in stretch.taken or stretch.before(place.start, 1) in _WHEREABOUTS:
             continue
-        behind = text[place.end : place.end + 2]
+        behind = text[place.end : place.end + 3]
         if _AUTHORITY.match(text[place.end : place.end + _AUTHORITY_REACH]):
             continue
-        if (place.full and not behind.startswith(_NO_PLACE)) or behind in _HAVE:
+        if (place.full and not behind.startswith(_NO_PLACE)) or _HAVE.match(behind):
             yield Subject(place.start, place.end, "area", place.area)
 
 

@@ -28,7 +28,7 @@ TIER_GROUP = re.compile(
 TIER_BARE = re.compile(
     r"(?P<tiers>[省市县区两三]级)"
     r"(?:(?<=[两三]级)(?=产值|总产值|营收|总和|合计|共|累计|实现|完成)"
-    r"|(?<=[省市县区]级)(?=\d|[一二两三四五六七八九十]{1,4}个|达到|的?有|累计|的(?:奖|补|给)))"
+    r"|(?<=[省市县区]级)(?=\d|[一二两三四五六七八九十]{1,4}个|达到|的?有|累计|的[,，]?(?:再|另|各|分别|一次性|每[个家户])?(?:给予)?(?:一次性)?(?:奖|补|给)))"
 )
 # Words before a group that make it an attribute of what was named: 这是省级专业镇.
 _ATTRIBUTE = re.compile(

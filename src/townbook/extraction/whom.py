@@ -95,7 +95,8 @@ def _state_nobody(statement: Statement, background: Background, thread: Thread) 
     statement.area = names.scope.area
     of_all = (background.is_plan or thread.section) and "专业镇" in background.text
     if not topic and (of_all or background.is_general):
-        statement.tier = "mixed"  # a plan for the towns speaks of all of them
+        # A plan for the towns speaks of all of them, or of those of the tier in its title.
+        statement.tier = names.default_tier or "mixed"
     if topic:
         statement.town, statement.area, statement.tier = topic, names.area_of(topic), names.tier_of(topic)
 
