@@ -22,6 +22,7 @@ from townbook.extraction.threads import (
     breaks_off,
     carry,
     carry_lead,
+    note_town,
     read_caption,
     read_heading,
     read_lead,
@@ -64,6 +65,7 @@ def read_passage(start: int, end: int, *, background: Background, thread: Thread
     found: list[Statement] = []
     for first, last in split_sentences(text, start, end):
         if first > starts[-1] and not breaks_off(text, end):
+            note_town(first, end, background=background, thread=thread)
             break
         own = figures[bisect_left(starts, first) : bisect_left(starts, last)]
         if own or _WORTH.search(text, first, last):

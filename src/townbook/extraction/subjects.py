@@ -15,18 +15,19 @@ _COMPANY = re.compile(
     # a company that is not named, or named in full
     r"(?:某[\u4e00-\u9fff]{0,8}?(?:公司|企业|厂|集团|合作社)|[\u4e00-\u9fff]{2,18}(?:有限公司|有限责任公司|股份公司|集团公司)|"
     # a company named before, and averages over companies
-    r"这家(?:企业|公司|工厂)|(?:该|本)(?:企业|公司|厂)|单个企业|平均每家|企均|单个项目|"
+    r"这家(?:企业|公司|工厂)|(?:该|本)(?:企业|公司|厂)|单个企业|平均每家|[每单]户(?=奖|补|给予|最高|不超)|企均|单个项目|"
     # a household: 花农赵二家种了
     r"(?:农|户|村民|匠人|师傅)[\u4e00-\u9fff]{2,3}家(?=[的种养有承今去年里在])|"
     # a workshop that is visited
     r"一家[\u4e00-\u9fff]{0,3}(?:厂|店|作坊|公司)|[他她](?:家|的[\u4e00-\u9fff]{0,4}(?:工作室|直播间|厂|店|公司|作坊|合作社)))"
 )
 # Every alternative of _COMPANY has one of these; a look for them is cheap.
-_COMPANY_MARK = re.compile("某|公司|这家|一家|[该本](?:企业|厂)|单个|平均每家|企均|[他她](?:家|的)|家[的种养有承今去年里在]")
+_COMPANY_MARK = re.compile("某|公司|这家|一家|[该本](?:企业|厂)|单个|平均每家|[每单]户|企均|[他她](?:家|的)|家[的种养有承今去年里在]")
 # A share of it, a comparison with it, what is found all over it: not whom a figure is of.
 _SHARE_OF = re.compile(
     "占[\u4e00-\u9fff]{0,4}$|[居为成比较]$|[快高低优好长]于$|高[出过]$|超出$|领先于?$|覆盖$|遍布$|辐射$|涉及$|分布[在于]$"
 )
+_PART_OF = re.compile("(?<!抢)占(?:到|了|据|全[省市县]|全部|所有){0,2}$")
 _SHARE_IN, _SHARE_IN_REACH = re.compile("[^,，。;；]{0,10}?[中里]的?占"), 16  # 在全市专业镇中占比
 # 据长治市工信局统计: an authority that tells or gives, and not the place that the figures are of.
 _AUTHORITY = re.compile(
@@ -76,6 +77,8 @@ def _find_groups(stretch: Stretch, *, towns: Sequence[Subject], known: Known) ->
         if begin in stretch.taken:
             continue
         stretch.taken.update(range(begin, stop))
+        if _PART_OF.search(stretch.before(begin, _SHARE_REACH)):
+            continue
         if this := find_this(stretch, match, towns=towns, known=known):
             found.append(this)
         elif not ((spoken_of or found) and is_attribute(stretch.text, stretch.start, begin)):
@@ -87,7 +90,8 @@ def _find_bare_tiers(stretch: Stretch) -> Iterator[Subject]:
     """Yield the tiers named without a noun: 省级12个."""
     area = stretch.names.scope.area
     for match in TIER_BARE.finditer(stretch.text, stretch.start, stretch.end):
-        if match.start() not in stretch.taken:
+        of_it = _PART_OF.search(stretch.before(match.start(), _SHARE_REACH))
+        if match.start() not in stretch.taken and not of_it:
             yield Subject(*match.span(), "tier", area, read_tiers(match["tiers"]))
 
 

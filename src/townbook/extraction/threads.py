@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from townbook.extraction.stand_ins import HERE
 from townbook.extraction.statements import Background, Statement, Thread
@@ -123,18 +124,23 @@ def read_lead(start: int, end: int, *, background: Background, thread: Thread) -
         thread.rule_tier = groups[-1] if groups else thread.rule_tier
 
 
+def note_town(start: int, end: int, *, background: Background, thread: Thread) -> None:
+    """Keep the town that was named last in words without a figure, for 该镇."""
+    names = background.names
+    if towns := names.within(start, end):
+        begin, stop, name = towns[-1]
+        thread.town = Subject(begin, stop, "town", names.area_of(name), names.tier_of(name), name)
+
+
 def read_caption(start: int, end: int, *, background: Background, thread: Thread) -> None:
     """Keep the town that a line without a figure names: for 该镇, and for what it stands above.
 
     A short line that begins with a town, 大冶铜器:老手艺新花样, is the heading of what follows, up to the
     next one.
     """
-    names, text = background.names, background.text
-    towns = names.within(start, end)
+    text, towns = background.text, background.names.within(start, end)
+    note_town(start, end, background=background, thread=thread)
     is_caption = end - start <= _LONGEST_CAPTION and not _CLOSED_LINE.search(text, start, end)
-    if towns:
-        begin, stop, name = towns[-1]
-        thread.town = Subject(begin, stop, "town", names.area_of(name), names.tier_of(name), name)
     if not is_caption or _HEADING.match(text, start, end):
         return
     one = len({name for _, _, name in towns}) == 1
@@ -177,6 +183,10 @@ def carry(
             thread.latest_year = max(thread.year, thread.latest_year or 0)
     whom = [subject for subject in subjects if subject.role != "enterprise"]
     thread.subject = _go_on_with(whom, background.text, thread)
+    counted = {s.tier for s in said if s.indicator in ("towns", "towns_added")}
+    if len(counted) > 1 and thread.subject is not None and thread.subject.role == "tier":
+        # Behind towns that were counted tier by tier all of them are spoken of.
+        thread.subject = replace(thread.subject, role="all", tier="mixed")
     towns = [subject for subject in whom if subject.role == "town"]
     thread.town = towns[-1] if towns else thread.town
     thread.pair = choose_pair(subjects)

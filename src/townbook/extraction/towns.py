@@ -153,5 +153,6 @@ def _learn_tiers(text: str, start: int, end: int, *, names: TownNames, previous:
     towns = names.within(start, end)
     groups = list(TIER_GROUP.finditer(text, start, end))
     for name, tier in read_own_tiers(text, (start, end), towns=towns, groups=groups, previous=previous):
-        names.tiers.setdefault(name, tier)
+        if tier != "mixed":
+            names.tiers.setdefault(name, tier)
     return towns[-1][2] if towns else previous

@@ -161,7 +161,7 @@ def _state_towns(
     elif named:
         statement.tier = "mixed" if _OR_ABOVE.search(near + behind) else read_tiers(named[-1])
     else:
-        groups = [s for s in before if s.role in ("tier", "all")]
+        groups = [s for s in before if s.role == "tier" or (s.role == "all" and s.tier)]
         if not groups and thread.subject is not None and thread.subject.role == "tier":
             groups = [thread.subject]
         parts = _PARTS.match(setting.after)
