@@ -12,6 +12,7 @@ from townbook.extraction.tiers import TIERS
 
 # 省级、市级、县级专业镇分别, 省市两级分别: figures of several tiers.
 _TIER_LIST = re.compile("[省市县](?:级?(?:(?:、|和|与|及|以及)[省市县]级?){1,3}(?<=级)|(?:、?[省市县]){1,2}[两三]级)")
+_GROWN = re.compile("[,，;；](?:同比|比上年|比去年|较上年|较去年)?(?:分别)?(?:增长|下降|增加|提高)(?:了|约)?")
 _JOINED = re.compile("[、,，和与及以]{1,2}")
 
 
@@ -53,10 +54,11 @@ def _find_runs(text: str, start: int, said: Sequence[Statement]) -> Iterator[lis
         if run and _JOINED.fullmatch(between) and same_family(figure, run[0].figure):
             run.append(statement)
             continue
+        ended = bool(run)
         if run:
             yield run
             run = []
-        if "分别" in between:
+        if "分别" in between or (ended and _GROWN.fullmatch(between)):
             run = [statement]
     if run:
         yield run

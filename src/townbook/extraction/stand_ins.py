@@ -28,6 +28,7 @@ HERE = re.compile(
 _THIS = re.compile("[该本这][个座一]?$")
 _THIS_REACH = 2
 _TRADE = re.compile(f"(?:特色)?产业(?!园|化|工人|技术|联盟|协会|集群|链)|(?:特色)?(?:{KINDS})")
+_LISTED = ("、", "和", "与", "及")  # 箱包、打火机和五金工具集群
 _WHOLE_COUNTY, _COUNTY_REACH = ("全县", "我县", "该县", "本县"), 2
 _OF_TWO = re.compile("前者|后者")
 
@@ -76,16 +77,24 @@ def find_this(
 def find_trades(stretch: Stretch, *, county: str) -> Iterator[Subject]:
     """Yield the town that a trade stands for: 法兰专业镇 of 定襄法兰; 全县法兰产业 is of the whole county."""
     names = stretch.names
-    for hit in names.trades.find(stretch.text, stretch.start, stretch.end):
-        behind = _TRADE.match(stretch.text, hit.end)
-        if behind and not stretch.taken.intersection(range(hit.start, behind.end())):
-            stretch.taken.update(range(hit.start, behind.end()))
+    hits = list(names.trades.find(stretch.text, stretch.start, stretch.end))
+    listed: dict[int, re.Match[str]] = {}  # where a trade with its kind begins, for those listed before it
+    for hit in reversed(hits):
+        joined = stretch.text[hit.end : hit.end + 1] in _LISTED
+        behind = _TRADE.match(stretch.text, hit.end) or (listed.get(hit.end + 1) if joined else None)
+        if behind:
+            listed[hit.start] = behind
+    for hit in hits:
+        behind = listed.get(hit.start)
+        stop = hit.end if behind is None or behind.start() > hit.end else behind.end()
+        if behind and not stretch.taken.intersection(range(hit.start, stop)):
+            stretch.taken.update(range(hit.start, stop))
             town, whole = hit.what, stretch.before(hit.start, _COUNTY_REACH)
             if whole in _WHOLE_COUNTY:
                 area = area_of_word(whole, names.scope, county=county)
-                yield Subject(hit.start, behind.end(), "town", area, "", town)
+                yield Subject(hit.start, stop, "town", area, "", town)
             else:
-                yield Subject(hit.start, behind.end(), "town", names.area_of(town), names.tier_of(town), town)
+                yield Subject(hit.start, stop, "town", names.area_of(town), names.tier_of(town), town)
 
 
 def find_of_two(stretch: Stretch, found: Sequence[Subject], before: Sequence[Subject]) -> list[Subject]:

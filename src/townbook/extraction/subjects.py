@@ -10,7 +10,7 @@ from townbook.extraction.stretches import Known, Stretch, Subject, area_of_word,
 from townbook.extraction.tiers import TIER_BARE, TIER_GROUP, is_attribute, read_group, read_tiers
 from townbook.extraction.towns import TownNames
 
-_AREA_WORDS = re.compile("全省|全市|全县|全区|我省|我市|我县|我区|该市|该县|该区|本市|本县|县域|市域|全镇域")
+_AREA_WORDS = re.compile("全省|全市|全县|全区|我省|我市|我县|我区|该市|该县|该区|本市|本县|县域|市域")
 _COMPANY = re.compile(
     # a company that is not named, or named in full
     r"(?:某[\u4e00-\u9fff]{0,8}?(?:公司|企业|厂|集团|合作社)|[\u4e00-\u9fff]{2,18}(?:有限公司|有限责任公司|股份公司|集团公司)|"
@@ -35,7 +35,7 @@ _AUTHORITY = re.compile(
 )
 _AUTHORITY_REACH = 18
 # A stem such as 长治 is the area spoken of where one of these follows it.
-_HAVE = re.compile(r"目前|现有|共有|全市|全县|已有|[则占]?[有占]\d|最多|居首|领跑")
+_HAVE = re.compile(r"目前|现有|共有|全市|全县|已有|[则占]?[有占]\d|最多|居首|领跑|增长|下降|[仅为]\d")
 _WHEREABOUTS = frozenset("在进自于占")  # 在晋中, 来自晋中: where something is, not of whom a figure is
 _SHARE_REACH = 5
 _NO_PLACE = ("某", "造")  # 晋中某企业, 苏州造

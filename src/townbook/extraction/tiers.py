@@ -32,7 +32,7 @@ TIER_BARE = re.compile(
 )
 # Words before a group that make it an attribute of what was named: 这是省级专业镇.
 _ATTRIBUTE = re.compile(
-    r"(?:这是|作为|这个|这一|该|一个|是|属|属于|入选|入围|列入|获评|为|成为|跻身|[(（]|首批|命名为|认定为)"
+    r"(?:这是|作为|这个|这一|该|一个|是|属|属于|入选|入围|列入|获评|为|成为|跻身|晋级|晋升|跃升|升级|[(（]|首批|命名为|认定为)"
     r"(?:了|首批|全国|全省|全市)?$"
 )
 _BEFORE_ATTRIBUTE = 6
