@@ -30,6 +30,9 @@ _PRONOUN = re.compile(
     r"|(?:获|通过|取得)[^,，。;；]{0,4}?(?P<granted>[省市县])级(?:认定|称号|授牌|命名|评审|验收)"
     r"|(?:入选|入围|列入|跻身|进入)[^,，。;；]{0,8}?(?P<listed>[省市县])级(?:名单|行列|序列|梯队)"
 )
+_ON_LIST = re.compile(
+    "(?:双双|同时|一同|均|都|先后)?(?:入选|入围|列入|跻身|进入)[^,，。;；]{0,8}?(?P<tiers>[省市县])级(?:名单|行列|序列|梯队)"
+)
 # Words that say that the towns of a sentence hold the tier that it names.
 _GRANT = re.compile(
     "入选|入围|获评|认定为|列入|列为|作为|跻身|授牌|命名|评为|获批|晋级|升为|成为|是|属|被|确定为|之一|位列|名列|在列|前列|中[,，]|[(（]|[个大][省市县]级"
@@ -58,6 +61,9 @@ def read_own_tiers(
         place = groups[0].start()
         if is_attribute(text, start, place) or stands_for_one(text, start, place):
             yield previous, read_tiers(groups[0]["tiers"])
+    if len(towns) > 1 and (listed := _ON_LIST.match(text[towns[-1][1] : end])):
+        # 磁县陶瓷、沙河玻璃专业镇双双入围省级名单
+        yield from ((name, TIERS[listed["tiers"]]) for _, _, name in towns)
     if spoken_of and (told := _PRONOUN.search(text, start, end)):
         yield spoken_of, TIERS[told["tiers"] or told["granted"] or told["listed"]]
     shared = _read_shared(text[start:end], groups) if towns else ""
