@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from townbook.extraction.amounts import state_what
 from townbook.extraction.announcements import forget, hear, read_announcement
+from townbook.extraction.captions import note_town, read_caption
 from townbook.extraction.figures import Figure, find_figures
 from townbook.extraction.nouns import is_new
 from townbook.extraction.respective import distribute
@@ -22,8 +23,6 @@ from townbook.extraction.threads import (
     breaks_off,
     carry,
     carry_lead,
-    note_town,
-    read_caption,
     read_heading,
     read_lead,
 )

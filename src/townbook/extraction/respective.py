@@ -11,7 +11,10 @@ from townbook.extraction.stretches import Subject
 from townbook.extraction.tiers import TIERS
 
 # 省级、市级、县级专业镇分别, 省市两级分别: figures of several tiers.
-_TIER_LIST = re.compile("[省市县](?:级?(?:(?:、|和|与|及|以及)[省市县]级?){1,3}(?<=级)|(?:、?[省市县]){1,2}[两三]级)")
+_TIER_LIST = re.compile(
+    "[省市县](?:级?(?:(?:、|和|与|及|以及)[省市县]级?){1,3}(?<=级)|(?:、?[省市县]){1,2}[两三]级)"
+)
+_LIST_REACH = 160
 _GROWN = re.compile("[,，;；](?:同比|比上年|比去年|较上年|较去年)?(?:分别)?(?:增长|下降|增加|提高)(?:了|约)?")
 _JOINED = re.compile("[、,，和与及以]{1,2}")
 
@@ -25,7 +28,9 @@ def distribute(text: str, start: int, *, said: Sequence[Statement], subjects: Se
     for run in _find_runs(text, start, said):
         head = run[0]
         named = {s.town: s for s in subjects if s.role == "town" and s.end <= head.figure.start}
-        towns = list(named.values())[-len(run) :] or _list_tiers(text[start : head.figure.start], head)
+        towns = list(named.values())[-len(run) :] or _list_tiers(
+            text[max(start, head.figure.start - _LIST_REACH) : head.figure.start], head
+        )
         if len(run) == 1 or len(towns) != len(run):
             continue
         # Rates of growth are of several indicators, unless amounts of as many towns stand before them.

@@ -11,7 +11,9 @@ from townbook.extraction.tiers import KINDS, stands_for_one
 from townbook.extraction.town_patterns import KIND
 
 # What is named after towns is not the towns: 专业镇主导产业, 专业镇博览会.
-_NO_SUBJECT = re.compile("主导(?!产业(?:实现|完成)?[总年]?产值)|[\\u4e00-\\u9fff]{0,6}(?:博览会|论坛|大会|领导小组|专班)")
+_NO_SUBJECT = re.compile(
+    "主导(?!产业(?:实现|完成)?[总年]?产值)|[\\u4e00-\\u9fff]{0,6}(?:博览会|论坛|大会|领导小组|专班)"
+)
 # 占到全部专业镇的六成: the whole that a part is held against is not spoken of.
 _WHOLE = re.compile(
     "(?<!抢)占(?:到|了|据|去)?(?:全[省市县]|全部|所有|各|两级)?[\u4e00-\u9fff]{0,2}$|在(?:全[省市县]|全部|所有)$"

@@ -22,7 +22,9 @@ _COMPANY = re.compile(
     r"一家[\u4e00-\u9fff]{0,3}(?:厂|店|作坊|公司)|[他她](?:家|的[\u4e00-\u9fff]{0,4}(?:工作室|直播间|厂|店|公司|作坊|合作社)))"
 )
 # Every alternative of _COMPANY has one of these; a look for them is cheap.
-_COMPANY_MARK = re.compile("某|公司|这家|一家|[该本](?:企业|厂)|单个|平均每家|[每单]户|企均|[他她](?:家|的)|家[的种养有承今去年里在]")
+_COMPANY_MARK = re.compile(
+    "某|公司|这家|一家|[该本](?:企业|厂)|单个|平均每家|[每单]户|企均|[他她](?:家|的)|家[的种养有承今去年里在]"
+)
 # A share of it, a comparison with it, what is found all over it: not whom a figure is of.
 _SHARE_OF = re.compile(
     "占[\u4e00-\u9fff]{0,4}$|[居为成比较]$|[快高低优好长]于$|高[出过]$|超出$|领先于?$|覆盖$|遍布$|辐射$|涉及$|分布[在于]$"

@@ -12,7 +12,7 @@ from townbook.extraction.stretches import Known, Subject, choose_pair
 from townbook.extraction.subjects import find_subjects
 from townbook.extraction.times import TimeMention, find_times
 
-_HEADING = re.compile(
+HEADING = re.compile(
     r"\s*(?:[一二三四五六七八九十]{1,3}、|[((][一二三四五六七八九十]{1,3}[))]|第[一二三四五六七八九十]{1,4}[章条部])"
 )
 # ●, ✅, -, 1.: any mark but those that open a sentence.
@@ -27,15 +27,12 @@ _SHARE = re.compile(
 _SHARE_REACH = 40
 _ELSE = re.compile("全[省市县]|各|[省市县]级|专业镇|集群")
 _RULES_END = 6  # characters at the end of a paragraph that may lead into rules
-_LONGEST_HEADING = 40
+_LONGESTHEADING = 40
 _LONGEST_ITEM = 36
 _COMMAS = (",", "，")
 _LEADS = (*_COMMAS, ":", "：")  # what ends a line that the next one goes on with
 _CLOSED = re.compile(r'[。!?;…”")\]》】！？；）]$')
 _SHORTEST_BROKEN = 24
-_LONGEST_CAPTION = 30
-_CLOSED_LINE = re.compile("[,，、。;；:：]$")
-_OPENING = re.compile(r"^[\W_]*(?:\d{1,2}|[一二三四五六七八九十])?[\W_]*$")
 _KEPT = 8  # statements that later figures may go on with
 
 
@@ -102,7 +99,7 @@ def breaks_off(text: str, end: int) -> bool:
 def read_heading(start: int, end: int, *, background: Background, thread: Thread) -> None:
     """Keep time and town of a numbered heading for its section, and whether it announces rules."""
     text = background.text
-    if end - start > _LONGEST_HEADING or not _HEADING.match(text, start, end):
+    if end - start > _LONGESTHEADING or not HEADING.match(text, start, end):
         return
     thread.section = text[start:end]
     times = find_times(text, start, end, calendar=background.calendar, year=None)
@@ -122,33 +119,6 @@ def read_lead(start: int, end: int, *, background: Background, thread: Thread) -
         subjects = find_subjects(text, (start, end), names=background.names, known=Known(background.topic))
         groups = [subject.tier for subject in subjects if subject.role == "tier"]
         thread.rule_tier = groups[-1] if groups else thread.rule_tier
-
-
-def note_town(start: int, end: int, *, background: Background, thread: Thread) -> None:
-    """Keep the town that was named last in words without a figure, for 该镇."""
-    names = background.names
-    if towns := names.within(start, end):
-        begin, stop, name = towns[-1]
-        thread.town = Subject(begin, stop, "town", names.area_of(name), names.tier_of(name), name)
-
-
-def read_caption(start: int, end: int, *, background: Background, thread: Thread) -> None:
-    """Keep the town that a line without a figure names: for 该镇, and for what it stands above.
-
-    A short line that begins with a town, 大冶铜器:老手艺新花样, is the heading of what follows, up to the
-    next one.
-    """
-    text, towns = background.text, background.names.within(start, end)
-    note_town(start, end, background=background, thread=thread)
-    is_caption = end - start <= _LONGEST_CAPTION and not _CLOSED_LINE.search(text, start, end)
-    if not is_caption or _HEADING.match(text, start, end):
-        return
-    one = len({name for _, _, name in towns}) == 1
-    if one and not _OPENING.sub("", text[start : towns[0][0]]):
-        thread.subject, thread.captioned = thread.town, True
-        thread.section_subject = thread.town
-    elif thread.captioned:
-        thread.section_subject, thread.captioned = None, False
 
 
 def carry_lead(start: int, end: int, *, background: Background, thread: Thread) -> None:

@@ -56,16 +56,7 @@ def read_own_tiers(
     start, end = span
     if not _TIER_MARK.search(text, start, end):
         return
-    spoken_of = towns[0][2] if len(towns) == 1 else "" if towns else previous
-    if groups and not towns and previous:
-        place = groups[0].start()
-        if is_attribute(text, start, place) or stands_for_one(text, start, place):
-            yield previous, read_tiers(groups[0]["tiers"])
-    if len(towns) > 1 and (listed := _ON_LIST.match(text[towns[-1][1] : end])):
-        # 磁县陶瓷、沙河玻璃专业镇双双入围省级名单
-        yield from ((name, TIERS[listed["tiers"]]) for _, _, name in towns)
-    if spoken_of and (told := _PRONOUN.search(text, start, end)):
-        yield spoken_of, TIERS[told["tiers"] or told["granted"] or told["listed"]]
+    yield from _read_spoken_of(text, span, towns=towns, groups=groups, previous=previous)
     shared = _read_shared(text[start:end], groups) if towns else ""
     for place, (begin, stop, name) in enumerate(towns):
         if behind := _BEHIND.match(text[stop : min(end, stop + _BEHIND_REACH)]):
@@ -78,6 +69,28 @@ def read_own_tiers(
             yield name, TIERS[ahead["tiers"]]
         elif shared:
             yield name, shared
+
+
+def _read_spoken_of(
+    text: str,
+    span: tuple[int, int],
+    *,
+    towns: Sequence[NamedTown],
+    groups: Sequence[re.Match[str]],
+    previous: str,
+) -> Iterator[tuple[str, str]]:
+    """Yield the tiers that are told of the town that a sentence speaks of, or of all that it names."""
+    start, end = span
+    spoken_of = towns[0][2] if len(towns) == 1 else "" if towns else previous
+    if groups and not towns and previous:
+        place = groups[0].start()
+        if is_attribute(text, start, place) or stands_for_one(text, start, place):
+            yield previous, read_tiers(groups[0]["tiers"])
+    if len(towns) > 1 and (listed := _ON_LIST.match(text[towns[-1][1] : end])):
+        # 磁县陶瓷、沙河玻璃专业镇双双入围省级名单
+        yield from ((name, TIERS[listed["tiers"]]) for _, _, name in towns)
+    if spoken_of and (told := _PRONOUN.search(text, start, end)):
+        yield spoken_of, TIERS[told["tiers"] or told["granted"] or told["listed"]]
 
 
 def _read_shared(sentence: str, groups: Sequence[re.Match[str]]) -> str:

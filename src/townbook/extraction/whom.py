@@ -24,10 +24,12 @@ _PARTS = re.compile("[,，]?其中[,，:：]?[省市县]级")  # 26个,其中省
 _OR_ABOVE = re.compile("[市县]级以上")
 _ADDED = re.compile("新增|新认定|新培育|新评|净增|增加(?!到|至)")
 _TOGETHER = re.compile("合计|总数|共计|总计|两级")
-_ONE_TIER_TOGETHER = re.compile("(?<![、和与及级])(?<!(?<!全)[省市])[省市县]级[^,，。;；、和与及省市县]{1,6}(?:总数|总计)[^,，。;；]{0,4}$")
+_ONE_TIER_TOGETHER = re.compile(
+    "(?<![、和与及级])(?<!(?<!全)[省市])[省市县]级[^,，。;；、和与及省市县]{1,6}(?:总数|总计)[^,，。;；]{0,4}$"
+)
 _TOGETHER_BEFORE = 10
 # 另有9个列入储备库, 储备库保有20个
-_RESERVE = re.compile("储备|后备|培育(?:库|对象|名单)|入库$")
+_RESERVE = re.compile("储备|后备|培育(?:库|对象|名单)|入库(?:专业镇|集群)?$")
 _RESERVE_BEFORE = 10
 _TIERS_AHEAD, _TIERS_BEFORE, _ADDED_BEFORE = 14, 24, 16
 
@@ -126,7 +128,11 @@ def _sums_tiers(before: Sequence[Subject], setting: Setting) -> bool:
 
 def _counts_tiers(setting: Setting) -> bool:
     """Tell whether the sentence has just counted towns tier by tier: 省级2个、市级9个,集聚企业1680家."""
-    counted = {s.tier for s in setting.said if s.indicator in ("towns", "towns_added") and s.figure.start >= setting.start}
+    counted = {
+        s.tier
+        for s in setting.said
+        if s.indicator in ("towns", "towns_added") and s.figure.start >= setting.start
+    }
     behind = setting.text[setting.said[-1].figure.end : setting.figure.start] if setting.said else ""
     return len(counted) > 1 and not _TIERS.search(behind)
 
@@ -166,7 +172,13 @@ def _state_towns(
             groups = [thread.subject]
         parts = _PARTS.match(setting.after)
         statement.tier = (
-            "mixed" if parts else groups[-1].tier if groups else "mixed" if statement.indicator.startswith("towns") else ""
+            "mixed"
+            if parts
+            else groups[-1].tier
+            if groups
+            else "mixed"
+            if statement.indicator.startswith("towns")
+            else ""
         )
     added = statement.kind == "target" and _ADDED.search(setting.before[-_ADDED_BEFORE:])
     if statement.indicator == "towns" and (statement.kind == "change" or added):
