@@ -109,3 +109,9 @@ def test_a_plan_for_a_tier_speaks_of_that_tier(lexicon):
     text = "大冶市人民政府印发《县级专业镇培育方案》\n2024年5月20日\n\n2024年组织对接会4场，新增授信3亿元。"
     found = extract_document(read_document(text.encode(), name="x.txt"), lexicon=lexicon)
     assert {s.tier for s in found.statements} == {"county"}
+
+
+@pytest.mark.parametrize("words", ["跻身湖北首批十大省级专业镇", "入围湖北省认定的53个省级专业镇"])
+def test_the_towns_of_a_province_are_not_those_of_the_city(read, words):
+    figures = read(f"2022年，大冶铜器专业镇{words}。")
+    assert {area for _, _, area in figures.values()} == {"420000"}

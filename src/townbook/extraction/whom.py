@@ -22,6 +22,7 @@ _NEAR_END = re.compile("[,，。;；(（]|(?<![省市县])、")
 _TIERS = re.compile(r"(?P<tiers>[省市县]级?(?:(?:、|和|及|与|以及)[省市县]级?){0,4}级)")
 _PARTS = re.compile("[,，]?其中[,，:：]?[省市县]级")  # 26个,其中省级5个: a whole over tiers
 _OR_ABOVE = re.compile("[市县]级以上")
+_PROVINCIAL = re.compile("(?:首批|重点)?省级")
 _ADDED = re.compile("新增|新认定|新培育|新评|净增|增加(?!到|至)")
 _TOGETHER = re.compile("合计|总数|共计|总计|两级")
 _ONE_TIER_TOGETHER = re.compile(
@@ -143,6 +144,19 @@ def _is_enclosed(subject: Subject, setting: Setting) -> bool:
     return between.count(")") > between.count("(")
 
 
+def _is_of_province(setting: Setting, *, background: Background, stated: bool) -> bool:
+    """Tell whether towns are counted over the province: 山西首批十大省级专业镇, 河北省认定的53个省级集群."""
+    near = _PROVINCIAL.match(setting.ahead(_TIERS_AHEAD))
+    if near is None:
+        return False
+    places = background.names.map.within(setting.clause_start, setting.figure.start)
+    measure = setting.figure.measure
+    ranked = measure is not None and measure.word == "大"
+    if places and background.lexicon.level(places[-1].area) == "province":
+        return True
+    return ranked and not stated
+
+
 def _state_towns(
     statement: Statement,
     setting: Setting,
@@ -155,6 +169,8 @@ def _state_towns(
     areas = [s for s in before if s.role == "area"]
     statement.area = areas[-1].area if areas else background.names.scope.area
     statement.how["area"] = "stated" if areas else "inferred"
+    if _is_of_province(setting, background=background, stated=bool(areas)):
+        statement.area = background.names.scope.province
     near = _NEAR_END.split(
         setting.text[setting.figure.end : min(setting.right, setting.figure.end + _TIERS_AHEAD)]
     )[0]
