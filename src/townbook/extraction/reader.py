@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from townbook.extraction.amounts import state_what
 from townbook.extraction.announcements import forget, hear, read_announcement
+from townbook.extraction.captions import note_town, read_caption
 from townbook.extraction.figures import Figure, find_figures
 from townbook.extraction.nouns import is_new
 from townbook.extraction.respective import distribute
@@ -57,11 +58,13 @@ def read_passage(start: int, end: int, *, background: Background, thread: Thread
     if not figures:
         carry_lead(start, end, background=background, thread=thread)
         read_lead(start, end, background=background, thread=thread)
+        read_caption(start, end, background=background, thread=thread)
         return []
     starts = [figure.start for figure in figures]
     found: list[Statement] = []
     for first, last in split_sentences(text, start, end):
         if first > starts[-1] and not breaks_off(text, end):
+            note_town(first, end, background=background, thread=thread)
             break
         own = figures[bisect_left(starts, first) : bisect_left(starts, last)]
         if own or _WORTH.search(text, first, last):

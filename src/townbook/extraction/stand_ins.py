@@ -7,11 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from townbook.extraction.stretches import Known, Stretch, Subject, area_of_word, choose_pair
-from townbook.extraction.tiers import KINDS
+from townbook.extraction.tiers import KINDS, stands_for_one
 from townbook.extraction.town_patterns import KIND
 
 # What is named after towns is not the towns: 专业镇主导产业, 专业镇博览会.
-_NO_SUBJECT = re.compile("主导|[\\u4e00-\\u9fff]{0,6}(?:博览会|论坛|大会|领导小组|专班)")
+_NO_SUBJECT = re.compile(
+    "主导(?!产业(?:实现|完成)?[总年]?产值)|[\\u4e00-\\u9fff]{0,6}(?:博览会|论坛|大会|领导小组|专班)"
+)
 # 占到全部专业镇的六成: the whole that a part is held against is not spoken of.
 _WHOLE = re.compile(
     "(?<!抢)占(?:到|了|据|去)?(?:全[省市县]|全部|所有|各|两级)?[\u4e00-\u9fff]{0,2}$|在(?:全[省市县]|全部|所有)$"
@@ -23,11 +25,12 @@ _GROUPED = re.compile(
 _GROUPED_REACH = 6
 # Words for the town that was named last: 该镇, 镇上, 这座小镇.
 HERE = re.compile(
-    "[该本这]镇|(?<![业小])镇[上里内域]|全镇|这里|(?:[该本这](?:[个座一])?|(?<![\u4e00-\u9fff]))小镇"
+    "[该本这]镇|(?<![业小])镇[上里内域]|全镇|这里|(?:[该本这](?:[个座一])?|(?<![\u4e00-\u9fff])|(?<=[年月末底]))小镇"
 )
 _THIS = re.compile("[该本这][个座一]?$")
 _THIS_REACH = 2
 _TRADE = re.compile(f"(?:特色)?产业(?!园|化|工人|技术|联盟|协会|集群|链)|(?:特色)?(?:{KINDS})")
+_LISTED = ("、", "和", "与", "及")  # 箱包、打火机和五金工具集群
 _WHOLE_COUNTY, _COUNTY_REACH = ("全县", "我县", "该县", "本县"), 2
 _OF_TWO = re.compile("前者|后者")
 
@@ -47,7 +50,7 @@ def find_kinds(stretch: Stretch, *, towns: Sequence[Subject], known: Known) -> I
         if town and not _GROUPED.search(stretch.before(begin, _GROUPED_REACH)):
             yield Subject(begin, stop, "town", names.area_of(town), names.tier_of(town), town)
         else:
-            tier = names.default_tier or ("mixed" if match[0] in names.certified else "")
+            tier = names.default_tier or "mixed" if match[0] in names.certified else ""
             yield Subject(begin, stop, "all", stretch.area_before(begin), tier)
 
 
@@ -61,19 +64,39 @@ def find_here(stretch: Stretch, *, towns: Sequence[Subject], known: Known) -> It
             yield Subject(*match.span(), "town", names.area_of(town), names.tier_of(town), town)
 
 
+def find_this(
+    stretch: Stretch, group: re.Match[str], *, towns: Sequence[Subject], known: Known
+) -> Subject | None:
+    """Return the town that 该省级专业镇 stands for, None where a group is no such words."""
+    if not stands_for_one(stretch.text, stretch.start, group.start()):
+        return None
+    own = [town.town for town in towns if town.start < group.start()]
+    town = own[-1] if own else known.here or known.topic
+    names = stretch.names
+    return Subject(*group.span(), "town", names.area_of(town), names.tier_of(town), town) if town else None
+
+
 def find_trades(stretch: Stretch, *, county: str) -> Iterator[Subject]:
     """Yield the town that a trade stands for: 法兰专业镇 of 定襄法兰; 全县法兰产业 is of the whole county."""
     names = stretch.names
-    for hit in names.trades.find(stretch.text, stretch.start, stretch.end):
-        behind = _TRADE.match(stretch.text, hit.end)
-        if behind and not stretch.taken.intersection(range(hit.start, behind.end())):
-            stretch.taken.update(range(hit.start, behind.end()))
+    hits = list(names.trades.find(stretch.text, stretch.start, stretch.end))
+    listed: dict[int, re.Match[str]] = {}  # where a trade with its kind begins, for those listed before it
+    for hit in reversed(hits):
+        joined = stretch.text[hit.end : hit.end + 1] in _LISTED
+        behind = _TRADE.match(stretch.text, hit.end) or (listed.get(hit.end + 1) if joined else None)
+        if behind:
+            listed[hit.start] = behind
+    for hit in hits:
+        behind = listed.get(hit.start)
+        stop = hit.end if behind is None or behind.start() > hit.end else behind.end()
+        if behind and not stretch.taken.intersection(range(hit.start, stop)):
+            stretch.taken.update(range(hit.start, stop))
             town, whole = hit.what, stretch.before(hit.start, _COUNTY_REACH)
             if whole in _WHOLE_COUNTY:
                 area = area_of_word(whole, names.scope, county=county)
-                yield Subject(hit.start, behind.end(), "town", area, "", town)
+                yield Subject(hit.start, stop, "town", area, "", town)
             else:
-                yield Subject(hit.start, behind.end(), "town", names.area_of(town), names.tier_of(town), town)
+                yield Subject(hit.start, stop, "town", names.area_of(town), names.tier_of(town), town)
 
 
 def find_of_two(stretch: Stretch, found: Sequence[Subject], before: Sequence[Subject]) -> list[Subject]:

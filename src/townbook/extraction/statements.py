@@ -104,6 +104,10 @@ class Thread:
         Whether words announced rules, or a question asked for them, or words announced goals.
     heard : int
         Where the paragraph ended that was listened to last.
+    lead, in_list
+        Whom the text was about before the items of a list, and whether the last paragraph was one.
+    captioned
+        Whether the town of the section was told by a heading without a number.
     """
 
     time: TimeMention | None = None
@@ -130,6 +134,9 @@ class Thread:
     asked_rules: bool = False
     told_goals: bool = False
     heard: int = 0
+    lead: Subject | None = None
+    in_list: bool = False
+    captioned: bool = False
 
     def keep_span(self, mention: TimeMention, *, published: int) -> None:
         """Keep a time for 同期 to go back to: none that is itself one, of one figure, or of the present."""

@@ -3,27 +3,41 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from townbook.extraction.stand_ins import find_here, find_kinds, find_of_two, find_trades
+from townbook.extraction.stand_ins import find_here, find_kinds, find_of_two, find_this, find_trades
 from townbook.extraction.stretches import Known, Stretch, Subject, area_of_word, place_of
 from townbook.extraction.tiers import TIER_BARE, TIER_GROUP, is_attribute, read_group, read_tiers
 from townbook.extraction.towns import TownNames
 
-_AREA_WORDS = re.compile("全省|全市|全县|全区|我省|我市|我县|我区|该市|该县|该区|本市|本县|县域|市域|全镇域")
+_AREA_WORDS = re.compile("全省|全市|全县|全区|我省|我市|我县|我区|该市|该县|该区|本市|本县|县域|市域")
 _COMPANY = re.compile(
     # a company that is not named, or named in full
     r"(?:某[\u4e00-\u9fff]{0,8}?(?:公司|企业|厂|集团|合作社)|[\u4e00-\u9fff]{2,18}(?:有限公司|有限责任公司|股份公司|集团公司)|"
     # a company named before, and averages over companies
-    r"这家(?:企业|公司|工厂)|(?:该|本)(?:企业|公司|厂)|单个企业|平均每家|户均|企均|单个项目|"
+    r"这家(?:企业|公司|工厂)|(?:该|本)(?:企业|公司|厂)|单个企业|平均每家|[每单]户(?=奖|补|给予|最高|不超)|企均|单个项目|"
+    # a household: 花农赵二家种了
+    r"(?:农|户|村民|匠人|师傅)[\u4e00-\u9fff]{2,3}家(?=[的种养有承今去年里在])|"
     # a workshop that is visited
     r"一家[\u4e00-\u9fff]{0,3}(?:厂|店|作坊|公司)|[他她](?:家|的[\u4e00-\u9fff]{0,4}(?:工作室|直播间|厂|店|公司|作坊|合作社)))"
 )
 # Every alternative of _COMPANY has one of these; a look for them is cheap.
-_COMPANY_MARK = re.compile("某|公司|这家|一家|[该本](?:企业|厂)|单个|平均每家|户均|企均|[他她](?:家|的)")
-_SHARE_OF = re.compile("占[\u4e00-\u9fff]{0,4}$|[居为成]$")
-# A stem such as 沙河 is the area spoken of where one of these follows it.
-_HAVE = ("目前", "现有", "共有", "全市", "全县", "已有")
+_COMPANY_MARK = re.compile(
+    "某|公司|这家|一家|[该本](?:企业|厂)|单个|平均每家|[每单]户|企均|[他她](?:家|的)|家[的种养有承今去年里在]"
+)
+# A share of it, a comparison with it, what is found all over it: not whom a figure is of.
+_SHARE_OF = re.compile(
+    "占[\u4e00-\u9fff]{0,4}$|[居为成比较]$|[快高低优好长]于$|高[出过]$|超出$|领先于?$|覆盖$|遍布$|辐射$|涉及$|分布[在于]$"
+)
+_PART_OF = re.compile("(?<!抢)占(?:到|了|据|全[省市县]|全部|所有){0,2}$")
+_SHARE_IN, _SHARE_IN_REACH = re.compile("[^,，。;；]{0,10}?[中里]的?占"), 16  # 在全市专业镇中占比
+# 据长治市工信局统计: an authority that tells or gives, and not the place that the figures are of.
+_AUTHORITY = re.compile(
+    "[^,，。;；、的\\d]{0,12}?(?:局|委员会|管委会|[工发商]信?委|专班|办公室|商务部|部门|政府|财政(?!收入|支出)|海关|协会|商会)"
+)
+_AUTHORITY_REACH = 18
+# A stem such as 长治 is the area spoken of where one of these follows it.
+_HAVE = re.compile(r"目前|现有|共有|全市|全县|已有|[则占]?[有占]\d|最多|居首|领跑|增长|下降|[仅为]\d")
 _WHEREABOUTS = frozenset("在进自于占")  # 在晋中, 来自晋中: where something is, not of whom a figure is
 _SHARE_REACH = 5
 _NO_PLACE = ("某", "造")  # 晋中某企业, 苏州造
@@ -39,7 +53,7 @@ def find_subjects(text: str, span: tuple[int, int], *, names: TownNames, known: 
     taken = {place for town in towns for place in range(town.start, town.end)}
     words = list(_AREA_WORDS.finditer(text, start, end))
     stretch = Stretch(text, start, end, names, words, taken)
-    groups = _find_groups(stretch, spoken_of=bool(towns or known.topic))
+    groups = _find_groups(stretch, towns=towns, known=known)
     found = [
         *towns,
         *groups,
@@ -56,15 +70,20 @@ def find_subjects(text: str, span: tuple[int, int], *, names: TownNames, known: 
     return sorted(found, key=place_of)
 
 
-def _find_groups(stretch: Stretch, *, spoken_of: bool) -> list[Subject]:
+def _find_groups(stretch: Stretch, *, towns: Sequence[Subject], known: Known) -> list[Subject]:
     """Return the groups of towns by tier, without those that only say what a town is; mark what they take."""
+    spoken_of = bool(towns or known.topic)
     found: list[Subject] = []
     for match in TIER_GROUP.finditer(stretch.text, stretch.start, stretch.end):
         begin, stop = match.span()
         if begin in stretch.taken:
             continue
         stretch.taken.update(range(begin, stop))
-        if not ((spoken_of or found) and is_attribute(stretch.text, stretch.start, begin)):
+        if _PART_OF.search(stretch.before(begin, _SHARE_REACH)):
+            continue
+        if this := find_this(stretch, match, towns=towns, known=known):
+            found.append(this)
+        elif not ((spoken_of or found) and is_attribute(stretch.text, stretch.start, begin)):
             found.append(Subject(begin, stop, "tier", stretch.area_before(begin), read_group(match)))
     return found
 
@@ -73,14 +92,17 @@ def _find_bare_tiers(stretch: Stretch) -> Iterator[Subject]:
     """Yield the tiers named without a noun: 省级12个."""
     area = stretch.names.scope.area
     for match in TIER_BARE.finditer(stretch.text, stretch.start, stretch.end):
-        if match.start() not in stretch.taken:
+        of_it = _PART_OF.search(stretch.before(match.start(), _SHARE_REACH))
+        if match.start() not in stretch.taken and not of_it:
             yield Subject(*match.span(), "tier", area, read_tiers(match["tiers"]))
 
 
 def _find_areas(stretch: Stretch, *, county: str) -> Iterator[Subject]:
     """Yield the areas of 全市, 该县 and their kin, but not those that a share is of."""
     for match in stretch.words:
-        if not _SHARE_OF.search(stretch.before(match.start(), _SHARE_REACH)):
+        before = stretch.before(match.start(), _SHARE_REACH)
+        behind = stretch.text[match.end() : match.end() + _SHARE_IN_REACH]
+        if not (_SHARE_OF.search(before) or (before.endswith("在") and _SHARE_IN.match(behind))):
             area = area_of_word(match[0], stretch.names.scope, county=county)
             yield Subject(match.start(), match.end(), "area", area)
 
@@ -91,8 +113,10 @@ def _find_places(stretch: Stretch) -> Iterator[Subject]:
     for place in stretch.names.map.within(stretch.start, stretch.end):
         if place.start in stretch.taken or stretch.before(place.start, 1) in _WHEREABOUTS:
             continue
-        behind = text[place.end : place.end + 2]
-        if (place.full and not behind.startswith(_NO_PLACE)) or behind in _HAVE:
+        behind = text[place.end : place.end + 3]
+        if _AUTHORITY.match(text[place.end : place.end + _AUTHORITY_REACH]):
+            continue
+        if (place.full and not behind.startswith(_NO_PLACE)) or _HAVE.match(behind):
             yield Subject(place.start, place.end, "area", place.area)
 
 

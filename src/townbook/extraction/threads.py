@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from townbook.extraction.stand_ins import HERE
 from townbook.extraction.statements import Background, Statement, Thread
@@ -11,7 +12,7 @@ from townbook.extraction.stretches import Known, Subject, choose_pair
 from townbook.extraction.subjects import find_subjects
 from townbook.extraction.times import TimeMention, find_times
 
-_HEADING = re.compile(
+HEADING = re.compile(
     r"\s*(?:[一二三四五六七八九十]{1,3}、|[((][一二三四五六七八九十]{1,3}[))]|第[一二三四五六七八九十]{1,4}[章条部])"
 )
 # ●, ✅, -, 1.: any mark but those that open a sentence.
@@ -26,7 +27,7 @@ _SHARE = re.compile(
 _SHARE_REACH = 40
 _ELSE = re.compile("全[省市县]|各|[省市县]级|专业镇|集群")
 _RULES_END = 6  # characters at the end of a paragraph that may lead into rules
-_LONGEST_HEADING = 40
+_LONGESTHEADING = 40
 _LONGEST_ITEM = 36
 _COMMAS = (",", "，")
 _LEADS = (*_COMMAS, ":", "：")  # what ends a line that the next one goes on with
@@ -38,7 +39,15 @@ _KEPT = 8  # statements that later figures may go on with
 def begin_paragraph(start: int, end: int, *, background: Background, thread: Thread) -> None:
     """Forget what the paragraph before was about, unless this one is an item of it or goes on with it."""
     text = background.text
-    if not (_BULLET.match(text, start, end) or _goes_on(start, end, text=text, thread=thread)):
+    listed = _BULLET.match(text, start, end) is not None
+    goes_on = _goes_on(start, end, text=text, thread=thread)
+    if listed and not thread.in_list:
+        thread.lead = thread.subject
+    elif listed and end - start > _LONGEST_ITEM:
+        # Items that are paragraphs of their own go back to whom the text was about before the first.
+        thread.subject = thread.lead
+    thread.in_list = listed or (goes_on and thread.in_list)
+    if not (listed or goes_on):
         thread.time, thread.span, thread.horizon, thread.said = None, None, None, []
         thread.subject = thread.section_subject
         if thread.subject is None and _stays(start, end, background=background):
@@ -90,7 +99,7 @@ def breaks_off(text: str, end: int) -> bool:
 def read_heading(start: int, end: int, *, background: Background, thread: Thread) -> None:
     """Keep time and town of a numbered heading for its section, and whether it announces rules."""
     text = background.text
-    if end - start > _LONGEST_HEADING or not _HEADING.match(text, start, end):
+    if end - start > _LONGESTHEADING or not HEADING.match(text, start, end):
         return
     thread.section = text[start:end]
     times = find_times(text, start, end, calendar=background.calendar, year=None)
@@ -144,6 +153,10 @@ def carry(
             thread.latest_year = max(thread.year, thread.latest_year or 0)
     whom = [subject for subject in subjects if subject.role != "enterprise"]
     thread.subject = _go_on_with(whom, background.text, thread)
+    counted = {s.tier for s in said if s.indicator in ("towns", "towns_added")}
+    if len(counted) > 1 and thread.subject is not None and thread.subject.role == "tier":
+        # Behind towns that were counted tier by tier all of them are spoken of.
+        thread.subject = replace(thread.subject, role="all", tier="mixed")
     towns = [subject for subject in whom if subject.role == "town"]
     thread.town = towns[-1] if towns else thread.town
     thread.pair = choose_pair(subjects)

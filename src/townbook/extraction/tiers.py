@@ -28,14 +28,17 @@ TIER_GROUP = re.compile(
 TIER_BARE = re.compile(
     r"(?P<tiers>[省市县区两三]级)"
     r"(?:(?<=[两三]级)(?=产值|总产值|营收|总和|合计|共|累计|实现|完成)"
-    r"|(?<=[省市县区]级)(?=\d|[一二两三四五六七八九十]{1,4}个|达到|的?有|累计|的(?:奖|补|给)))"
+    r"|(?<=[省市县区]级)(?=\d|[一二两三四五六七八九十]{1,4}个|达到|的?有|累计|的?(?:认定|申报)?(?:条件|门槛|标准)|的[,，]?(?:再|另|各|分别|一次性|每[个家户])?(?:给予)?(?:一次性)?(?:奖|补|给)))"
 )
 # Words before a group that make it an attribute of what was named: 这是省级专业镇.
 _ATTRIBUTE = re.compile(
-    r"(?:这是|作为|这个|这一|该|一个|是|属|属于|入选|入围|列入|获评|为|成为|跻身|[(（]|首批|命名为|认定为)"
+    r"(?:这是|作为|这个|这一|该|一个|是|属|属于|入选|入围|列入|获评|为|成为|跻身|晋级|晋升|跃升|升级|[(（]|首批|命名为|认定为)"
     r"(?:了|首批|全国|全省|全市)?$"
 )
 _BEFORE_ATTRIBUTE = 6
+# 该省级专业镇, 这个去年获批的省级专业镇: a town by its tier.
+_THIS = re.compile("(?:[该这][个一座家]?|[该这][个一座家][^,，。;；]{1,14}的)$")
+_BEFORE_THIS = 18
 
 
 def find_tiers(text: str) -> Iterator[str]:
@@ -60,3 +63,8 @@ def read_tiers(text: str) -> str:
 def is_attribute(text: str, start: int, place: int) -> bool:
     """Tell whether the group of towns at a place says what was named before is."""
     return _ATTRIBUTE.search(text[max(start, place - _BEFORE_ATTRIBUTE) : place]) is not None
+
+
+def stands_for_one(text: str, start: int, place: int) -> bool:
+    """Tell whether the group of towns at a place stands for one town that was named before."""
+    return _THIS.search(text[max(start, place - _BEFORE_THIS) : place]) is not None

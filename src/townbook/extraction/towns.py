@@ -12,7 +12,7 @@ from townbook.extraction.lexicon import KnownTown, Lexicon
 from townbook.extraction.phrases import PhraseIndex
 from townbook.extraction.places import PlaceMap, Scope
 from townbook.extraction.sentences import split_sentences
-from townbook.extraction.tiers import TIER_GROUP
+from townbook.extraction.tiers import TIER_GROUP, is_attribute, read_group
 from townbook.extraction.town_patterns import NamedTown, find_named
 from townbook.extraction.town_tiers import read_own_tiers
 
@@ -37,6 +37,8 @@ class TownNames:
         All mentions in order, without overlap.
     default_tier, only_tier : str
         The tier that the title names, and the one that the text names where it names one alone.
+    examples : mapping of name to tier
+        The tier that the paragraph speaks of in which a town is named first: what it may be an example of.
     certified : tuple of str
         Kinds that are certified in tiers: what is said of them without a tier is of all tiers together.
     """
@@ -53,6 +55,7 @@ class TownNames:
     default_tier: str = ""
     only_tier: str = ""
     certified: tuple[str, ...] = ("专业镇",)
+    examples: dict[str, str] = field(default_factory=dict)
 
     def within(self, start: int, end: int) -> list[NamedTown]:
         """Return the towns named between two places of the text."""
@@ -76,7 +79,7 @@ class TownNames:
         held = self.known[town].tiers if town in self.known else ()
         if not held and len(self.mentions) == 1 and self.only_tier != "mixed":
             return self.default_tier or self.only_tier
-        return held[0] if len(held) == 1 else self.default_tier
+        return held[0] if len(held) == 1 else self.default_tier or self.examples.get(town, "")
 
     @cached_property
     def trades(self) -> PhraseIndex[str]:
@@ -117,6 +120,7 @@ def learn_towns(text: str, spans: Iterable[tuple[int, int]], *, lexicon: Lexicon
     for start, end in spans:
         for first, last in split_sentences(text, start, end):
             previous = _learn_tiers(text, first, last, names=names, previous=previous)
+        _note_examples(text, start, end, names=names)
     return names
 
 
@@ -153,5 +157,29 @@ def _learn_tiers(text: str, start: int, end: int, *, names: TownNames, previous:
     towns = names.within(start, end)
     groups = list(TIER_GROUP.finditer(text, start, end))
     for name, tier in read_own_tiers(text, (start, end), towns=towns, groups=groups, previous=previous):
-        names.tiers.setdefault(name, tier)
+        if tier != "mixed":
+            names.tiers.setdefault(name, tier)
     return towns[-1][2] if towns else previous
+
+
+def _note_examples(text: str, start: int, end: int, *, names: TownNames) -> None:
+    """Note for the towns that a paragraph names the one tier that it spoke of before.
+
+    市级专业镇冷热不均。沙河玻璃专业镇产值下滑: an example of them.
+    """
+    towns = names.within(start, end)
+    own = {begin for begin, _, _ in towns}
+    groups = [
+        (group.end(), read_group(group))
+        for group in (TIER_GROUP.finditer(text, start, end) if towns else ())
+        if group.end() not in own
+        and not names.within(*group.span())
+        and not is_attribute(text, start, group.start())
+    ]
+    groups.reverse()
+    tiers: set[str] = set()
+    for begin, _, name in towns:
+        while groups and groups[-1][0] <= begin:
+            tiers.add(groups.pop()[1])
+        one = next(iter(tiers)) if len(tiers) == 1 else ""
+        names.examples.setdefault(name, one.replace("mixed", ""))

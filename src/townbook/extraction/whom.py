@@ -20,12 +20,17 @@ _AND = re.compile(r"(?:和|、|与|及|以及)\d*[一二两三四五六七八九
 _PAUSE = re.compile("[,，;；]")
 _NEAR_END = re.compile("[,，。;；(（]|(?<![省市县])、")
 _TIERS = re.compile(r"(?P<tiers>[省市县]级?(?:(?:、|和|及|与|以及)[省市县]级?){0,4}级)")
+_PARTS = re.compile("[,，]?其中[,，:：]?[省市县]级")  # 26个,其中省级5个: a whole over tiers
 _OR_ABOVE = re.compile("[市县]级以上")
+_PROVINCIAL = re.compile("(?:首批|重点)?省级")
 _ADDED = re.compile("新增|新认定|新培育|新评|净增|增加(?!到|至)")
 _TOGETHER = re.compile("合计|总数|共计|总计|两级")
+_ONE_TIER_TOGETHER = re.compile(
+    "(?<![、和与及级])(?<!(?<!全)[省市])[省市县]级[^,，。;；、和与及省市县]{1,6}(?:总数|总计)[^,，。;；]{0,4}$"
+)
 _TOGETHER_BEFORE = 10
 # 另有9个列入储备库, 储备库保有20个
-_RESERVE = re.compile("储备|后备|培育(?:库|对象|名单)")
+_RESERVE = re.compile("储备|后备|培育(?:库|对象|名单)|入库(?:专业镇|集群)?$")
 _RESERVE_BEFORE = 10
 _TIERS_AHEAD, _TIERS_BEFORE, _ADDED_BEFORE = 14, 24, 16
 
@@ -42,7 +47,7 @@ def state_whom(
     figure, scope = setting.figure, background.names.scope
     before = [s for s in subjects if s.start < figure.start and not _is_enclosed(s, setting)]
     if statement.indicator in _COUNTED_TOWNS:
-        _state_towns(statement, setting, before=before, background=background)
+        _state_towns(statement, setting, before=before, background=background, thread=thread)
         if thread.adds and statement.indicator == "towns" and setting.before.endswith("、"):
             statement.indicator = "towns_added"
         thread.adds = statement.indicator == "towns_added"
@@ -93,7 +98,8 @@ def _state_nobody(statement: Statement, background: Background, thread: Thread) 
     statement.area = names.scope.area
     of_all = (background.is_plan or thread.section) and "专业镇" in background.text
     if not topic and (of_all or background.is_general):
-        statement.tier = "mixed"  # a plan for the towns speaks of all of them
+        # A plan for the towns speaks of all of them, or of those of the tier in its title.
+        statement.tier = names.default_tier or "mixed"
     if topic:
         statement.town, statement.area, statement.tier = topic, names.area_of(topic), names.tier_of(topic)
 
@@ -118,13 +124,16 @@ def _sums_tiers(before: Sequence[Subject], setting: Setting) -> bool:
     if not first.role == last.role == "tier" or first.tier == last.tier:
         return False
     text = setting.text
-    joined = _AND.fullmatch(text[first.end : last.start])
-    return joined is not None and not _PAUSE.search(text[last.end : setting.figure.start])
+    return _AND.fullmatch(text[first.end : last.start]) is not None
 
 
 def _counts_tiers(setting: Setting) -> bool:
     """Tell whether the sentence has just counted towns tier by tier: 省级2个、市级9个,集聚企业1680家."""
-    counted = {s.tier for s in setting.said if s.indicator == "towns" and s.figure.start >= setting.start}
+    counted = {
+        s.tier
+        for s in setting.said
+        if s.indicator in ("towns", "towns_added") and s.figure.start >= setting.start
+    }
     behind = setting.text[setting.said[-1].figure.end : setting.figure.start] if setting.said else ""
     return len(counted) > 1 and not _TIERS.search(behind)
 
@@ -135,13 +144,33 @@ def _is_enclosed(subject: Subject, setting: Setting) -> bool:
     return between.count(")") > between.count("(")
 
 
+def _is_of_province(setting: Setting, *, background: Background, stated: bool) -> bool:
+    """Tell whether towns are counted over the province: 山西首批十大省级专业镇, 河北省认定的53个省级集群."""
+    near = _PROVINCIAL.match(setting.ahead(_TIERS_AHEAD))
+    if near is None:
+        return False
+    places = background.names.map.within(setting.clause_start, setting.figure.start)
+    measure = setting.figure.measure
+    ranked = measure is not None and measure.word == "大"
+    if places and background.lexicon.level(places[-1].area) == "province":
+        return True
+    return ranked and not stated
+
+
 def _state_towns(
-    statement: Statement, setting: Setting, *, before: Sequence[Subject], background: Background
+    statement: Statement,
+    setting: Setting,
+    *,
+    before: Sequence[Subject],
+    background: Background,
+    thread: Thread,
 ) -> None:
     """Count towns by tier: by the word beside the figure, else over all tiers together."""
     areas = [s for s in before if s.role == "area"]
     statement.area = areas[-1].area if areas else background.names.scope.area
     statement.how["area"] = "stated" if areas else "inferred"
+    if _is_of_province(setting, background=background, stated=bool(areas)):
+        statement.area = background.names.scope.province
     near = _NEAR_END.split(
         setting.text[setting.figure.end : min(setting.right, setting.figure.end + _TIERS_AHEAD)]
     )[0]
@@ -149,13 +178,24 @@ def _state_towns(
     named = [m["tiers"] for m in _TIERS.finditer(near)] or [m["tiers"] for m in _TIERS.finditer(behind)]
     if _RESERVE.search(near) or _RESERVE.search(setting.before[-_RESERVE_BEFORE:]):
         statement.tier = "reserve"
-    elif _TOGETHER.search(behind[-_TOGETHER_BEFORE:]):
+    elif _TOGETHER.search(behind[-_TOGETHER_BEFORE:]) and not _ONE_TIER_TOGETHER.search(behind):
         statement.tier = "mixed"
     elif named:
         statement.tier = "mixed" if _OR_ABOVE.search(near + behind) else read_tiers(named[-1])
-    elif statement.indicator.startswith("towns"):
-        groups = [s for s in before if s.role == "tier"]
-        statement.tier = groups[-1].tier if groups else "mixed"
+    else:
+        groups = [s for s in before if s.role == "tier" or (s.role == "all" and s.tier)]
+        if not groups and thread.subject is not None and thread.subject.role == "tier":
+            groups = [thread.subject]
+        parts = _PARTS.match(setting.after)
+        statement.tier = (
+            "mixed"
+            if parts
+            else groups[-1].tier
+            if groups
+            else "mixed"
+            if statement.indicator.startswith("towns")
+            else ""
+        )
     added = statement.kind == "target" and _ADDED.search(setting.before[-_ADDED_BEFORE:])
     if statement.indicator == "towns" and (statement.kind == "change" or added):
         statement.indicator = "towns_added"

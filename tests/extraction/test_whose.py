@@ -1,0 +1,117 @@
+"""Whose figures are: tiers told beside a town or in its paragraph, headings, lists, authorities."""
+
+import pytest
+
+from townbook.extraction.document import extract_document
+from townbook.sources.reading import read_document
+
+HEAD = "黄石市与大冶市见闻\n2024年5月20日\n\n"
+
+
+@pytest.fixture
+def read(lexicon):
+    """A function that returns printed figure, town, tier and area of each statement of a text."""
+
+    def run(text):
+        found = extract_document(read_document((HEAD + text).encode(), name="x.txt"), lexicon=lexicon)
+        return {s.figure.printed: (s.town, s.tier, s.area) for s in found.statements}
+
+    return run
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "省级大冶铜器专业镇2023年产值12亿元。",
+        "省级专业镇里，大冶铜器专业镇2023年产值12亿元。",
+        "大冶铜器专业镇入选第二批省级名单，2023年产值12亿元。",
+        "大冶铜器专业镇的省级招牌很亮，2023年产值12亿元。",
+        "走进大冶铜器专业镇。这个去年9月获批的省级专业镇，2023年产值12亿元。",
+        "走进大冶铜器专业镇。据黄石市工信局统计，该省级专业镇2023年产值12亿元。",
+        "大冶铜器专业镇去年晋级省级专业镇，2023年产值12亿元。",
+        "省级专业镇冷热不均。大冶铜器专业镇2023年产值12亿元。",
+        "大冶铜器、阳新茶油专业镇双双入围省级名单。大冶铜器专业镇2023年产值12亿元。",
+    ],
+)
+def test_a_tier_is_told_in_many_ways(read, text):
+    assert read(text)["12亿元"] == ("大冶铜器", "provincial", "420200")
+
+
+def test_an_example_does_not_take_the_tier_that_another_town_bears(read):
+    text = "省级大冶铜器专业镇2023年产值12亿元。阳新茶油专业镇产值3亿元。"
+    assert read(text)["3亿元"][:2] == ("阳新茶油", "")
+
+
+@pytest.mark.parametrize(
+    "aside",
+    ["比全市平均水平高", "增速快于全市规上工业", "据黄石市商务局统计", "产品覆盖全市", "黄石市财政支持"],
+)
+def test_what_is_compared_with_and_who_tells_are_not_spoken_of(read, aside):
+    text = f"大冶铜器专业镇2023年产值12亿元，{aside}，带动就业3000人。\n\n阳新茶油专业镇产值3亿元。"
+    assert read(text)["3000人"][0] == "大冶铜器"
+
+
+def test_a_short_line_that_opens_with_a_town_heads_what_follows(read):
+    text = (
+        "大冶铜器：老手艺新花样\n\n这里有企业97家。\n\n阳新茶油：一滴油的路\n\n2023年产值3亿元。\n\n记者手记\n\n"
+        "大冶铜器专业镇、阳新茶油专业镇都在路上。全市专业镇产值20亿元。"
+    )
+    towns = {printed: town for printed, (town, _, _) in read(text).items()}
+    assert towns == {"97家": "大冶铜器", "3亿元": "阳新茶油", "20亿元": ""}
+
+
+def test_items_of_a_list_go_back_to_what_stood_before_it(read):
+    text = (
+        "——规模扩大。2023年，全市专业镇产值20亿元。大冶铜器专业镇产值12亿元，阳新茶油专业镇产值3亿元。\n\n"
+        "——后劲增强。专业镇内高新技术企业达到57家，新建公共服务平台9个，组织展会11场。"
+    )
+    assert read(text)["57家"] == ("", "mixed", "420200")
+
+
+def test_figures_behind_respectively_are_of_the_tiers_named_before(read):
+    text = "2023年，省级、市级专业镇产值分别为40亿元和25亿元，同比增长9%和7%。"
+    assert {printed: tier for printed, (_, tier, _) in read(text).items()} == {
+        "40亿元": "provincial",
+        "25亿元": "municipal",
+        "9%": "provincial",
+        "7%": "municipal",
+    }
+
+
+def test_trades_listed_before_one_kind_are_towns(read):
+    text = "大冶铜器、大冶保健酒产业集群在壮大。2023年，铜器、保健酒产业集群产值分别为40亿元和25亿元。"
+    towns = {printed: town for printed, (town, _, _) in read(text).items()}
+    assert towns == {"40亿元": "大冶铜器", "25亿元": "大冶保健酒"}
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "tier"),
+    [
+        ("新增省级专业镇1个、市级专业镇3个，2023年产值65亿元。", "65亿元", "mixed"),
+        ("争创省级专业镇1个，新培育市级专业镇2个。2023年实施项目40个。", "40个", "mixed"),
+        ("有市级专业镇18个，产值超50亿元的专业镇达到4个。", "4个", "mixed"),
+        ("3个省级专业镇、7个市级专业镇亮相，参展企业160家。", "160家", "mixed"),
+        ("全市省级专业镇总数达到33个。", "33个", "provincial"),
+        ("全市建立市级专业镇后备库，到2025年入库专业镇30个。", "30个", "reserve"),
+        ("2023年，省级专业镇出口3亿元，占市级专业镇出口的两倍多，产值65亿元。", "65亿元", "provincial"),
+    ],
+)
+def test_towns_are_counted_and_summed_over_the_tiers_spoken_of(read, text, printed, tier):
+    assert read(text)[printed][1] == tier
+
+
+def test_a_household_is_not_the_town(read):
+    text = "大冶铜器专业镇2023年产值12亿元。匠人赵二平家去年卖出铜器30万元。"
+    assert read(text)["30万元"][0] == ""
+
+
+def test_a_plan_for_a_tier_speaks_of_that_tier(lexicon):
+    text = "大冶市人民政府印发《县级专业镇培育方案》\n2024年5月20日\n\n2024年组织对接会4场，新增授信3亿元。"
+    found = extract_document(read_document(text.encode(), name="x.txt"), lexicon=lexicon)
+    assert {s.tier for s in found.statements} == {"county"}
+
+
+@pytest.mark.parametrize("words", ["跻身湖北首批十大省级专业镇", "入围湖北省认定的53个省级专业镇"])
+def test_the_towns_of_a_province_are_not_those_of_the_city(read, words):
+    figures = read(f"2022年，大冶铜器专业镇{words}。")
+    assert {area for _, _, area in figures.values()} == {"420000"}
