@@ -104,6 +104,8 @@ class Thread:
         Whether words announced rules, or a question asked for them, or words announced goals.
     heard : int
         Where the paragraph ended that was listened to last.
+    opening, opened
+        Where lines that are still open began, and where they end.
     """
 
     time: TimeMention | None = None
@@ -130,6 +132,8 @@ class Thread:
     asked_rules: bool = False
     told_goals: bool = False
     heard: int = 0
+    opening: int | None = None
+    opened: int = 0
 
     def keep_span(self, mention: TimeMention, *, published: int) -> None:
         """Keep a time for 同期 to go back to: none that is itself one, of one figure, or of the present."""
