@@ -29,6 +29,11 @@ def test_times_of_reports(text, published, printed, period, read):
     assert read(text, published=published)[printed]["period"] == period
 
 
+def test_the_growth_over_five_years_does_not_date_what_follows(read):
+    rows = read("2031年,产值312亿元,五年年均增长17%,税收8亿元。", published="2032-02")
+    assert (rows["17%"]["period"], rows["8亿元"]["period"]) == ("2027/2031", "2031")
+
+
 def test_the_title_may_stand_below_the_masthead(read):
     text = "第27期 2031年10月28日\n\n前三季度全市产业集群运行情况通报\n\n鞋服集群。产值61亿元,企业43家。"
     rows = read(text, title="黄石市工业工作简报", published="2031-10-28")

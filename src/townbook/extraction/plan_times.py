@@ -30,6 +30,8 @@ _YEAR_ROUND = re.compile(r"(?<![\d一二两三四五六七八九十几多])(?:�
 _FIVE_YEARS = re.compile(
     "(?<![十\\d第个])(?:过去)?(?:五|5)年(?:(?:时间)?[来间里]|(?=年均|累计|共|净增|新增|平均|增加|实施|完成))"
 )
+# 五年年均增长17%: the span of that rate alone.
+_OVER_FIVE = re.compile("年均|平均|净增|增加")
 _LAST_MONTHS = re.compile("(?P<word>上个?月|本月)(?![末底中初内])")
 _AUTUMN = 9  # from October on a year is counted among those that are over
 _FROM = ("由", "从")
@@ -73,7 +75,8 @@ def _find_relative(text: str, start: int, end: int, calendar: Calendar) -> Itera
     first, last = (calendar.published, calendar.published) if calendar.exact else (january, january + 11)
     for match in _FIVE_YEARS.finditer(text, start, end):
         last = january - 1 if calendar.published % 12 < _AUTUMN else january + 11
-        yield TimeMention(match.start(), match.end(), last - _PLAN_MONTHS + 1, last, "span", stated=False)
+        narrow = _OVER_FIVE.match(text, match.end()) is not None
+        yield TimeMention(*match.span(), last - _PLAN_MONTHS + 1, last, "span", stated=False, narrow=narrow)
     if calendar.exact:
         yield from _find_months(text, start, end, calendar)
     for match in _NOW.finditer(text, start, end):
