@@ -21,6 +21,7 @@ from townbook.extraction.statements import Background, Setting, Statement, Threa
 from townbook.extraction.units import choose_unit
 
 _AHEAD_LIMIT, _AHEAD_JOINS = 16, 24
+_DECEMBER = "-12"
 _RATES = ("ratio", "points")
 # Words that say how many there are in all, and so end a list of what was added.
 _STANDS = re.compile("达到|总量|拥有|现有|共有|总数|累计|培育|获得|占|带动|实现|建成|已有|[^新]有|规模")
@@ -35,6 +36,8 @@ def state_what(statement: Statement, setting: Setting, *, background: Background
         read_ratio(statement, setting, lexicon=background.lexicon)
         if setting.own_time is not None and not statement.timed:
             statement.period = ""  # its own time goes before the one that it inherited
+        elif statement.kind == "growth" and background.lexicon.is_state(statement.indicator):
+            _grow_over_year(statement, setting)
     else:
         _state_amount(statement, setting, background=background, rules=thread.rules)
     limit_from_before(statement, setting)
@@ -47,6 +50,13 @@ def state_what(statement: Statement, setting: Setting, *, background: Background
     set_goal(statement, setting, background=background, thread=thread)
     count_batch(statement, setting)
     statement.unit = choose_unit(statement, lexicon=background.lexicon)
+
+
+def _grow_over_year(statement: Statement, setting: Setting) -> None:
+    """Give the growth of what holds at the end of a year that year, unless it is since an earlier one."""
+    since = setting.compared is not None and setting.compared.stated
+    if statement.period.endswith(_DECEMBER) and "/" not in statement.period and not since:
+        statement.period = statement.period.removesuffix(_DECEMBER)
 
 
 def _state_amount(statement: Statement, setting: Setting, *, background: Background, rules: bool) -> None:

@@ -18,7 +18,7 @@ _RULES_SAID = re.compile(
     "|按[^,，。;；]{0,8}(?:规矩|规定)|(?:应|须|需)(?:同时)?(?:符合|满足|具备)"
 )
 _QUESTION = re.compile("[?？]\\s*$")
-_GOALS = re.compile("目标(?:任务)?(?:是|为|如下)?[:：]")
+_GOALS = re.compile("目标(?:任务)?(?:是|为|如下|已?(?:经)?(?:定好|定下|敲定|明确)了?)?(?:[:：]|——)")
 
 
 def read_announcement(start: int, end: int, *, background: Background, thread: Thread) -> None:
@@ -37,7 +37,7 @@ def read_announcement(start: int, end: int, *, background: Background, thread: T
     thread.asked_rules = _QUESTION.search(passage) is not None and _RULES.search(passage) is not None
     if _RULES.search(thread.chapter):
         thread.rules = True  # its parts, (一) and 1., go on with the rules
-    if _GOALS.search(passage[-_LONGEST_CHAPTER:]) and passage.rstrip()[-1:] in (":", "："):
+    if _GOALS.search(passage[-_LONGEST_CHAPTER:]) and passage.rstrip()[-1:] in (":", "：", "—"):
         thread.told_goals = True
 
 

@@ -15,7 +15,7 @@ _YEAR = (
 )
 _PART = (
     # halves and quarters: 上半年, 前三季度, 第二季度末
-    r"(?P<half>上半年|下半年|(?<=年)年中(?![国华央]))|前(?P<quarters>[二两三])个?季度"
+    r"(?P<half>上半年|下半年|(?<=年)年中(?![国华央]))|[前首头](?P<quarters>[二两三])个?季(?:度|(?!节))"
     r"|(?:第)?(?P<quarter>[一二三四1-4]|(?<!第)首)(?:个?季度|季(?![节度]))(?P<at>末|底)?"
     # months: 1—9月份, 前8个月, 3月5日, 6月底
     rf"|(?P<from>\d{{1,2}})月?(?:份)?{_DASH}(?P<to>\d{{1,2}})月(?:份|底)?"
@@ -41,6 +41,11 @@ _WAS = re.compile(r"的?(?:为|是|仅为?|只有|尚有|还只有)(?=\d|[一二
 _PLANNED_FOR = re.compile("计划|预计|力争|争取|确保|将|拟|定于|目标|到$|至$|明|来")
 _TO_COME = re.compile("[^,，。;；]{0,6}(?:前|将|拟|要|预计|计划|力争|确保|举行|开工|启动)")
 # 去年的45%: a time of that figure alone.
+# 这个今年9月获批的专业镇,拥有: when the town was certified is not when it has so many.
+_OF_EVENT = re.compile(
+    "(?:刚|才|新|正式|被)?(?:获批|获评|获授|认定|评定|授牌|挂牌|揭牌|命名|入选|入围|跻身|晋级|成立|创建|创办|落户|投产|建成|入驻|起步)"
+    r"的[^,，。;；\d]{2,16}[,，]"
+)
 _NARROW = re.compile(r"的(?:约|近|超|不足|仅)?[\d一二两三四五六七八九十]")
 _SINCE = re.compile("自[^,，。;；]{1,22}$")
 _SINCE_DATE = re.compile(r"自(?P<year>(?:19|20)\d{2})年(?:(?P<month>\d{1,2})月)?")
@@ -50,6 +55,7 @@ _SAME_SPAN = {"上年同期": -12, "去年同期": -12, "上一年同期": -12}
 # 同期,另一镇产值: in the span spoken of; 同期为8亿元 is of a year earlier.
 _AT_THE_SAME_TIME = re.compile("同期(?!的?(?:为|是|仅|只|相比|基数|水平|增))")
 _YEAR_BEFORE = ("上年", "上一年")  # 去年 counts from publication, 上年 from the year spoken of
+_THIS_YEAR = ("今年", "本年", "本年度")
 _OF_THE_YEAR = ("", "全年", "年内")  # words that leave open which year it is
 
 Groups = dict[str, str | None]
@@ -72,7 +78,8 @@ def find_dates(
         word = groups["word"] or ""
         if groups["year"] or (word not in _OF_THE_YEAR and "同期" not in word):
             year = said
-        yield _resolve(match, groups, said, start=start, calendar=calendar)
+        if not _OF_EVENT.match(text, match.end(), end):
+            yield _resolve(match, groups, said, start=start, calendar=calendar)
 
 
 def _read_groups(match: re.Match[str]) -> Groups:
@@ -128,13 +135,16 @@ def _resolve(
     first, last = _find_months(groups, 12 * year)
     ends = any(groups[name] for name in ("at", "end", "close", "begin"))
     role: Role = "state" if ends else "span"
-    if groups["since"] and calendar.published:
+    # 三季度以来: a part of a year too goes on up to publication
+    if (groups["since"] or text.startswith("以来", end)) and calendar.published:
         last = max(first, calendar.published)
     until = groups["upto"] in _UNTIL
     if until:
         role = "state"
     elif groups["upto"] and calendar.published and last > calendar.published:
-        role = "horizon"
+        # 由去年的30%降至今年的22% is reached, 增至2035年的12家 is not
+        reached = groups["word"] in _THIS_YEAR and _NARROW.match(text, end) is not None
+        role = "span" if reached else "horizon"
     return TimeMention(
         begin,
         end,

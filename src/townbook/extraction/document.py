@@ -35,6 +35,10 @@ _COUNTED_BY_TIER = re.compile(
     rf"(?:[市县]级[^,，。;；\d]{{0,12}}{_NUMBER}|{_NUMBER}[^,，。;；\d]{{0,3}}[市县]级)"
 )
 _BARE = re.compile("专业镇|集群|小镇")
+# What the title of a report calls itself, and what no title has.
+_REPORTING = re.compile("情况|通报|成绩单|公报|综述|总结|运行|回眸|盘点|观察|分析|答卷|亮点|报告|年报|半年报")
+_SENTENCE = re.compile("[,，。;；]|\\d(?:个|家|亿|万|%)")
+_HEADINGS = 6
 # What titles call a span of time by.
 _HALF_YEAR = re.compile("半年报|年中(?![国华央])|(?<![上下大年个后整])半年(?!度)")
 # 2031年山西专业镇博览会: the year is part of the name of an event.
@@ -59,13 +63,15 @@ def extract_document(document: ReadDocument, *, lexicon: Lexicon, published: str
     text = document.text
     spans = tuple((p.start, p.end) for p in document.passages)
     title = document.title or (text[spans[0][0] : spans[0][1]] if spans else "")
+    heads = (title, *_list_headings(text, spans))
     dating = _date(document, published=published)
     statements: list[Statement] = []
     items = split_items(text, spans, lexicon=lexicon)
     towns = [_learn_names(document, title, item, lexicon=lexicon) for item in items]
     for item, names in zip(items, towns, strict=True):
         background = _look_over(document, title, item, names=names, calendar=dating.calendar)
-        thread = Thread(document_time=_read_title_time(title, dating.calendar))
+        times = (_read_title_time(head, dating.calendar) for head in heads)
+        thread = Thread(document_time=next((time for time in times if time is not None), None))
         said = [
             statement
             for start, end in item
@@ -130,6 +136,19 @@ def _find_publisher(document: ReadDocument) -> str:
         if match := _PUBLISHER.search(document.text[line.start : line.end]):
             return match[1]
     return ""
+
+
+def _list_headings(text: str, spans: tuple[Span, ...]) -> list[str]:
+    """Return the lines at the beginning that may be the title: short, without a pause, on what is reported.
+
+    The first line is often the masthead of a bulletin or the menu of a page, and the title stands below.
+    """
+    lines = (text[start:end] for start, end in spans[:_HEADINGS])
+    return [
+        line
+        for line in lines
+        if len(line) < _LONGEST_TITLE and _REPORTING.search(line) and not _SENTENCE.search(line)
+    ]
 
 
 def _read_title_time(title: str, calendar: Calendar) -> TimeMention | None:

@@ -16,10 +16,16 @@ _LISTED = re.compile("(?:培育|储备|后备)(?:库|名单)[^,，。;；]{0,8}$
 _FIRST = re.compile(
     "(?:首批(?:认定|命名|公布|授牌)|(?:公布|命名|授牌|跻身|入选|入围|列入|获评)[^,，。;；]{0,8}首批)"
     "[^,，。;；]{0,8}$"
-    "|[,，:：;；]首批(?:有|共)?$"
+    "|[,，:：;；]首批(?:有|共)?$|认定首批[^,，。;；至达]{0,12}$"
 )
+# 首批十大省级专业镇揭晓: the act stands behind.
+_FIRST_AHEAD = re.compile("[^,，。;；]{0,12}(?:揭晓|出炉|公布|名单|授牌|亮相)")
+_BATCH = re.compile("首批$")
+# 首批十大揭晓,本市有2个榜上有名: as many of the first batch.
+_LISTED_AMONG = re.compile("(?:专业镇|集群)?(?:榜上有名|上榜|入选|入围|在列|名列其中|跻身其中)")
 _LATER = re.compile("第[二三四五六七八九]批(?:认定|公布|命名)?了?(?:有|共)?$")
 _MORE = re.compile("(?:再|争创|新(?:增|认定|培育|申报|创建|命名))[^,，。;；达到至]{0,16}$")
+_PROMOTED = re.compile("(?:晋升|晋级|升级|升格)[为到至]?")
 _TOTAL = re.compile("累计|达|总|至|入库")
 
 
@@ -46,10 +52,17 @@ def count_batch(statement: Statement, setting: Setting) -> None:
     """Tell towns of the first batch, and those that are to be added, from a number of towns."""
     if statement.indicator not in ("towns", "towns_added"):
         return
-    if statement.indicator == "towns" and _FIRST.search(setting.before):
+    announced = (_BATCH.search(setting.before) and _FIRST_AHEAD.match(setting.after)) or (
+        _LISTED_AMONG.match(setting.after) and "首批" in setting.sentence
+    )
+    if statement.indicator == "towns" and (announced or _FIRST.search(setting.before)):
         statement.indicator = "towns_first_batch"
     elif _LATER.search(setting.before):
         statement.indicator = "towns_added"
         statement.kind = "change" if statement.kind == "level" else statement.kind
-    elif statement.indicator == "towns" and statement.kind == "target" and _MORE.search(setting.before):
+    elif (
+        statement.indicator == "towns"
+        and statement.kind == "target"
+        and (_MORE.search(setting.before) or _PROMOTED.match(setting.after))
+    ):
         statement.indicator = "towns_added"

@@ -19,6 +19,7 @@ _STRUCK_REACH = 12
 _STRUCK_OFF = re.compile("的[,，]?(?:予以|取消|撤销|退出|摘牌|调整|不予)")
 # What a plan sets aside or asks others for.
 _SET_ASIDE = re.compile("(?<!已)(?:安排|统筹|列支|鼓励|引导|推动)[^,，。;；]{0,16}$")
+_RISES_TO = re.compile("(?:提高|提升|上升|扩大|增加|降低|降|升)[到至]$|达到?$")
 # Words that end a list of what is planned.
 _DONE = re.compile("已|目前|现有|累计|截至|实际|去年|上年|占|现在|眼下")
 
@@ -35,7 +36,10 @@ def set_goal(statement: Statement, setting: Setting, *, background: Background, 
         statement.kind = "target"
     elif _is_required(setting, background=background, thread=thread):
         statement.kind = "threshold"
-    elif statement.kind != "share" and _is_target(statement, setting, background=background, thread=thread):
+    elif statement.kind == "share":
+        goes_on = _goes_on_with_goal(setting) and _RISES_TO.search(setting.before) is not None
+        statement.kind = "target" if goes_on else "share"
+    elif _is_target(statement, setting, background=background, thread=thread):
         statement.kind = "target"
 
 

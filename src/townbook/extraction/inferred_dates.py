@@ -23,6 +23,10 @@ _ENDING = re.compile(
     r"(?P<year>(?:19|20)\d{2})年?(?:的[^,，。]{0,4})?(?:就|已)?(?:要|快|快要|将|即将|行将|近|将近|接近|临近|步入|进入)"
     "(?:收尾|收官|尾声|过去|结束|翻篇|落幕|年尾|岁末)"
 )
+# 告别2024, 迎来2025: the turn of a year, which a text marks when it happens.
+_TURN = re.compile(
+    r"(?:(?P<left>告别|挥别|送别|作别)|迎来|迈进|迈入|跨入|走进|步入|踏入|进入|开启)了?(?P<year>(?:19|20)\d{2})(?!\d|-)"
+)
 _DASH = "[-－—–~～至到]{1,2}"
 _YEAR_BEFORE = (
     r"(?:(?P<year>(?:19|20)\d{2})年的?|(?P<word>今年|本年|当年|去年|前年|上年|明年|来年)的?|(?<![\d年个第]))"
@@ -42,7 +46,7 @@ def infer_date(text: str) -> str:
     ending = _ENDING.search(text)
     if ending:
         return f"{ending['year']}-{_DECEMBER}"
-    year = _read_gloss(text)
+    year = _read_gloss(text) or _read_turn(text)
     if not year:
         closed = set(_find_closed(text))
         if not closed:
@@ -60,6 +64,15 @@ def _read_gloss(text: str) -> int:
     if gloss is None:
         return 0
     return int(gloss["year"] or gloss["after"]) + _WORDS[gloss["word"] or gloss["before"]]
+
+
+def _read_turn(text: str) -> int:
+    """Return the year that a text says has begun, if it speaks of 去年; 0 where it does not.
+
+    Without 去年 a farewell may be said in December.
+    """
+    turn = _TURN.search(text) if "去年" in text else None
+    return int(turn["year"]) + bool(turn["left"]) if turn else 0
 
 
 def _find_closed(text: str) -> Iterator[int]:

@@ -26,6 +26,14 @@ _WITHIN = re.compile(
 # 如今的长葛 names a place; 由现在的21家 a time.
 _NOW = re.compile("目前|眼下|现有|如今(?!的[^\\d一二两三四五六七八九十])|现已|现在|当前|迄今|至今|截至发稿")
 _YEAR_ROUND = re.compile(r"(?<![\d一二两三四五六七八九十几多])(?:近|这)?一年(?:多)?来")
+# 五年净增, 五年来: the last five years that are over.
+_FIVE_YEARS = re.compile(
+    "(?<![十\\d第个])(?:过去)?(?:五|5)年(?:(?:时间)?[来间里]|(?=年均|累计|共|净增|新增|平均|增加|实施|完成))"
+)
+# 五年年均增长17%: the span of that rate alone.
+_OVER_FIVE = re.compile("年均|平均|净增|增加")
+_LAST_MONTHS = re.compile("(?P<word>上个?月|本月)(?![末底中初内])")
+_AUTUMN = 9  # from October on a year is counted among those that are over
 _FROM = ("由", "从")
 
 
@@ -65,9 +73,23 @@ def _find_relative(text: str, start: int, end: int, calendar: Calendar) -> Itera
         last = calendar.published if calendar.exact else january + 11
         yield TimeMention(match.start(), match.end(), last - 11, last, "span", stated=False)
     first, last = (calendar.published, calendar.published) if calendar.exact else (january, january + 11)
+    for match in _FIVE_YEARS.finditer(text, start, end):
+        last = january - 1 if calendar.published % 12 < _AUTUMN else january + 11
+        narrow = _OVER_FIVE.match(text, match.end()) is not None
+        yield TimeMention(*match.span(), last - _PLAN_MONTHS + 1, last, "span", stated=False, narrow=narrow)
+    if calendar.exact:
+        yield from _find_months(text, start, end, calendar)
     for match in _NOW.finditer(text, start, end):
         origin = text.startswith(_FROM, max(0, match.start() - 1))
         yield TimeMention(match.start(), match.end(), first, last, "state", stated=False, origin=origin)
+
+
+def _find_months(text: str, start: int, end: int, calendar: Calendar) -> Iterator[TimeMention]:
+    """Yield 上月 and 本月."""
+    for match in _LAST_MONTHS.finditer(text, start, end):
+        month = calendar.published - (match["word"] != "本月")
+        compared = text[max(start, match.start() - 1) : match.start()] in ("比", "较", "与", "同")
+        yield TimeMention(match.start(), match.end(), month, month, "span", stated=False, compared=compared)
 
 
 def read_number(text: str) -> int:

@@ -20,6 +20,11 @@ _LEVELS = ("level", "target", "change")
 _ABOVE = re.compile(
     "比[^,，。]{0,6}(?:目标|计划)高|超(?:额|出|过)?[^,，。]{0,8}(?:目标|计划|省定|市定|任务|预期)|高于[^,，。]{0,8}(?:目标|计划)"
 )
+# 增速快于全市平均2个百分点: how far two rates lie apart, which is no change of either.
+_FASTER = re.compile(
+    "(?:快于|慢于|高于|低于|领先)(?!上年|去年|同期|年初)[^,，。;；\\d]{2,14}$"
+    "|比(?:全[国省市县]|同期全|规上|面上)[^,，。;；\\d]{0,10}(?:高出?|快|低|慢)(?:了|约|近)?$"
+)
 _TWO = 2
 _RESPECTIVE = re.compile("分别占")
 _FORMER = re.compile("前者|后者")
@@ -81,6 +86,11 @@ def _read_points(statement: Statement, setting: Setting, lexicon: Lexicon) -> No
     said, before = setting.said, setting.before
     if _ABOVE.search(setting.whole_clause) or _ABOVE.search(before):
         statement.name("margin_over_target", "stated")
+        if said:
+            statement.take_time(said[-1])
+        return
+    if _FASTER.search(setting.whole_clause):
+        statement.name(f"{NEW}增速差", "inferred")
         if said:
             statement.take_time(said[-1])
         return

@@ -12,6 +12,7 @@ from townbook.extraction.announcements import forget, hear, read_announcement
 from townbook.extraction.captions import note_town, read_caption
 from townbook.extraction.figures import Figure, find_figures
 from townbook.extraction.nouns import is_new
+from townbook.extraction.open_lines import find_opening, keep_open
 from townbook.extraction.respective import distribute
 from townbook.extraction.sentences import split_sentences
 from townbook.extraction.spans import choose_time, set_period
@@ -29,7 +30,7 @@ from townbook.extraction.threads import (
 from townbook.extraction.times import TimeMention, find_times
 from townbook.extraction.whom import apply_rule, state_whom
 
-_PAUSE = re.compile("[,，;；。:：!！?？\n]")
+_PAUSE = re.compile("[,，;；。:：!！?？]")
 # A sentence without a number, a time or a group of towns says nothing that is carried on.
 _WORTH = re.compile(
     "\\d|[一二两三四五六七八九十百千万亿]|年|月|目前|眼下|专业镇|集群|小镇|[省市县]级|全[省市县]"
@@ -55,6 +56,8 @@ def read_passage(start: int, end: int, *, background: Background, thread: Thread
     read_heading(start, end, background=background, thread=thread)
     read_announcement(start, end, background=background, thread=thread)
     figures = list(find_figures(text, start, end))
+    opening = find_opening(start, figures, text=text, thread=thread)
+    keep_open(start, end, figures, text=text, thread=thread)
     if not figures:
         carry_lead(start, end, background=background, thread=thread)
         read_lead(start, end, background=background, thread=thread)
@@ -66,6 +69,7 @@ def read_passage(start: int, end: int, *, background: Background, thread: Thread
         if first > starts[-1] and not breaks_off(text, end):
             note_town(first, end, background=background, thread=thread)
             break
+        first = opening if first == start else first  # noqa: PLW2901
         own = figures[bisect_left(starts, first) : bisect_left(starts, last)]
         if own or _WORTH.search(text, first, last):
             hear(first, last, background=background, thread=thread)

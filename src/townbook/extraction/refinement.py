@@ -9,6 +9,7 @@ from townbook.extraction.nouns import is_new
 from townbook.extraction.statements import Setting, Statement
 
 _AHEAD = 40
+_YEAR = 12  # months
 _PAUSE = re.compile("[,，。;；、]")
 _CAPACITY = {"t": "project_capacity_mass", "kL": "project_capacity_volume"}
 _PIECES = frozenset("件台套只辆双把支口枚瓶盒条张幅")
@@ -17,16 +18,29 @@ _MAKING = re.compile("产|加工|转化")
 _MAKING_REACH = 20
 _SHOWN = re.compile("产品|新品|展品|作品")
 _CAPABLE = re.compile("产能[^,，。;；]{0,6}$")
+_A_YEAR = re.compile("年[产加造]")
 _QUANTITY = re.compile("(?<!年)产量[^,，。;；年]{0,6}$")
 _FAIR = re.compile(
     "参展|参加[^,，。]{0,14}(?:博览会|展会|展览|展销|交易会|广交会|进博会|洽谈会|订货会)|携[^,，。]{0,12}亮相|展商|赴会"
 )
+# 来自各地的618家企业带来5400余种产品: what is brought to a fair.
+_BROUGHT = re.compile(
+    "(?:企业|厂商|厂家|商家)[^,，。;；\\d]{0,4}(?:带来|携|展出|展示)|(?:带来|展出|展示)(?:了|的)?[^,，。;；\\d]{0,4}$"
+)
 _SENT = re.compile("(?:组织|带领|动员)$")
-_FAIR_REACH, _SHOWN_REACH = 40, 4
+_FAIR_REACH, _SHOWN_REACH, _BROUGHT_REACH = 40, 4, 16
+# 铸管及配套企业214户: suppliers are but a part of those.
+_JOINED = re.compile(
+    "[\u4e00-\u9fff]{2}(?<![家户个余多])(?:及其?|和|与|暨)(?:相关|上下游)?配套(?:企业|厂家|厂)"
+)
+_JOINED_REACH = 24
+_PARCELS = re.compile("包裹|快递|发货|快件|寄")
 _CERTIFIED = re.compile("[^,，。;；]{0,6}(?:产品|品牌)[^,，。;；]{0,4}(?:获|通过|取得)[^,，。;；]{0,14}认证")
 _OF_PROJECT = re.compile("的[^,，。;；]{2,20}?(?:项目|产业园|生产线|基地|工厂)")
 _ONE_PROJECT = re.compile("(?:[该此]项目|最大的?一[个单]|一个项目|单体)[^,，。;；]{0,8}$")
-_ONCE_BUILT = re.compile("(?:达产|投产|建成)后[^。;；]{0,14}$|(?:设计|可)年[产加][^,，。;；]{0,10}$")
+_ONCE_BUILT = re.compile(
+    "(?:达产|投产|建成|投用|投运|竣工|完工)后[^。;；]{0,14}$|(?:设计|可)年[产加][^,，。;；]{0,10}$"
+)
 _FACTORIES = re.compile(
     "国家级?[、和与]省级[^,，。;；]{0,8}分别[为有达]?(?P<first>[^,，。;；]{1,8}[、和与])?$"
 )
@@ -46,6 +60,18 @@ class _Noun:
         self.unit = measure.unit if measure is not None else ""
         self.before, self.after = setting.sentence, setting.ahead(_AHEAD)
         self.tail = _PAUSE.split(self.after)[0]
+        mention = setting.mention
+        # what is made in part of a year is no year's number of pieces
+        self.of_part = (
+            mention is not None
+            and mention.first is not None
+            and mention.role == "span"
+            and mention.last - mention.first < _YEAR - 1
+        )
+        shown = any(
+            s.indicator == "expo_enterprises" and s.figure.start >= setting.start for s in setting.said
+        )
+        self.part_of_fair = shown and "其中" in setting.before
         large = any(scale in statement.figure.printed for scale in _LARGE)
         self.many_pieces = measure is not None and measure.word in _PIECES and large
 
@@ -71,7 +97,10 @@ def _read_production(noun: _Noun) -> str | None:
     if not is_new(noun.indicator) or _CAPABLE.search(noun.before):
         return None
     if noun.many_pieces:
-        return "output_quantity" if _QUANTITY.search(noun.before) else "pieces_produced"
+        if _PARCELS.search(noun.before[-_MAKING_REACH:]):
+            return None
+        part = noun.of_part and not _A_YEAR.search(noun.before[-_MAKING_REACH:])
+        return "output_quantity" if part or _QUANTITY.search(noun.before) else "pieces_produced"
     if noun.unit == "t" and _MAKING.search(noun.before[-_MAKING_REACH:]):
         return "output_quantity"
     return None
@@ -85,7 +114,10 @@ def _read_fair(noun: _Noun) -> str | None:
     firms = noun.indicator == "enterprises" or (is_new(noun.indicator) and _SENT.search(noun.before))
     if not products and not firms:
         return None
-    if not _FAIR.search(noun.before[-_FAIR_REACH:] + noun.after):
+    if noun.indicator == "enterprises" and noun.part_of_fair:
+        return "expo_enterprises"
+    brought = _BROUGHT.search(noun.before[-_BROUGHT_REACH:]) or _BROUGHT.match(noun.after)
+    if not brought and not _FAIR.search(noun.before[-_FAIR_REACH:] + noun.after):
         return None
     return "expo_products" if products else "expo_enterprises"
 
@@ -130,6 +162,14 @@ def _read_engaged(noun: _Noun) -> str | None:
     return "townships_engaged" if engaged else None
 
 
+def _read_joined(noun: _Noun) -> str | None:
+    """共有铸管及配套企业214户: enterprises of both kinds."""
+    if noun.indicator != "supporting_enterprises":
+        return None
+    around = _JOINED.search(noun.before[-_JOINED_REACH:]) or _JOINED.match(noun.tail)
+    return "enterprises" if around else None
+
+
 def _read_training(noun: _Noun) -> str | None:
     """培训技能人才5000人次: people who are trained, whoever they are."""
     return "trained_people" if noun.unit == "persons" and _TRAINED.search(noun.before) else None
@@ -145,4 +185,5 @@ _CASES: tuple[Callable[[_Noun], str | None], ...] = (
     _read_factories,
     _read_engaged,
     _read_training,
+    _read_joined,
 )

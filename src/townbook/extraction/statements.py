@@ -108,6 +108,8 @@ class Thread:
         Whom the text was about before the items of a list, and whether the last paragraph was one.
     captioned
         Whether the town of the section was told by a heading without a number.
+    opening, opened
+        Where lines that are still open began, and where they end.
     """
 
     time: TimeMention | None = None
@@ -137,6 +139,8 @@ class Thread:
     lead: Subject | None = None
     in_list: bool = False
     captioned: bool = False
+    opening: int | None = None
+    opened: int = 0
 
     def keep_span(self, mention: TimeMention, *, published: int) -> None:
         """Keep a time for 同期 to go back to: none that is itself one, of one figure, or of the present."""

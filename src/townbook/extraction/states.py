@@ -9,6 +9,7 @@ from townbook.extraction.nouns import is_new
 from townbook.extraction.statements import Setting, Statement
 from townbook.extraction.times import TimeMention
 
+_YEAR = 12  # months
 _OCCURRENCES = frozenset(
     ["期", "场", "次", "批次", "场次", "人次"]
 )  # what happens over a span and is no state
@@ -33,6 +34,14 @@ _RATES = (
     "export_product_share",
     "planting_area",
 )
+_MEASURED_AT_END = ("equipment_rate",)
+# 日均发出包裹26万件: so many a day are made or sent, and are nowhere in stock.
+_A_DAY = re.compile("[日月周年]均|日[产发销]")
+# Who and what is shown at a fair that is not dated is there when it is reported.
+_SHOWN = ("expo_enterprises", "expo_products")
+_OF_FLOWS = ("output_share", "rd_intensity")
+# 联机上线率升至48%: where a rise led is where it stands at the end of the span.
+_ROSE_TO = re.compile("(?:提升|提高|上升|升|增加|增长|扩大|攀升|降低|下降|降)[至到](?:了|约|近)?$")
 
 
 def begins_goal(statement: Statement, setting: Setting) -> bool:
@@ -47,11 +56,14 @@ def holds_at_a_date(statement: Statement, setting: Setting, *, kind: str, lexico
     """Tell whether a figure of a kind is a state: of a span it then takes the last month."""
     mention = setting.mention
     if kind == "share":
-        return _is_state_share(statement, mention, lexicon=lexicon)
+        rose = statement.indicator in _MEASURED_AT_END and _ROSE_TO.search(setting.before) is not None
+        return rose or _is_state_share(statement, mention, lexicon=lexicon)
     if kind != "level":
         return False
     if _is_of_span(statement, setting):
         return False
+    if mention is None and statement.indicator in _SHOWN:
+        return True
     if mention is None and _CAPACITY.search(setting.clause):
         return True
     return _is_under_way(statement, setting) or _is_state(statement, lexicon)
@@ -60,7 +72,7 @@ def holds_at_a_date(statement: Statement, setting: Setting, *, kind: str, lexico
 def _is_of_span(statement: Statement, setting: Setting) -> bool:
     """Tell whether a count is of what was sown, brought in or certified over the span that is said."""
     mention = setting.mention
-    if _OF_SEASONS.search(setting.before):
+    if _OF_SEASONS.search(setting.before) or (is_new(statement.indicator) and _A_DAY.search(setting.clause)):
         return True
     if mention is None or mention.role != "span" or mention.start < setting.start:
         return False
@@ -75,7 +87,10 @@ def _is_under_way(statement: Statement, setting: Setting) -> bool:
     """Tell whether projects are there rather than carried out over a span."""
     if statement.indicator not in _UNDER_WAY:
         return False
-    return setting.mention is None or _STANDING.search(setting.sentence[-_STANDING_REACH:]) is not None
+    mention = setting.mention
+    if mention is None or (mention.role == "state" and mention.last % _YEAR != _YEAR - 1):
+        return True
+    return _STANDING.search(setting.sentence[-_STANDING_REACH:]) is not None
 
 
 def _is_state_share(statement: Statement, mention: TimeMention | None, *, lexicon: Lexicon) -> bool:
@@ -87,7 +102,13 @@ def _is_state_share(statement: Statement, mention: TimeMention | None, *, lexico
         and statement.indicator not in _RATES
         and not is_new(statement.indicator)
     )
-    return counted or mention.role == "state"
+    return counted or (mention.role == "state" and not _is_of_flow(statement, lexicon))
+
+
+def _is_of_flow(statement: Statement, lexicon: Lexicon) -> bool:
+    """Tell whether a share is of what flows: 占全市产值的六成, even where the end of a year is said."""
+    money = lexicon.unit_of(statement.indicator) == "CNY" and not lexicon.is_state(statement.indicator)
+    return money or statement.indicator in _OF_FLOWS
 
 
 def _is_state(statement: Statement, lexicon: Lexicon) -> bool:

@@ -13,7 +13,7 @@ _COMPOUNDS = (
 # ... and nouns that stand for themselves.
 _NOUNS = (
     "家庭农场|机器人|展位|体验店|海外仓|生产线|流水线|订单|订货单|产能|产业基金|发展基金|母基金|担保余额|快递|包裹|"
-    "种质资源|航线|班列|集装箱|标准地|覆盖率|入住率|优良率|合格率|贷款贴息|减税降费|降本"
+    "种质资源|银企对接会|航线|班列|集装箱|标准地|覆盖率|入住率|优良率|合格率|减税降费|降本"
 )
 _STRANGERS = re.compile(f"{_COMPOUNDS}|{_NOUNS}")
 _AT_FIGURE = re.compile(f"(?:{_STRANGERS.pattern})[^,，。;；]{{0,4}}$")

@@ -122,11 +122,12 @@ def read_lead(start: int, end: int, *, background: Background, thread: Thread) -
 
 
 def carry_lead(start: int, end: int, *, background: Background, thread: Thread) -> None:
-    """Keep the time of a short line without a figure that leads into the next one: 今年1—11月,."""
+    """Keep the time of a short line without a figure that leads into the next: 今年1—11月, ▌今年怎么干?."""
     if end - start > _LONGEST_ITEM:
         return
     times = find_times(background.text, start, end, calendar=background.calendar, year=thread.year)
-    if background.text[end - 1] in _LEADS:
+    text = background.text
+    if text[end - 1] in _LEADS or breaks_off(text, end) or _BULLET.match(text, start, end):
         carry(times, [], [], background=background, thread=thread)
     elif any(not mention.stated and mention.last // 12 == background.calendar.year for mention in times):
         thread.latest_year = background.calendar.year

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from townbook.extraction.statements import Setting
 
 _DONE = "(?:[了出得到掉下过去回]|能|总额|总计|合计|累计|共|约|近|达|有|为){0,4}$"
-_ONLINE = "(?:网上|线上|网络|电商|直播|主播|平台)[^,，。;；]{0,12}"
+_ONLINE = "(?:网上|线上|网络|电商|直播|主播|平台|双[“”]?(?:11|十一|12|十二)|618购物)[^,，。;；]{0,12}"
 # Unit of a measure -> verbs right before a figure and the indicator that they name; the first that fits.
 _BEFORE: Mapping[str, tuple[tuple[re.Pattern[str], str], ...]] = {
     "CNY": (

@@ -1,0 +1,58 @@
+"""Times that reports speak of, or leave to their title; published in February 2032 unless said."""
+
+import pytest
+
+from townbook.extraction.inferred_dates import infer_date
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "printed", "period"),
+    [
+        # Hong Kong's word for a quarter
+        ("今年首三季,鞋服集群产值46亿元。", "2031-11", "46亿元", "2031-01/2031-09"),
+        ("首两季,鞋服集群产值21亿元。", "2031-11", "21亿元", "2031-H1"),
+        # the month before that of publication
+        ("上月举行的展销会,吸引280家企业参展。", "2031-11", "280家", "2031-10"),
+        ("本月,鞋服集群产值3亿元。", "2031-11", "3亿元", "2031-11"),
+        # what goes on since a part of a year
+        ("三季度以来,鞋服集群新增企业12家。", "2031-11", "12家", "2031-07/2031-11"),
+        # five years that are over
+        ("五年累计完成投资165亿元。", "2032-02", "165亿元", "2027/2031"),
+        ("五年来,规上企业净增118家。", "2031-11", "118家", "2027/2031"),
+        # a goal is not reached yet, a rate may be
+        ("出口占比由去年的30%降至今年的22%。", "2031-11", "22%", "2031"),
+        # when a town was certified is not when it has so many
+        ("2031年9月获批的集群,拥有企业97家。", "2031-11", "97家", "2031-11"),
+    ],
+)
+def test_times_of_reports(text, published, printed, period, read):
+    assert read(text, published=published)[printed]["period"] == period
+
+
+def test_the_growth_over_five_years_does_not_date_what_follows(read):
+    rows = read("2031年,产值312亿元,五年年均增长17%,税收8亿元。", published="2032-02")
+    assert (rows["17%"]["period"], rows["8亿元"]["period"]) == ("2027/2031", "2031")
+
+
+def test_the_title_may_stand_below_the_masthead(read):
+    text = "第27期 2031年10月28日\n\n前三季度全市产业集群运行情况通报\n\n鞋服集群。产值61亿元,企业43家。"
+    rows = read(text, title="黄石市工业工作简报", published="2031-10-28")
+    assert rows["61亿元"]["period"] == "2031-01/2031-09"
+    assert rows["43家"]["period"] == "2031-09"
+
+
+def test_a_sentence_at_the_beginning_is_no_title(read):
+    text = "2029年全市产业集群运行情况良好,产值12亿元。\n\n鞋服集群企业43家。"
+    assert read(text, title="黄石市产业集群")["43家"]["period"] == "2032-02"
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("告别2031,镇上晒出成绩单。去年产值6亿元。", "2032"),
+        ("迈进2032,镇上晒出成绩单。去年产值6亿元。", "2032"),
+        ("告别2031,镇上晒出成绩单。", ""),
+    ],
+)
+def test_the_turn_of_a_year_tells_when_a_text_was_written(text, written):
+    assert infer_date(text) == written
