@@ -7,7 +7,7 @@ from bs4 import BeautifulSoup
 
 from townbook.publishing.book import open_book
 
-EDITION = "2024"
+EARLIER, EDITION = "2023", "2024"
 FRONT = "book/index.html"
 GROWTH = "notebooks/02_growth_against_targets.html"
 HEADLINE = "headline-growth"
@@ -21,25 +21,31 @@ def rows(root):
         return list(reader.fieldnames), list(reader)
 
 
-@pytest.fixture
-def build_with(tmp_path, copy_project, townbook, rows):
-    """A function that builds the edition from other rows, without area briefs, and returns its folder."""
+@pytest.fixture(scope="module")
+def built(tmp_path_factory, copy_project, townbook, rows, headline):
+    """The folders of both editions from other rows, without area briefs.
 
-    def build(changed):
-        project = copy_project(tmp_path / "project")
-        toc = yaml.safe_load((project / "_toc.yml").read_text(encoding="utf-8"))
-        toc["parts"] = [part for part in toc["parts"] if part["caption"] != "Area briefs"]
-        (project / "_toc.yml").write_text(yaml.safe_dump(toc, sort_keys=False), encoding="utf-8")
-        path = project / "data" / "observations.csv"
-        with path.open("w", encoding="utf-8", newline="") as file:
-            writer = csv.DictWriter(file, rows[0], lineterminator="\n")
-            writer.writeheader()
-            writer.writerows(changed)
-        done = townbook("build", "--edition", EDITION, folder=project)
-        assert done.returncode == 0, done.stderr
-        return project / "build" / "site" / EDITION / "en"
-
-    return build
+    In the newest the growth of the headline is lower; the documents of the one before state none.
+    """
+    project = copy_project(tmp_path_factory.mktemp("other-data") / "project")
+    toc = yaml.safe_load((project / "_toc.yml").read_text(encoding="utf-8"))
+    toc["parts"] = [part for part in toc["parts"] if part["caption"] != "Area briefs"]
+    (project / "_toc.yml").write_text(yaml.safe_dump(toc, sort_keys=False), encoding="utf-8")
+    known = {source.id for source in open_book(EARLIER, root=project).brief.data.sources}
+    columns, printed = rows
+    changed = [
+        _lower(row) if row["observation_id"] == headline else row
+        for row in printed
+        if not (row["kind"] == "growth" and row["source"] in known)
+    ]
+    with (project / "data" / "observations.csv").open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, columns, lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(changed)
+    done = townbook("build", "--edition", "all", folder=project)
+    assert done.returncode == 0, done.stderr
+    site = project / "build" / "site"
+    return {edition: site / edition / "en" for edition in (EARLIER, EDITION)}
 
 
 def _read_text(folder, page):
@@ -68,11 +74,21 @@ def _lower(row):
     return {**row, "value": "0.08"}
 
 
-def test_a_changed_figure_turns_sentence_verdict_figure_caption_and_alt_text(site, root, rows, build_with):
-    brief = open_book(EDITION, root=root).brief
-    [headline] = brief.registry["headline-growth"].observations
-    before = site / EDITION / "en"
-    after = build_with([_lower(row) if row["observation_id"] == headline else row for row in rows[1]])
+@pytest.fixture(scope="module")
+def brief(root):
+    """The newest edition of the project's own data."""
+    return open_book(EDITION, root=root).brief
+
+
+@pytest.fixture(scope="module")
+def headline(brief):
+    """The observation behind the growth of the headline."""
+    [name] = brief.registry["headline-growth"].observations
+    return name
+
+
+def test_a_changed_figure_turns_sentence_verdict_figure_caption_and_alt_text(site, brief, built):
+    before, after = site / EDITION / "en", built[EDITION]
 
     verdicts = [_read_findings(folder)["headline-margin"]["verdict"] for folder in (before, after)]
     assert verdicts == ["met", "missed"]
@@ -94,9 +110,8 @@ def test_a_changed_figure_turns_sentence_verdict_figure_caption_and_alt_text(sit
     assert "8%" in exhibits[1][1]
 
 
-def test_an_edition_without_any_growth_is_built_and_says_so(root, rows, build_with):
-    folder = build_with([row for row in rows[1] if row["kind"] != "growth"])
+def test_an_edition_without_any_growth_is_built_and_says_so(brief, built):
+    folder = built[EARLIER]
     assert _read_findings(folder)["headline-margin"]["verdict"] == "not_reported"
-    words = open_book(EDITION, root=root).brief.words
     assert "no document of this edition states a growth rate" in _read_text(folder, FRONT)
-    assert words.label("verdicts", "not_reported") in _read_text(folder, GROWTH).lower()
+    assert brief.words.label("verdicts", "not_reported") in _read_text(folder, GROWTH).lower()
