@@ -1,14 +1,17 @@
 import fcntl
+import hashlib
 import os
 import shutil
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 from playwright.sync_api import sync_playwright
 
+from townbook.dataset.proposals import PROPOSAL_COLUMNS, read_proposals, save_decisions, write_proposals
 from townbook.publishing.fonts import prepare_fonts
 
 # No test of time, and the same cases each time.
@@ -32,6 +35,43 @@ _QUIET = [
     "--disable-component-update",
     "--disable-sync",
 ]
+
+# Made up: an article about Changzhi in the year after the last edition, and a figure of it.
+_ARTICLE = {
+    "id": "changzhi-news-2026",
+    "title": "长治市2025年专业镇建设综述",
+    "title_en": "Changzhi's specialized towns in 2025",
+    "publisher": "虚构日报",
+    "publisher_en": "Made-up Daily",
+    "type": "news",
+    "published": "2026-02-10",
+    "published_basis": "printed",
+    "language": "zh",
+    "script": "Hans",
+    "file": "made-up.txt",
+    "encoding": "utf-8",
+    "sha256": hashlib.sha256(b"made up").hexdigest(),
+}
+_PROPOSAL = dict.fromkeys(PROPOSAL_COLUMNS, "") | {
+    "observation_id": "changzhi-municipal-output-2025",
+    "area": "140400",
+    "tier": "municipal",
+    "indicator": "output",
+    "kind": "level",
+    "period": "2025",
+    "value": "26000000000",
+    "unit": "CNY",
+    "qualifier": "exact",
+    "printed": "260.00亿元",
+    "source": _ARTICLE["id"],
+    "line": "1",
+    "char_start": "10",
+    "char_end": "18",
+    "method": "extracted",
+    "status": "A",
+    "confidence": "0.90",
+    "basis": "value=stated",
+}
 
 
 def pytest_collection_modifyitems(items):
@@ -77,6 +117,44 @@ def townbook():
         return subprocess.run(command, cwd=folder, capture_output=True, encoding="utf-8", check=False)
 
     return run
+
+
+@pytest.fixture(scope="session")
+def make_article():
+    """A function that makes the entry of a made-up article, changed as asked."""
+    return lambda **keys: _ARTICLE | keys
+
+
+@pytest.fixture(scope="session")
+def make_proposal():
+    """A function that makes a proposed figure of the article, changed as asked; a text says its place."""
+
+    def make(text="", /, **cells):
+        place = {}
+        if text:
+            start = text.index(cells["printed"])
+            line = text.count("\n", 0, start) + 1
+            place = {"line": line, "char_start": start, "char_end": start + len(cells["printed"])}
+        return _PROPOSAL | {column: str(number) for column, number in place.items()} | cells
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def write_accepted(make_proposal, make_article):
+    """A function that writes a folder of proposals, all accepted: unless told otherwise, the figure alone."""
+
+    def write(folder, *, figures=None, towns=(), article=None):
+        figures, article = figures or [make_proposal()], article or make_article()
+        write_proposals(folder, observations=figures, towns=towns, sources=[article])
+        found = read_proposals(folder)
+        tables = [
+            replace(table, rows=tuple(row.with_cells(decision="accept") for row in table.rows))
+            for table in (found.observations, found.towns)
+        ]
+        save_decisions(replace(found, observations=tables[0], towns=tables[1]))
+
+    return write
 
 
 @pytest.fixture(scope="session")

@@ -6,6 +6,8 @@ from datetime import date
 import pandas as pd
 import pytest
 
+from townbook.analysis.aims import is_ceiling
+from townbook.analysis.findings import Registry
 from townbook.dataset.editions import Dataset, Edition
 from townbook.dataset.schema import OBSERVATION_COLUMNS, TOWN_COLUMNS
 from townbook.dataset.tables import read_dataset
@@ -16,6 +18,11 @@ from townbook.vocabulary.prints import allow, parse_print
 _TEXTS = "title title_en publisher publisher_en type language script file encoding sha256"
 _SOURCE = dict.fromkeys(_TEXTS.split(), "x")
 _LINE = ("line", "char_start", "char_end")
+_SIDES = {
+    "met": lambda low, high: low >= -1e-12,
+    "missed": lambda low, high: high < 0,
+    "fragile": lambda low, high: low < 0 <= high,
+}
 
 
 @dataclass
@@ -126,3 +133,29 @@ def made(start):
 def editions(dataset):
     """What the real editions know, by their ids."""
     return {edition.id: dataset.cut(edition) for edition in dataset.editions}
+
+
+@pytest.fixture(scope="session")
+def check_findings():
+    """A function that checks what holds for every finding of a dataset."""
+
+    def check(registry, data):
+        for finding in registry.values():
+            assert finding.value is not None or finding.verdict, f"{finding.id} says nothing"
+            assert set(finding.observations) <= set(data.observations.index)
+            assert set(finding.inputs) <= set(registry)
+            assert finding.verdict in ("", *data.codelists["verdicts"])
+            assert finding.unit in data.codelists["units"]
+            assert set(finding.caveats) <= set(data.codelists["caveats"])
+            if finding.value is not None and finding.interval is not None:
+                assert finding.interval.holds(finding.value), finding.id
+            if finding.interval is not None:
+                assert finding.value is not None, finding.id
+            if finding.id.startswith("margin-") and finding.interval:
+                low, high = finding.interval.low, finding.interval.high
+                if is_ceiling(data.observations.loc[finding.observations[1]]):
+                    low, high = -high, -low
+                assert _SIDES[finding.verdict](low, high), finding.id
+        assert dict(Registry.from_json(registry.to_json())) == dict(registry)
+
+    return check

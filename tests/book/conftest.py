@@ -1,12 +1,18 @@
-"""The built site, page by page."""
+"""The built site, page by page, and the verdicts that it may state."""
 
 from __future__ import annotations
 
+import csv
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
+
+sys.path.insert(0, str(Path(__file__).parent))  # prose.py is read by the tests of prose and of its scan
+
+from prose import ORDINARY
 
 
 @dataclass(frozen=True)
@@ -39,3 +45,11 @@ def pages(site: Path, html_files: list[Path]) -> list[Page]:
         if not leads_on:
             read.append(Page(path.relative_to(site).as_posix(), path, soup))
     return read
+
+
+@pytest.fixture(scope="session")
+def labels(root: Path) -> list[str]:
+    """The verdicts in words, but for words of everyday English."""
+    with (root / "data" / "codelists" / "verdicts.csv").open(encoding="utf-8", newline="") as file:
+        known = [row["en"] for row in csv.DictReader(file)]
+    return sorted({label for label in known if label not in ORDINARY}, key=len, reverse=True)

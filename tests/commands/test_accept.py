@@ -1,6 +1,5 @@
 """`townbook accept` as a user runs it, and killed while it runs."""
 
-import hashlib
 import os
 import re
 import signal
@@ -14,68 +13,18 @@ from townbook.commands import messages
 from townbook.dataset import replacement
 from townbook.dataset.acceptance import merge
 from townbook.dataset.checks import check_folder
-from townbook.dataset.proposals import (
-    PROPOSAL_COLUMNS,
-    TOWN_PROPOSAL_COLUMNS,
-    read_proposals,
-    save_decisions,
-    write_proposals,
-)
+from townbook.dataset.proposals import TOWN_PROPOSAL_COLUMNS, write_proposals
 
 NAME = "changzhi-municipal-output-2025"
-# Made up, as are all figures here.
-ROW = dict.fromkeys(PROPOSAL_COLUMNS, "") | {
-    "observation_id": NAME,
-    "area": "140400",
-    "tier": "municipal",
-    "indicator": "output",
-    "kind": "level",
-    "period": "2025",
-    "value": "26000000000",
-    "unit": "CNY",
-    "qualifier": "exact",
-    "printed": "260.00亿元",
-    "source": "changzhi-news-2026",
-    "line": "1",
-    "char_start": "10",
-    "char_end": "18",
-    "method": "extracted",
-    "status": "A",
-    "confidence": "0.90",
-    "basis": "value=stated",
-}
-SOURCE = {
-    "id": "changzhi-news-2026",
-    "title": "长治市2025年专业镇建设综述",
-    "title_en": "Changzhi's specialized towns in 2025",
-    "publisher": "虚构日报",
-    "publisher_en": "Made-up Daily",
-    "type": "news",
-    "published": "2026-02-10",
-    "published_basis": "printed",
-    "language": "zh",
-    "script": "Hans",
-    "file": "made-up.txt",
-    "encoding": "utf-8",
-    "sha256": hashlib.sha256(b"made up").hexdigest(),
-}
 
 
 @pytest.fixture
-def project(tmp_path, copy_project, monkeypatch):
+def project(tmp_path, copy_project, monkeypatch, write_accepted):
     """A copy of the project with a reviewed folder of proposals, the current folder."""
     project = copy_project(tmp_path / "project")
     monkeypatch.chdir(project)
-    propose(project)
+    write_accepted(project / "found")
     return project
-
-
-def propose(project, **cells):
-    write_proposals(project / "found", observations=[ROW | cells], towns=[], sources=[SOURCE])
-    proposals = read_proposals(project / "found")
-    rows = tuple(row.with_cells(decision="accept") for row in proposals.observations.rows)
-    table = type(proposals.observations)(proposals.observations.file, proposals.observations.columns, rows)
-    save_decisions(type(proposals)(proposals.path, table, proposals.towns, proposals.sources))
 
 
 def read(project):

@@ -1,21 +1,13 @@
 """A city that was not there before: from accepted proposals to its brief and its place in every figure."""
 
 import csv
-import hashlib
 import json
-from dataclasses import replace
 
 import pytest
 
 from townbook.analysis.areas import list_areas
 from townbook.analysis.differences.plain import to_json
-from townbook.dataset.proposals import (
-    PROPOSAL_COLUMNS,
-    TOWN_PROPOSAL_COLUMNS,
-    read_proposals,
-    save_decisions,
-    write_proposals,
-)
+from townbook.dataset.proposals import TOWN_PROPOSAL_COLUMNS
 from townbook.figures.catalogue import CATALOGUE
 from townbook.publishing.book import open_book
 from townbook.publishing.chapters import Chapter
@@ -27,16 +19,7 @@ ENTRY = {
     "id": SOURCE,
     "title": "佛山市2025年专业镇综述",
     "title_en": "Foshan's specialized towns in 2025",
-    "publisher": "虚构日报",
-    "publisher_en": "Made-up Daily",
-    "type": "news",
     "published": "2026-01-20",
-    "published_basis": "printed",
-    "language": "zh",
-    "script": "Hans",
-    "file": "made-up.txt",
-    "encoding": "utf-8",
-    "sha256": hashlib.sha256(b"made up").hexdigest(),
     "note": "made up for a test",
 }
 FIGURES = [
@@ -49,65 +32,58 @@ FIGURES = [
 ]
 
 
-def _propose(folder):
-    """Write proposals of the new city, all accepted."""
-    rows, place = [], 10
-    for indicator, kind, period, value, unit, printed, town in FIGURES:
+@pytest.fixture(scope="module")
+def propose(make_proposal, make_article, write_accepted):
+    """A function that writes proposals of the new city, all accepted."""
+
+    def propose(folder):
+        rows, place = [], 10
+        for indicator, kind, period, value, unit, printed, town in FIGURES:
+            rows.append(
+                make_proposal(
+                    observation_id=f"foshan-{indicator.replace('_', '-')}-{kind}-{period}-{len(rows)}",
+                    area=AREA,
+                    town=town,
+                    indicator=indicator,
+                    kind=kind,
+                    period=period,
+                    value=value,
+                    unit=unit,
+                    printed=printed,
+                    source=SOURCE,
+                    char_start=str(place),
+                    char_end=str(place + len(printed)),
+                )
+            )
+            place += 20
+        town = dict.fromkeys(TOWN_PROPOSAL_COLUMNS, "") | {
+            "town": TOWN,
+            "en": "Nanzhuang ceramics",
+            "zh": "南庄陶瓷",
+            "area": AREA,
+            "county": COUNTY,
+            "tier": "municipal",
+            "sector": "manufacturing",
+            "printed": "南庄陶瓷",
+            "source": SOURCE,
+            "line": "1",
+            "char_start": "300",
+            "char_end": "304",
+            "confidence": "0.80",
+        }
+        # A figure of Changzhi that is known already, printed again.
         rows.append(
-            dict.fromkeys(PROPOSAL_COLUMNS, "")
-            | {
-                "observation_id": f"foshan-{indicator.replace('_', '-')}-{kind}-{period}-{len(rows)}",
-                "area": AREA,
-                "tier": "municipal",
-                "town": town,
-                "indicator": indicator,
-                "kind": kind,
-                "period": period,
-                "value": value,
-                "unit": unit,
-                "qualifier": "exact",
-                "printed": printed,
-                "source": SOURCE,
-                "line": "1",
-                "char_start": str(place),
-                "char_end": str(place + len(printed)),
-                "status": "A",
-                "confidence": "0.90",
-            }
+            rows[1]
+            | {"observation_id": "changzhi-again", "area": "140400", "indicator": "revenue", "period": "2023"}
+            | {"value": "22541000000", "printed": "225.41亿元", "char_start": "400", "char_end": "408"}
         )
-        place += 20
-    town = dict.fromkeys(TOWN_PROPOSAL_COLUMNS, "") | {
-        "town": TOWN,
-        "en": "Nanzhuang ceramics",
-        "zh": "南庄陶瓷",
-        "area": AREA,
-        "county": COUNTY,
-        "tier": "municipal",
-        "sector": "manufacturing",
-        "printed": "南庄陶瓷",
-        "source": SOURCE,
-        "line": "1",
-        "char_start": "300",
-        "char_end": "304",
-        "confidence": "0.80",
-    }
-    # A figure of Changzhi that is known already, printed again.
-    rows.append(
-        rows[1]
-        | {"observation_id": "changzhi-again", "area": "140400", "indicator": "revenue", "period": "2023"}
-        | {"value": "22541000000", "printed": "225.41亿元", "char_start": "400", "char_end": "408"}
-    )
-    write_proposals(folder, observations=rows, towns=[town], sources=[ENTRY])
-    found = read_proposals(folder)
-    tables = [
-        replace(table, rows=tuple(row.with_cells(decision="accept") for row in table.rows))
-        for table in (found.observations, found.towns)
-    ]
-    save_decisions(replace(found, observations=tables[0], towns=tables[1]))
+        write_accepted(folder, figures=rows, towns=[town], article=make_article(**ENTRY))
+
+    return propose
 
 
 @pytest.fixture(scope="module")
-def project(tmp_path_factory, copy_project, townbook):
+def project(tmp_path_factory, copy_project, townbook, propose):
     """A project whose newest edition has the new city beside one that was there; the others are left out."""
     project = copy_project(tmp_path_factory.mktemp("new-area") / "project")
     path = project / "data" / "observations.csv"
@@ -115,7 +91,7 @@ def project(tmp_path_factory, copy_project, townbook):
         header, *rows = csv.reader(file)
     with path.open("w", encoding="utf-8", newline="") as file:
         csv.writer(file, lineterminator="\n").writerows([header, *(row for row in rows if row[1] in KEPT)])
-    _propose(project / "found")
+    propose(project / "found")
     for arguments in (("accept", "found"), ("new-edition", "2025", "--cutoff", "2026-03-31", "--no-build")):
         done = townbook(*arguments, folder=project)
         assert done.returncode == 0, done.stderr

@@ -66,3 +66,26 @@ def restate(remake):
         return remake(observations=change)
 
     return make
+
+
+@pytest.fixture(scope="session")
+def words(open_brief):
+    """The words of the edition of 2024."""
+    return open_brief("2024").words
+
+
+@pytest.fixture(scope="session")
+def check_nothing_to_show(remake, resolve, read):
+    """A function that checks what a figure without rows says of itself in its drawing, caption and alt."""
+
+    def check(module, name):
+        brief = remake(observations=lambda rows: rows[rows["indicator"] == "enterprises"])
+        table = module.tabulate(brief)
+        assert table.empty
+        (text,) = read(getattr(module, f"plot_{name}")(table, words=brief.words))
+        assert text.startswith("The documents of this edition")
+        exhibit = getattr(module, f"present_{name}")(table, brief)
+        assert resolve(exhibit.caption, brief).startswith("The documents of this edition")
+        assert resolve(exhibit.alt, brief).startswith("No marks")
+
+    return check

@@ -9,11 +9,6 @@ from townbook.figures.tier_counts import plot_tier_counts, present_tier_counts
 _NAN = float("nan")
 
 
-@pytest.fixture
-def words(open_brief):
-    return open_brief("2024").words
-
-
 def make_counts(*rows):
     return pd.DataFrame(rows, columns=["area", "tier", "towns", "period"])
 

@@ -8,11 +8,6 @@ from townbook.figures.headline_growth import plot_headline_growth, present_headl
 _NAN = float("nan")
 
 
-@pytest.fixture
-def words(open_brief):
-    return open_brief("2024").words
-
-
 def make(*rows):
     """Growths of Changzhi's municipal tier, each `growth, low, high, target, verdict`; margins follow."""
     records = [

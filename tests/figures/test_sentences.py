@@ -1,7 +1,6 @@
 import math
 
 import pandas as pd
-import pytest
 
 from townbook.figures.sentences import (
     add_print,
@@ -14,11 +13,6 @@ from townbook.figures.sentences import (
     quantity_of,
     say_value,
 )
-
-
-@pytest.fixture
-def words(open_brief):
-    return open_brief("2024").words
 
 
 def test_one_is_singular_and_all_else_plural(words):

@@ -5,8 +5,8 @@ import pytest
 
 from townbook.dataset.acceptance.acceptance import accept_proposals
 from townbook.dataset.checks import check_folder
+from townbook.dataset.faults import DataError
 from townbook.dataset.proposals import (
-    PROPOSAL_COLUMNS,
     TOWN_PROPOSAL_COLUMNS,
     read_proposals,
     save_decisions,
@@ -14,28 +14,7 @@ from townbook.dataset.proposals import (
 )
 from townbook.dataset.rows import Row
 
-# Made up: an article about Changzhi in the year after the last edition.
-NEWS = "changzhi-news-2026"
-FIGURE = {
-    "observation_id": "changzhi-municipal-output-2025",
-    "area": "140400",
-    "tier": "municipal",
-    "indicator": "output",
-    "kind": "level",
-    "period": "2025",
-    "value": "26000000000",
-    "unit": "CNY",
-    "qualifier": "exact",
-    "printed": "260.00亿元",
-    "source": NEWS,
-    "line": "1",
-    "char_start": "10",
-    "char_end": "18",
-    "method": "extracted",
-    "status": "A",
-    "confidence": "0.90",
-    "basis": "value=stated",
-}
+# Made up, as is the article about Changzhi that it is of.
 TOWN = {
     "town": "yunzhou-maohua",
     "en": "Yunzhou wool weaving",
@@ -45,46 +24,32 @@ TOWN = {
     "tier": "municipal",
     "sector": "light_industry",
     "printed": "云州毛织",
-    "source": NEWS,
+    "source": "changzhi-news-2026",
     "line": "2",
     "char_start": "30",
     "char_end": "34",
     "confidence": "0.80",
     "basis": "town=stated",
 }
-SOURCE = {
-    "id": NEWS,
-    "title": "长治市2025年专业镇建设综述",
-    "title_en": "Changzhi's specialized towns in 2025",
-    "publisher": "虚构日报",
-    "publisher_en": "Made-up Daily",
-    "type": "news",
-    "published": "2026-02-10",
-    "published_basis": "printed",
-    "language": "zh",
-    "script": "Hans",
-    "file": "made-up.txt",
-    "encoding": "utf-8",
-    "sha256": hashlib.sha256(b"made up").hexdigest(),
-}
 
 
 class Desk:
     """A copy of `data/`, and a folder of proposals to accept into it."""
 
-    def __init__(self, data, folder):
+    def __init__(self, data, folder, *, make_proposal, make_article):
         self.data = data
         self.folder = folder
-        self.figures, self.towns, self.sources, self.texts = [], [], [SOURCE], {}
+        self.figures, self.towns, self.sources, self.texts = [], [], [make_article()], {}
+        self._make_proposal, self._make_article = make_proposal, make_article
 
     def figure(self, printed="260.00亿元", value="26000000000", **cells):
         """Propose a figure, at `char_start` if that is given, else further down in the article."""
         start = int(cells.get("char_start", 10 + 20 * len(self.figures)))
         place = {"char_start": str(start), "char_end": str(start + len(printed))}
         number = len(self.figures) + 1
-        given = FIGURE | {"printed": printed, "value": value, "decision": "accept"} | place | cells
-        given["observation_id"] = cells.get("observation_id", f"{FIGURE['observation_id']}-no{number}")
-        self.figures.append(given)
+        name = {"observation_id": f"changzhi-municipal-output-2025-no{number}"}
+        given = {"printed": printed, "value": value, "decision": "accept"} | name | place | cells
+        self.figures.append(self._make_proposal(**given))
         return self
 
     def town(self, **cells):
@@ -92,14 +57,15 @@ class Desk:
         return self
 
     def source(self, **keys):
-        self.sources.append(SOURCE | {"sha256": hashlib.sha256(keys["id"].encode()).hexdigest()} | keys)
+        digest = hashlib.sha256(keys["id"].encode()).hexdigest()
+        self.sources.append(self._make_article(**{"sha256": digest} | keys))
         return self
 
     def propose(self):
         """Write the folder as the extractor does, decided on as a reader does."""
         write_proposals(
             self.folder,
-            observations=[dict.fromkeys(PROPOSAL_COLUMNS, "") | row for row in self.figures],
+            observations=self.figures,
             towns=[dict.fromkeys(TOWN_PROPOSAL_COLUMNS, "") | row for row in self.towns],
             sources=self.sources,
             texts=self.texts,
@@ -126,6 +92,21 @@ class Desk:
         assert check_folder(self.data.folder) == []
         return said
 
+    def refuse(self):
+        """Return what is told against the proposals; nothing may have changed."""
+        self.propose()
+        before = self.files()
+        with pytest.raises(DataError) as caught:
+            accept_proposals(self.folder / "proposals.csv", folder=self.data.folder)
+        assert self.files() == before
+        assert sorted(path.name for path in self.data.folder.parent.iterdir()) == ["data", "proposals"]
+        return caught.value.faults
+
+    def say_refusal(self):
+        """Return the words of the only fault that is told."""
+        [fault] = self.refuse()
+        return str(fault)
+
     def row(self, name):
         """Return a row of the observations as a mapping."""
         header, *rows = self.data.rows("observations.csv")
@@ -138,16 +119,16 @@ class Desk:
 
 
 @pytest.fixture
-def desk(data_copy, tmp_path):
-    return Desk(data_copy, tmp_path / "proposals")
+def desk(data_copy, tmp_path, make_proposal, make_article):
+    folder = tmp_path / "proposals"
+    return Desk(data_copy, folder, make_proposal=make_proposal, make_article=make_article)
 
 
 @pytest.fixture
-def row_of():
+def row_of(make_proposal):
     """A function that makes a proposal as it is read from its file."""
 
     def make(at=2, /, **cells):
-        given = dict.fromkeys((*PROPOSAL_COLUMNS, "decision"), "") | FIGURE | {"decision": "accept"} | cells
-        return Row("found/proposals.csv", at, at, given)
+        return Row("found/proposals.csv", at, at, make_proposal(**{"decision": "accept"} | cells))
 
     return make
