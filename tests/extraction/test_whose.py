@@ -30,11 +30,24 @@ def read(lexicon):
         "走进大冶铜器专业镇。据黄石市工信局统计，该省级专业镇2023年产值12亿元。",
         "大冶铜器专业镇去年晋级省级专业镇，2023年产值12亿元。",
         "省级专业镇冷热不均。大冶铜器专业镇2023年产值12亿元。",
+        "大冶铜器专业镇是老牌省级专业镇，2023年产值12亿元。",
+        "大冶铜器专业镇成为我市首个百亿级省级专业镇，2023年产值12亿元。",
+        "大冶铜器专业镇。省级专业镇，2023年产值12亿元。",
         "大冶铜器、阳新茶油专业镇双双入围省级名单。大冶铜器专业镇2023年产值12亿元。",
     ],
 )
 def test_a_tier_is_told_in_many_ways(read, text):
     assert read(text)["12亿元"] == ("大冶铜器", "provincial", "420200")
+
+
+def test_a_tier_that_is_wished_for_is_not_borne(read):
+    text = "阳新茶油专业镇为市级专业镇。大冶铜器专业镇2023年产值12亿元。争取2026年前升为省级专业镇，培训工人300人。"
+    assert read(text)["12亿元"] == ("大冶铜器", "", "420200")
+
+
+def test_what_a_level_of_government_does_is_of_no_tier_of_towns(read):
+    text = "全市专业镇2023年产值40亿元。市级设立集群发展资金，安排3000万元。"
+    assert read(text)["3000万元"][1] == "mixed"
 
 
 def test_an_example_does_not_take_the_tier_that_another_town_bears(read):

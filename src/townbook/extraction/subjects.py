@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from townbook.extraction.stand_ins import find_here, find_kinds, find_of_two, find_this, find_trades
 from townbook.extraction.stretches import Known, Stretch, Subject, area_of_word, place_of
-from townbook.extraction.tiers import TIER_BARE, TIER_GROUP, is_attribute, read_group, read_tiers
+from townbook.extraction.tiers import TIER_BARE, TIER_GROUP, is_attribute, is_label, read_group, read_tiers
 from townbook.extraction.towns import TownNames
 
 _AREA_WORDS = re.compile("全省|全市|全县|全区|我省|我市|我县|我区|该市|该县|该区|本市|本县|县域|市域")
@@ -83,6 +83,8 @@ def _find_groups(stretch: Stretch, *, towns: Sequence[Subject], known: Known) ->
             continue
         if this := find_this(stretch, match, towns=towns, known=known):
             found.append(this)
+        elif known.topic and is_label(stretch.text, stretch.start, match):
+            continue
         elif not ((spoken_of or found) and is_attribute(stretch.text, stretch.start, begin)):
             found.append(Subject(begin, stop, "tier", stretch.area_before(begin), read_group(match)))
     return found
