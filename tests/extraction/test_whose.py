@@ -41,13 +41,43 @@ def test_a_tier_is_told_in_many_ways(read, text):
 
 
 def test_a_tier_that_is_wished_for_is_not_borne(read):
-    text = "阳新茶油专业镇为市级专业镇。大冶铜器专业镇2023年产值12亿元。争取2026年前升为省级专业镇，培训工人300人。"
+    text = "阳新茶油专业镇为市级专业镇。大冶铜器专业镇2023年产值12亿元。争取升为省级专业镇，培训300人。"
     assert read(text)["12亿元"] == ("大冶铜器", "", "420200")
 
 
 def test_what_a_level_of_government_does_is_of_no_tier_of_towns(read):
-    text = "全市专业镇2023年产值40亿元。市级设立集群发展资金，安排3000万元。"
+    text = "全市专业镇2023年产值40亿元。市级设立专业镇发展资金，安排3000万元。"
     assert read(text)["3000万元"][1] == "mixed"
+
+
+@pytest.mark.parametrize(
+    ("text", "tier"),
+    [
+        ("2025年，全市专业镇产值达到40亿元；省级专业镇达到4个，培训工人900人。", "mixed"),
+        ("2025年，全市专业镇产值达到40亿元。省级专业镇达到4个，培训工人900人；市级达到8个。", "provincial"),
+        ("2023年，省级专业镇2个、市级专业镇5个，吸纳就业900人。", "mixed"),
+        ("2023年，省级集群2个、市级集群5个，吸纳就业900人。", "mixed"),
+        (
+            "2023年，全市专业镇7个（省级2个、市级5个），其中省级专业镇产值9亿元，带动就业900人。",
+            "provincial",
+        ),
+        (
+            "2023年全市专业镇产值9亿元。省级专业镇产值5亿元，占到全部专业镇的56%。照此推算，全年900人。",
+            "mixed",
+        ),
+    ],
+)
+def test_a_tier_that_is_counted_is_not_spoken_of_further(read, text, tier):
+    assert read(text)["900人"][1] == tier
+
+
+def test_a_speaker_is_not_the_place_that_figures_are_of(read):
+    text = "大冶铜器专业镇为市级专业镇。大冶市代表说，去年产值12亿元。"
+    assert read(text)["12亿元"] == ("大冶铜器", "municipal", "420200")
+
+
+def test_a_city_that_has_towns_counts_its_own(read):
+    assert read("全省专业镇达90个，黄石拥有省级专业镇6个。")["6个"][2] == "420200"
 
 
 def test_an_example_does_not_take_the_tier_that_another_town_bears(read):

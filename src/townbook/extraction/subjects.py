@@ -33,11 +33,11 @@ _PART_OF = re.compile("(?<!抢)占(?:到|了|据|全[省市县]|全部|所有){0
 _SHARE_IN, _SHARE_IN_REACH = re.compile("[^,，。;；]{0,10}?[中里]的?占"), 16  # 在全市专业镇中占比
 # 据长治市工信局统计: an authority that tells or gives, and not the place that the figures are of.
 _AUTHORITY = re.compile(
-    "[^,，。;；、的\\d]{0,12}?(?:局|委员会|管委会|[工发商]信?委|专班|办公室|商务部|部门|政府|财政(?!收入|支出)|海关|协会|商会)"
+    "[^,，。;；、的\\d]{0,12}?(?:局|委员会|管委会|[工发商]信?委|专班|办公室|商务部|部门|政府|财政(?!收入|支出)|海关|协会|商会|代表|负责人|发言人|书记|[市县区]长(?!期|效|足))"
 )
 _AUTHORITY_REACH = 18
 # A stem such as 长治 is the area spoken of where one of these follows it.
-_HAVE = re.compile(r"目前|现有|共有|全市|全县|已有|[则占]?[有占]\d|最多|居首|领跑|增长|下降|[仅为]\d")
+_HAVE = re.compile(r"目前|现有|共有|拥有|全市|全县|已有|[则占]?[有占]\d|最多|居首|领跑|增长|下降|[仅为]\d")
 _WHEREABOUTS = frozenset("在进自于占")  # 在晋中, 来自晋中: where something is, not of whom a figure is
 _SHARE_REACH = 5
 _NO_PLACE = ("某", "造")  # 晋中某企业, 苏州造

@@ -13,9 +13,11 @@ KINDS = (
 TIERS = {"省": "provincial", "市": "municipal", "县": "county", "区": "county"}
 
 # What may stand between tier and kind (省级重点产业集群); what is named after these words is no town.
-_MODIFIERS = (
-    "(?:(?!企业|中心|工厂|平台|项目|标准|财政|资金|领导|政府|部门|人才|公司|科技型|设立|安排|下达|统筹|出台|拨付)[\u4e00-\u9fff、“”]){0,8}?"
+_NO_TOWNS = (
+    "企业|中心|工厂|平台|项目|标准|财政|资金|领导|政府|部门|人才|公司|科技型|"
+    "设立|安排|下达|统筹|出台|拨付"  # what a level of government does
 )
+_MODIFIERS = f"(?:(?!{_NO_TOWNS})[\u4e00-\u9fff、“”]){{0,8}}?"
 # 省级专业镇; 省、市级专业镇; 省市两级重点产业集群. There are four tiers, so a list of more is none.
 # Of 全省市级 and 长治市省级 the first character is the end of a place.
 # A pattern that begins with a set of characters is looked for far faster than one that begins otherwise.
