@@ -80,6 +80,31 @@ def test_a_city_that_has_towns_counts_its_own(read):
     assert read("全省专业镇达90个，黄石拥有省级专业镇6个。")["6个"][2] == "420200"
 
 
+def test_what_a_town_is_named_behind_is_of_it(read):
+    text = "全市专业镇在建项目9个，其中总投资4亿元的大冶铜器专业镇熔铸项目年底投产。"
+    assert read(text)["4亿元"][0] == "大冶铜器"
+
+
+def test_a_town_of_a_tier_may_go_without_its_kind(read):
+    text = "全市专业镇产值40亿元。市级专业镇中，阳新茶油产值3亿元，增长5%。"
+    assert {read(text)[printed][:2] for printed in ("3亿元", "5%")} == {("阳新茶油", "municipal")}
+
+
+@pytest.mark.parametrize("company", ["镇上一家骨干企业", "这家厂", "一家做铸造起家的企业"])
+def test_a_company_that_is_visited_is_not_the_town(read, company):
+    assert read(f"走进大冶铜器专业镇。{company}去年营收6000万元。")["6000万元"][0] == ""
+
+
+def test_the_whole_county_is_the_one_named_in_the_sentence(read):
+    text = "大冶市集群产值9亿元。阳新县则做茶油，全县茶油企业拥有专利30件。"
+    assert read(text)["30件"][2] == "420222"
+
+
+def test_a_wish_is_no_part_of_a_name(read):
+    text = "大冶铜器专业镇产值3亿元。大冶则力争当年铜器专业镇产值5亿元。"
+    assert {town for town, _, _ in read(text).values()} == {"大冶铜器"}
+
+
 def test_an_example_does_not_take_the_tier_that_another_town_bears(read):
     text = "省级大冶铜器专业镇2023年产值12亿元。阳新茶油专业镇产值3亿元。"
     assert read(text)["3亿元"][:2] == ("阳新茶油", "")

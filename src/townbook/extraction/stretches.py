@@ -66,6 +66,12 @@ class Stretch:
         before = [match[0] for match in self.words if match.end() <= place]
         return area_of_word(before[-1], self.names.scope) if before else self.names.scope.area
 
+    def county_before(self, place: int) -> str:
+        """Return the county named last in the stretch before a place, nothing where none is."""
+        level = self.names.lexicon.level
+        named = self.names.map.within(self.start, place)
+        return next((m.area for m in reversed(named) if level(m.area) == "county"), "")
+
     def before(self, place: int, length: int) -> str:
         """Return what stands before a place."""
         return self.text[max(self.start, place - length) : place]

@@ -11,15 +11,16 @@ from townbook.extraction.tiers import TIER_BARE, TIER_GROUP, is_attribute, is_la
 from townbook.extraction.towns import TownNames
 
 _AREA_WORDS = re.compile("全省|全市|全县|全区|我省|我市|我县|我区|该市|该县|该区|本市|本县|县域|市域")
+_WHOLE_COUNTY = ("全县", "该县")
 _COMPANY = re.compile(
     # a company that is not named, or named in full
     r"(?:某[\u4e00-\u9fff]{0,8}?(?:公司|企业|厂|集团|合作社)|[\u4e00-\u9fff]{2,18}(?:有限公司|有限责任公司|股份公司|集团公司)|"
     # a company named before, and averages over companies
-    r"这家(?:企业|公司|工厂)|(?:该|本)(?:企业|公司|厂)|单个企业|平均每家|[每单]户(?=奖|补|给予|最高|不超)|企均|单个项目|"
+    r"这家[老小]?(?:企业|公司|工厂|厂|店|作坊)|(?:该|本)(?:企业|公司|厂)|单个企业|平均每家|[每单]户(?=奖|补|给予|最高|不超)|企均|单个项目|"
     # a household: 花农赵二家种了
     r"(?:农|户|村民|匠人|师傅)[\u4e00-\u9fff]{2,3}家(?=[的种养有承今去年里在])|"
     # a workshop that is visited
-    r"一家[\u4e00-\u9fff]{0,3}(?:厂|店|作坊|公司)|[他她](?:家|的[\u4e00-\u9fff]{0,4}(?:工作室|直播间|厂|店|公司|作坊|合作社)))"
+    r"(?<![每增有])一家(?:[\u4e00-\u9fff]{0,3}(?:厂|店|作坊|公司)|[\u4e00-\u9fff]{2,8}?企业(?!集团))|[他她](?:家|的[\u4e00-\u9fff]{0,4}(?:工作室|直播间|厂|店|公司|作坊|合作社)))"
 )
 # Every alternative of _COMPANY has one of these; a look for them is cheap.
 _COMPANY_MARK = re.compile(
@@ -105,7 +106,8 @@ def _find_areas(stretch: Stretch, *, county: str) -> Iterator[Subject]:
         before = stretch.before(match.start(), _SHARE_REACH)
         behind = stretch.text[match.end() : match.end() + _SHARE_IN_REACH]
         if not (_SHARE_OF.search(before) or (before.endswith("在") and _SHARE_IN.match(behind))):
-            area = area_of_word(match[0], stretch.names.scope, county=county)
+            own = stretch.county_before(match.start()) if match[0] in _WHOLE_COUNTY else ""
+            area = own or area_of_word(match[0], stretch.names.scope, county=county)
             yield Subject(match.start(), match.end(), "area", area)
 
 

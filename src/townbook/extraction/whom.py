@@ -14,6 +14,7 @@ _OF_ENTERPRISES = ("revenue", "output", "sales")
 _BRACKETS = str.maketrans("（）", "()")
 _ORIGIN = re.compile("[^,，。;；]{0,20}(?:来自|出自|产自)")
 _ORIGIN_AHEAD, _PLACE_AHEAD = 40, 8
+_BELONGING, _BELONGING_AHEAD = "的", 2  # 总投资4亿元的大冶铜器专业镇项目
 _NEAR_END = re.compile("[,，。;；(（]|(?<![省市县])、")
 _PARTS = re.compile("[,，]?其中[,，:：]?[省市县]级")  # 26个,其中省级5个: a whole over tiers
 _OR_ABOVE = re.compile("[市县]级以上")
@@ -47,6 +48,7 @@ def state_whom(
             statement.indicator = "towns_added"
         thread.adds = statement.indicator == "towns_added"
         return
+    before += [s for s in subjects if s.role == "town" and _belongs_to(s, setting)]
     subject = before[-1] if before else thread.subject
     if subject is not None and subject.role == "tier":
         subject = choose_whole(subject, setting, kind=statement.kind, others=(thread.subject, *before))
@@ -60,7 +62,8 @@ def state_whom(
     if sums_tiers(before, setting):
         statement.tier = "mixed"
     if subject.role == "enterprise":
-        statement.area = scope.county or scope.area
+        # In a text on a whole province an enterprise is of the county that was named last.
+        statement.area = scope.county or (scope.city and scope.area) or thread.county or scope.area
         if statement.indicator in _OF_ENTERPRISES:
             statement.indicator = "enterprise_revenue"
 
@@ -97,6 +100,12 @@ def _state_nobody(statement: Statement, background: Background, thread: Thread) 
         statement.tier = names.default_tier or "mixed"
     if topic:
         statement.town, statement.area, statement.tier = topic, names.area_of(topic), names.tier_of(topic)
+
+
+def _belongs_to(town: Subject, setting: Setting) -> bool:
+    """Tell whether a figure describes something of a town that is named right behind it."""
+    end = setting.figure.end
+    return end < town.start <= end + _BELONGING_AHEAD and setting.text[end] == _BELONGING
 
 
 def _take_origin(statement: Statement, setting: Setting, background: Background) -> bool:
