@@ -100,6 +100,17 @@ def test_the_whole_county_is_the_one_named_in_the_sentence(read):
     assert read(text)["30件"][2] == "420222"
 
 
+def test_brackets_tell_which_city_is_meant(read):
+    text = "大冶铜器专业镇2023年产值12亿元。全市（大冶）建成检测中心4个。"
+    assert read(text)["4个"] == ("", "", "420281")
+
+
+def test_a_city_named_only_for_where_a_county_lies_is_not_what_a_text_is_about(lexicon):
+    text = "一炉铜水\n2024年5月20日\n\n黄石大冶，打铜几百年。\n\n全市铜器作坊90家。\n\n大冶的炉火很旺。"
+    found = extract_document(read_document(text.encode(), name="x.txt"), lexicon=lexicon)
+    assert [s.area for s in found.statements] == ["420281"]
+
+
 def test_a_wish_is_no_part_of_a_name(read):
     text = "大冶铜器专业镇产值3亿元。大冶则力争当年铜器专业镇产值5亿元。"
     assert {town for town, _, _ in read(text).values()} == {"大冶铜器"}

@@ -106,7 +106,9 @@ def _find_areas(stretch: Stretch, *, county: str) -> Iterator[Subject]:
         before = stretch.before(match.start(), _SHARE_REACH)
         behind = stretch.text[match.end() : match.end() + _SHARE_IN_REACH]
         if not (_SHARE_OF.search(before) or (before.endswith("在") and _SHARE_IN.match(behind))):
-            own = stretch.county_before(match.start()) if match[0] in _WHOLE_COUNTY else ""
+            own = stretch.place_in_brackets(match.end())
+            if not own and match[0] in _WHOLE_COUNTY:
+                own = stretch.county_before(match.start())
             area = own or area_of_word(match[0], stretch.names.scope, county=county)
             yield Subject(match.start(), match.end(), "area", area)
 
