@@ -111,6 +111,12 @@ def test_a_city_named_only_for_where_a_county_lies_is_not_what_a_text_is_about(l
     assert [s.area for s in found.statements] == ["420281"]
 
 
+def test_of_two_that_stand_in_parts_of_a_sentence_each_is_told_apart(read):
+    text = "2023年，省级专业镇产值9亿元；市级专业镇产值5亿元。前者用工900人，后者用工400人。"
+    tiers = read(text)
+    assert (tiers["900人"][1], tiers["400人"][1]) == ("provincial", "municipal")
+
+
 def test_a_wish_is_no_part_of_a_name(read):
     text = "大冶铜器专业镇产值3亿元。大冶则力争当年铜器专业镇产值5亿元。"
     assert {town for town, _, _ in read(text).values()} == {"大冶铜器"}

@@ -160,5 +160,8 @@ def carry(
         thread.subject = replace(thread.subject, role="all", tier="mixed")
     towns = [subject for subject in whom if subject.role == "town"]
     thread.town = towns[-1] if towns else thread.town
-    thread.pair = choose_pair(subjects)
+    # 省级产值9亿元;市级产值5亿元。前者: the two may stand in two parts of a sentence.
+    named = tuple(s for s in subjects if s.role in ("town", "tier"))
+    earlier = thread.pair if named else ()
+    thread.pair = choose_pair(named) or choose_pair((*earlier, *named)) or named[-1:]
     thread.said = [*thread.said, *said][-_KEPT:]
