@@ -30,11 +30,96 @@ def read(lexicon):
         "走进大冶铜器专业镇。据黄石市工信局统计，该省级专业镇2023年产值12亿元。",
         "大冶铜器专业镇去年晋级省级专业镇，2023年产值12亿元。",
         "省级专业镇冷热不均。大冶铜器专业镇2023年产值12亿元。",
+        "大冶铜器专业镇是老牌省级专业镇，2023年产值12亿元。",
+        "大冶铜器专业镇成为我市首个百亿级省级专业镇，2023年产值12亿元。",
+        "大冶铜器专业镇。省级专业镇，2023年产值12亿元。",
         "大冶铜器、阳新茶油专业镇双双入围省级名单。大冶铜器专业镇2023年产值12亿元。",
     ],
 )
 def test_a_tier_is_told_in_many_ways(read, text):
     assert read(text)["12亿元"] == ("大冶铜器", "provincial", "420200")
+
+
+def test_a_tier_that_is_wished_for_is_not_borne(read):
+    text = "阳新茶油专业镇为市级专业镇。大冶铜器专业镇2023年产值12亿元。争取升为省级专业镇，培训300人。"
+    assert read(text)["12亿元"] == ("大冶铜器", "", "420200")
+
+
+def test_what_a_level_of_government_does_is_of_no_tier_of_towns(read):
+    text = "全市专业镇2023年产值40亿元。市级设立专业镇发展资金，安排3000万元。"
+    assert read(text)["3000万元"][1] == "mixed"
+
+
+@pytest.mark.parametrize(
+    ("text", "tier"),
+    [
+        ("2025年，全市专业镇产值达到40亿元；省级专业镇达到4个，培训工人900人。", "mixed"),
+        ("2025年，全市专业镇产值达到40亿元。省级专业镇达到4个，培训工人900人；市级达到8个。", "provincial"),
+        ("2023年，省级专业镇2个、市级专业镇5个，吸纳就业900人。", "mixed"),
+        ("2023年，省级集群2个、市级集群5个，吸纳就业900人。", "mixed"),
+        (
+            "2023年，全市专业镇7个（省级2个、市级5个），其中省级专业镇产值9亿元，带动就业900人。",
+            "provincial",
+        ),
+        (
+            "2023年全市专业镇产值9亿元。省级专业镇产值5亿元，占到全部专业镇的56%。照此推算，全年900人。",
+            "mixed",
+        ),
+    ],
+)
+def test_a_tier_that_is_counted_is_not_spoken_of_further(read, text, tier):
+    assert read(text)["900人"][1] == tier
+
+
+def test_a_speaker_is_not_the_place_that_figures_are_of(read):
+    text = "大冶铜器专业镇为市级专业镇。大冶市代表说，去年产值12亿元。"
+    assert read(text)["12亿元"] == ("大冶铜器", "municipal", "420200")
+
+
+def test_a_city_that_has_towns_counts_its_own(read):
+    assert read("全省专业镇达90个，黄石拥有省级专业镇6个。")["6个"][2] == "420200"
+
+
+def test_what_a_town_is_named_behind_is_of_it(read):
+    text = "全市专业镇在建项目9个，其中总投资4亿元的大冶铜器专业镇熔铸项目年底投产。"
+    assert read(text)["4亿元"][0] == "大冶铜器"
+
+
+def test_a_town_of_a_tier_may_go_without_its_kind(read):
+    text = "全市专业镇产值40亿元。市级专业镇中，阳新茶油产值3亿元，增长5%。"
+    assert {read(text)[printed][:2] for printed in ("3亿元", "5%")} == {("阳新茶油", "municipal")}
+
+
+@pytest.mark.parametrize("company", ["镇上一家骨干企业", "这家厂", "一家做铸造起家的企业"])
+def test_a_company_that_is_visited_is_not_the_town(read, company):
+    assert read(f"走进大冶铜器专业镇。{company}去年营收6000万元。")["6000万元"][0] == ""
+
+
+def test_the_whole_county_is_the_one_named_in_the_sentence(read):
+    text = "大冶市集群产值9亿元。阳新县则做茶油，全县茶油企业拥有专利30件。"
+    assert read(text)["30件"][2] == "420222"
+
+
+def test_brackets_tell_which_city_is_meant(read):
+    text = "大冶铜器专业镇2023年产值12亿元。全市（大冶）建成检测中心4个。"
+    assert read(text)["4个"] == ("", "", "420281")
+
+
+def test_a_city_named_only_for_where_a_county_lies_is_not_what_a_text_is_about(lexicon):
+    text = "一炉铜水\n2024年5月20日\n\n黄石大冶，打铜几百年。\n\n全市铜器作坊90家。\n\n大冶的炉火很旺。"
+    found = extract_document(read_document(text.encode(), name="x.txt"), lexicon=lexicon)
+    assert [s.area for s in found.statements] == ["420281"]
+
+
+def test_of_two_that_stand_in_parts_of_a_sentence_each_is_told_apart(read):
+    text = "2023年，省级专业镇产值9亿元；市级专业镇产值5亿元。前者用工900人，后者用工400人。"
+    tiers = read(text)
+    assert (tiers["900人"][1], tiers["400人"][1]) == ("provincial", "municipal")
+
+
+def test_a_wish_is_no_part_of_a_name(read):
+    text = "大冶铜器专业镇产值3亿元。大冶则力争当年铜器专业镇产值5亿元。"
+    assert {town for town, _, _ in read(text).values()} == {"大冶铜器"}
 
 
 def test_an_example_does_not_take_the_tier_that_another_town_bears(read):

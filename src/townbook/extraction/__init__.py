@@ -12,7 +12,7 @@ In the order in which a document passes through the modules:
 - for each figure what it says (`amounts`): its noun (`nouns`, `fitting`, `strangers`) or what stands for
   it (`naming`, `cases`, `verbs`, `inheriting`, `elided`), made precise (`refinement`), limits (`limits`),
   rates (`ratios`, `shares`), kind (`kinds`, `goals`, `announcements`), unit (`units`); whom it is of
-  (`whom`, `respective`) and when (`spans`, `states`);
+  (`whom`, `wholes`, `respective`) and when (`spans`, `states`);
 - the rows that are proposed (`proposals`, `rows`, `town_rows`, `names`, `repeats`), each with its
   `confidence`.
 """

@@ -85,10 +85,16 @@ def find_scope(
         return Scope(province)
     own = {area: count for area, count in counties.items() if lexicon.city_of(area) == city and count}
     county = max(own, key=lambda area: own[area]) if own else ""
-    named = any(city in hit.what for hit, _, _ in hits)
+    named = _names_alone(city, county, hits)
     if county and not named and len(own) == 1:
         return Scope(province, "", county)
     return Scope(province, city, county)
+
+
+def _names_alone(city: str, county: str, hits: list[tuple[Hit[tuple[str, ...]], str, int]]) -> bool:
+    """Tell whether a text names a city but for saying where a county lies: 宣城宁国, 宣城市宁国市."""
+    begins = {(hit.start, where) for hit, where, _ in hits if county in hit.what}
+    return any(city in hit.what and (hit.end, where) not in begins for hit, where, _ in hits)
 
 
 def _speaks_of_province(text: str, title: str, *, lexicon: Lexicon) -> bool:

@@ -104,7 +104,7 @@ def find_of_two(stretch: Stretch, found: Sequence[Subject], before: Sequence[Sub
     said = []
     for match in _OF_TWO.finditer(stretch.text, stretch.start, stretch.end):
         pair = choose_pair([s for s in found if s.end <= match.start()]) or before
-        if pair:
+        if len(pair) > 1:
             whom = pair[0 if match[0] == "前者" else -1]
             said.append(replace(whom, start=match.start(), end=match.end()))
     return said

@@ -10,6 +10,7 @@ from typing import Literal
 from townbook.extraction.places import Scope
 from townbook.extraction.towns import TownNames
 
+_LONGEST_PLACE = 8
 Role = Literal["town", "tier", "all", "area", "enterprise"]
 
 
@@ -65,6 +66,19 @@ class Stretch:
         """Return the area of a group of towns: the last of 全省, 全市, 全县 before it, else the scope."""
         before = [match[0] for match in self.words if match.end() <= place]
         return area_of_word(before[-1], self.names.scope) if before else self.names.scope.area
+
+    def place_in_brackets(self, place: int) -> str:
+        """Return the division that brackets at a place name, 全市(南安), nothing where they name none."""
+        if self.text[place : place + 1] not in ("(", "（"):
+            return ""
+        named = self.names.map.within(place + 1, place + 1 + _LONGEST_PLACE)
+        return named[0].area if named and named[0].start == place + 1 else ""
+
+    def county_before(self, place: int) -> str:
+        """Return the county named last in the stretch before a place, nothing where none is."""
+        level = self.names.lexicon.level
+        named = self.names.map.within(self.start, place)
+        return next((m.area for m in reversed(named) if level(m.area) == "county"), "")
 
     def before(self, place: int, length: int) -> str:
         """Return what stands before a place."""

@@ -7,19 +7,20 @@ from collections.abc import Iterator, Sequence
 
 from townbook.extraction.stand_ins import find_here, find_kinds, find_of_two, find_this, find_trades
 from townbook.extraction.stretches import Known, Stretch, Subject, area_of_word, place_of
-from townbook.extraction.tiers import TIER_BARE, TIER_GROUP, is_attribute, read_group, read_tiers
+from townbook.extraction.tiers import TIER_BARE, TIER_GROUP, is_attribute, is_label, read_group, read_tiers
 from townbook.extraction.towns import TownNames
 
 _AREA_WORDS = re.compile("全省|全市|全县|全区|我省|我市|我县|我区|该市|该县|该区|本市|本县|县域|市域")
+_WHOLE_COUNTY = ("全县", "该县")
 _COMPANY = re.compile(
     # a company that is not named, or named in full
     r"(?:某[\u4e00-\u9fff]{0,8}?(?:公司|企业|厂|集团|合作社)|[\u4e00-\u9fff]{2,18}(?:有限公司|有限责任公司|股份公司|集团公司)|"
     # a company named before, and averages over companies
-    r"这家(?:企业|公司|工厂)|(?:该|本)(?:企业|公司|厂)|单个企业|平均每家|[每单]户(?=奖|补|给予|最高|不超)|企均|单个项目|"
+    r"这家[老小]?(?:企业|公司|工厂|厂|店|作坊)|(?:该|本)(?:企业|公司|厂)|单个企业|平均每家|[每单]户(?=奖|补|给予|最高|不超)|企均|单个项目|"
     # a household: 花农赵二家种了
     r"(?:农|户|村民|匠人|师傅)[\u4e00-\u9fff]{2,3}家(?=[的种养有承今去年里在])|"
     # a workshop that is visited
-    r"一家[\u4e00-\u9fff]{0,3}(?:厂|店|作坊|公司)|[他她](?:家|的[\u4e00-\u9fff]{0,4}(?:工作室|直播间|厂|店|公司|作坊|合作社)))"
+    r"(?<![每增有])一家(?:[\u4e00-\u9fff]{0,3}(?:厂|店|作坊|公司)|[\u4e00-\u9fff]{2,8}?企业(?!集团))|[他她](?:家|的[\u4e00-\u9fff]{0,4}(?:工作室|直播间|厂|店|公司|作坊|合作社)))"
 )
 # Every alternative of _COMPANY has one of these; a look for them is cheap.
 _COMPANY_MARK = re.compile(
@@ -33,11 +34,11 @@ _PART_OF = re.compile("(?<!抢)占(?:到|了|据|全[省市县]|全部|所有){0
 _SHARE_IN, _SHARE_IN_REACH = re.compile("[^,，。;；]{0,10}?[中里]的?占"), 16  # 在全市专业镇中占比
 # 据长治市工信局统计: an authority that tells or gives, and not the place that the figures are of.
 _AUTHORITY = re.compile(
-    "[^,，。;；、的\\d]{0,12}?(?:局|委员会|管委会|[工发商]信?委|专班|办公室|商务部|部门|政府|财政(?!收入|支出)|海关|协会|商会)"
+    "[^,，。;；、的\\d]{0,12}?(?:局|委员会|管委会|[工发商]信?委|专班|办公室|商务部|部门|政府|财政(?!收入|支出)|海关|协会|商会|代表|负责人|发言人|书记|[市县区]长(?!期|效|足))"
 )
 _AUTHORITY_REACH = 18
 # A stem such as 长治 is the area spoken of where one of these follows it.
-_HAVE = re.compile(r"目前|现有|共有|全市|全县|已有|[则占]?[有占]\d|最多|居首|领跑|增长|下降|[仅为]\d")
+_HAVE = re.compile(r"目前|现有|共有|拥有|全市|全县|已有|[则占]?[有占]\d|最多|居首|领跑|增长|下降|[仅为]\d")
 _WHEREABOUTS = frozenset("在进自于占")  # 在晋中, 来自晋中: where something is, not of whom a figure is
 _SHARE_REACH = 5
 _NO_PLACE = ("某", "造")  # 晋中某企业, 苏州造
@@ -83,6 +84,8 @@ def _find_groups(stretch: Stretch, *, towns: Sequence[Subject], known: Known) ->
             continue
         if this := find_this(stretch, match, towns=towns, known=known):
             found.append(this)
+        elif known.topic and is_label(stretch.text, stretch.start, match):
+            continue
         elif not ((spoken_of or found) and is_attribute(stretch.text, stretch.start, begin)):
             found.append(Subject(begin, stop, "tier", stretch.area_before(begin), read_group(match)))
     return found
@@ -103,7 +106,10 @@ def _find_areas(stretch: Stretch, *, county: str) -> Iterator[Subject]:
         before = stretch.before(match.start(), _SHARE_REACH)
         behind = stretch.text[match.end() : match.end() + _SHARE_IN_REACH]
         if not (_SHARE_OF.search(before) or (before.endswith("在") and _SHARE_IN.match(behind))):
-            area = area_of_word(match[0], stretch.names.scope, county=county)
+            own = stretch.place_in_brackets(match.end())
+            if not own and match[0] in _WHOLE_COUNTY:
+                own = stretch.county_before(match.start())
+            area = own or area_of_word(match[0], stretch.names.scope, county=county)
             yield Subject(match.start(), match.end(), "area", area)
 
 

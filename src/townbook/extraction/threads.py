@@ -18,11 +18,11 @@ HEADING = re.compile(
 # ●, ✅, -, 1.: any mark but those that open a sentence.
 _BULLET = re.compile(r"\s*[^\w\s“《(（【\"‘]|\s*\d{1,2}[.、.)]")
 _RULES = re.compile("条件|标准(?!化)|要求|门槛")
-_PART = re.compile("其中|当中")
-_PART_REACH = 4
+_PART = re.compile("其中|当中|分[^,，。;；\\d]{1,4}看")
+_PART_REACH = 8
 # 省级专业镇完成254亿元,占了六成: a part too.
 _SHARE = re.compile(
-    r"占(?:到|了|比)?(?:全部|总量|总数|总额|两级[^,，]{0,4}的?)?(?:超过?|近|约)?(?:\d|[一二两三四五六七八九]成)"
+    r"占(?:到|了|比)?(?:全部(?:专业镇|集群)?的?|总量|总数|总额|两级[^,，]{0,4}的?)?(?:超过?|近|约)?(?:\d|[一二两三四五六七八九]成)"
 )
 _SHARE_REACH = 40
 _ELSE = re.compile("全[省市县]|各|[省市县]级|专业镇|集群")
@@ -160,5 +160,8 @@ def carry(
         thread.subject = replace(thread.subject, role="all", tier="mixed")
     towns = [subject for subject in whom if subject.role == "town"]
     thread.town = towns[-1] if towns else thread.town
-    thread.pair = choose_pair(subjects)
+    # 省级产值9亿元;市级产值5亿元。前者: the two may stand in two parts of a sentence.
+    named = tuple(s for s in subjects if s.role in ("town", "tier"))
+    earlier = thread.pair if named else ()
+    thread.pair = choose_pair(named) or choose_pair((*earlier, *named)) or named[-1:]
     thread.said = [*thread.said, *said][-_KEPT:]

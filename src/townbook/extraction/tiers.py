@@ -13,9 +13,11 @@ KINDS = (
 TIERS = {"省": "provincial", "市": "municipal", "县": "county", "区": "county"}
 
 # What may stand between tier and kind (省级重点产业集群); what is named after these words is no town.
-_MODIFIERS = (
-    "(?:(?!企业|中心|工厂|平台|项目|标准|财政|资金|领导|政府|部门|人才|公司|科技型)[\u4e00-\u9fff、“”]){0,8}?"
+_NO_TOWNS = (
+    "企业|中心|工厂|平台|项目|标准|财政|资金|领导|政府|部门|人才|公司|科技型|"
+    "设立|安排|下达|统筹|出台|拨付"  # what a level of government does
 )
+_MODIFIERS = f"(?:(?!{_NO_TOWNS})[\u4e00-\u9fff、“”]){{0,8}}?"
 # 省级专业镇; 省、市级专业镇; 省市两级重点产业集群. There are four tiers, so a list of more is none.
 # Of 全省市级 and 长治市省级 the first character is the end of a place.
 # A pattern that begins with a set of characters is looked for far faster than one that begins otherwise.
@@ -33,9 +35,11 @@ TIER_BARE = re.compile(
 # Words before a group that make it an attribute of what was named: 这是省级专业镇.
 _ATTRIBUTE = re.compile(
     r"(?:这是|作为|这个|这一|该|一个|是|属|属于|入选|入围|列入|获评|为|成为|跻身|晋级|晋升|跃升|升级|[(（]|首批|命名为|认定为)"
-    r"(?:了|首批|全国|全省|全市)?$"
+    r"(?:了|首批|[全我][国省市县]|首[个家]|唯一|仅有|老牌|新晋|传统|最[早大]|第[一二三四五]个|[十百千]亿[级元]?|的){0,4}$"
 )
-_BEFORE_ATTRIBUTE = 6
+_BEFORE_ATTRIBUTE = 16
+# A tier that is still to be reached: 争取2028年前升为省级专业镇.
+_WISHED = re.compile("争取|力争|争创|争当|冲刺|冲击|申报|有望|目标|瞄准|打造成?|培育成?|计划")
 # 该省级专业镇, 这个去年获批的省级专业镇: a town by its tier.
 _THIS = re.compile("(?:[该这][个一座家]?|[该这][个一座家][^,，。;；]{1,14}的)$")
 _BEFORE_THIS = 18
@@ -63,6 +67,19 @@ def read_tiers(text: str) -> str:
 def is_attribute(text: str, start: int, place: int) -> bool:
     """Tell whether the group of towns at a place says what was named before is."""
     return _ATTRIBUTE.search(text[max(start, place - _BEFORE_ATTRIBUTE) : place]) is not None
+
+
+def is_label(text: str, start: int, group: re.Match[str]) -> bool:
+    """Tell whether a sentence opens with a group of towns as a label of what was named before it.
+
+    清河羊绒专业镇。省级专业镇,产值12亿元: the second sentence says what the town is.
+    """
+    return not text[start : group.start()].strip() and text[group.end() : group.end() + 1] in (",", "，")
+
+
+def is_wished(text: str, start: int, place: int) -> bool:
+    """Tell whether a sentence speaks of the tier at a place as one that is still to be reached."""
+    return _WISHED.search(text, start, place) is not None
 
 
 def stands_for_one(text: str, start: int, place: int) -> bool:

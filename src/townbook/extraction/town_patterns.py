@@ -17,7 +17,7 @@ _KIND_END = re.compile(f"(?:{KINDS})$")
 _BREAK = re.compile(
     r"[,，。、;；:：!！?？()（）《》“”\"\s\d]|推动|打造|建设|培育|发展|认定|成为|作为|包括|分别|以及|来自|走进|聚焦|围绕|依托|"
     r"推进|促进|加快|关于|做强|做优|申请|申报|遴选|评选|支持|实施|重点|入选|获评|其中|全省|全市|全县|今年|去年|目前|截至|"
-    r"推行|召开|举办|出台|印发|启动|公布|开展|实施|拥有|新增|出品|举行|"
+    r"推行|召开|力争|争取|当年|举办|出台|印发|启动|公布|开展|实施|拥有|新增|出品|举行|"
     r"的|是|和|与|及|在|为|对|到|从|向|由|将|把|让|被|等|该|这|各|了|有|看|个"
 )
 # Words that make a phrase a description of towns and not the name of one.
@@ -32,6 +32,10 @@ _BEFORE_TIER = re.compile(
 )
 # ... or behind it: 市级专业镇沙河玻璃.
 _AFTER_TIER = re.compile("(?P<name>[\u4e00-\u9fffA-Z]{4,8}?)(?=[,，。、;；:：的和带在实产完]|$)")
+# 市级专业镇中,沙河玻璃产值12亿元: one of a tier by its name alone.
+_ONE_OF_TIER = re.compile(
+    "(?:[当之]?中|里)[,，](?P<name>[\u4e00-\u9fffA-Z]{4,8}?)(?=产值|总产值|营收|营业收入|面积|产量|出口|完成|实现)"
+)
 # ... and several may stand before the number of them.
 _COUNT = re.compile(r"(?:等|这|共)*(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[个大家]$")
 # What may stand between a name and its kind: of what sort the kind is, or the tier in brackets.
@@ -118,6 +122,10 @@ class _Finder:
             stop = group.end() + after.end("name")
             if self._trim(group.end(), stop) == group.end():
                 yield group.end(), stop
+        if one := _ONE_OF_TIER.match(text, group.end()):
+            begin, stop = one.span("name")
+            if self._trim(begin, stop) == begin:
+                yield begin, stop
 
     def find_counted(self, group: re.Match[str]) -> Iterator[NamedTown]:
         """Yield the towns listed before a group that counts them: 阳高杏果、灵丘苦荞等两个省级专业镇."""

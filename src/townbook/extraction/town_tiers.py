@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from townbook.extraction.tiers import TIERS, is_attribute, read_tiers, stands_for_one
+from townbook.extraction.tiers import TIERS, is_attribute, is_label, is_wished, read_tiers, stands_for_one
 from townbook.extraction.town_patterns import NamedTown
 
 _TIER_MARK = re.compile("[省市县]级")
@@ -84,7 +84,8 @@ def _read_spoken_of(
     spoken_of = towns[0][2] if len(towns) == 1 else "" if towns else previous
     if groups and not towns and previous:
         place = groups[0].start()
-        if is_attribute(text, start, place) or stands_for_one(text, start, place):
+        held = is_attribute(text, start, place) and not is_wished(text, start, place)
+        if held or is_label(text, start, groups[0]) or stands_for_one(text, start, place):
             yield previous, read_tiers(groups[0]["tiers"])
     if len(towns) > 1 and (listed := _ON_LIST.match(text[towns[-1][1] : end])):
         # 磁县陶瓷、沙河玻璃专业镇双双入围省级名单

@@ -4,22 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from townbook.extraction.statements import Background, Setting, Statement, Thread
 from townbook.extraction.stretches import Subject
 from townbook.extraction.tiers import read_tiers
+from townbook.extraction.wholes import COUNTED_TOWNS, TIERS_NAMED, choose_whole, sums_tiers
 
-_COUNTED_TOWNS = ("towns", "clusters", "towns_added", "towns_first_batch")
 _OF_ENTERPRISES = ("revenue", "output", "sales")
 _BRACKETS = str.maketrans("（）", "()")
 _ORIGIN = re.compile("[^,，。;；]{0,20}(?:来自|出自|产自)")
 _ORIGIN_AHEAD, _PLACE_AHEAD = 40, 8
-# 3个省级和12个市级: what may stand between two tiers that are summed up.
-_AND = re.compile(r"(?:和|、|与|及|以及)\d*[一二两三四五六七八九十]*[个家]?")
-_PAUSE = re.compile("[,，;；]")
+_BELONGING, _BELONGING_AHEAD = "的", 2  # 总投资4亿元的大冶铜器专业镇项目
 _NEAR_END = re.compile("[,，。;；(（]|(?<![省市县])、")
-_TIERS = re.compile(r"(?P<tiers>[省市县]级?(?:(?:、|和|及|与|以及)[省市县]级?){0,4}级)")
 _PARTS = re.compile("[,，]?其中[,，:：]?[省市县]级")  # 26个,其中省级5个: a whole over tiers
 _OR_ABOVE = re.compile("[市县]级以上")
 _PROVINCIAL = re.compile("(?:首批|重点)?省级")
@@ -46,15 +42,16 @@ def state_whom(
     """Set area, tier and town of a statement from the subjects of its sentence, else of its thread."""
     figure, scope = setting.figure, background.names.scope
     before = [s for s in subjects if s.start < figure.start and not _is_enclosed(s, setting)]
-    if statement.indicator in _COUNTED_TOWNS:
+    if statement.indicator in COUNTED_TOWNS:
         _state_towns(statement, setting, before=before, background=background, thread=thread)
         if thread.adds and statement.indicator == "towns" and setting.before.endswith("、"):
             statement.indicator = "towns_added"
         thread.adds = statement.indicator == "towns_added"
         return
+    before += [s for s in subjects if s.role == "town" and _belongs_to(s, setting)]
     subject = before[-1] if before else thread.subject
-    if subject is not None and subject.role == "tier" and _counts_tiers(setting):
-        subject = replace(subject, role="all", tier="mixed")
+    if subject is not None and subject.role == "tier":
+        subject = choose_whole(subject, setting, kind=statement.kind, others=(thread.subject, *before))
     statement.how["area"] = "stated" if before else "inherited"
     if subject is None:
         _state_nobody(statement, background, thread)
@@ -62,10 +59,11 @@ def state_whom(
     statement.give(subject)
     if _take_origin(statement, setting, background):
         return
-    if _sums_tiers(before, setting):
+    if sums_tiers(before, setting):
         statement.tier = "mixed"
     if subject.role == "enterprise":
-        statement.area = scope.county or scope.area
+        # In a text on a whole province an enterprise is of the county that was named last.
+        statement.area = scope.county or (scope.city and scope.area) or thread.county or scope.area
         if statement.indicator in _OF_ENTERPRISES:
             statement.indicator = "enterprise_revenue"
 
@@ -104,6 +102,12 @@ def _state_nobody(statement: Statement, background: Background, thread: Thread) 
         statement.town, statement.area, statement.tier = topic, names.area_of(topic), names.tier_of(topic)
 
 
+def _belongs_to(town: Subject, setting: Setting) -> bool:
+    """Tell whether a figure describes something of a town that is named right behind it."""
+    end = setting.figure.end
+    return end < town.start <= end + _BELONGING_AHEAD and setting.text[end] == _BELONGING
+
+
 def _take_origin(statement: Statement, setting: Setting, background: Background) -> bool:
     """Take the area that what is counted comes from: 8家来自沙河的企业."""
     origin = None if statement.town else _ORIGIN.match(setting.ahead(_ORIGIN_AHEAD))
@@ -114,28 +118,6 @@ def _take_origin(statement: Statement, setting: Setting, background: Background)
     if places:
         statement.area, statement.tier = places[-1].area, ""
     return bool(places)
-
-
-def _sums_tiers(before: Sequence[Subject], setting: Setting) -> bool:
-    """Tell whether a figure is of two tiers together: 2个省级和5个市级专业镇产值40亿元."""
-    if len(before) < 2:
-        return False
-    first, last = before[-2:]
-    if not first.role == last.role == "tier" or first.tier == last.tier:
-        return False
-    text = setting.text
-    return _AND.fullmatch(text[first.end : last.start]) is not None
-
-
-def _counts_tiers(setting: Setting) -> bool:
-    """Tell whether the sentence has just counted towns tier by tier: 省级2个、市级9个,集聚企业1680家."""
-    counted = {
-        s.tier
-        for s in setting.said
-        if s.indicator in ("towns", "towns_added") and s.figure.start >= setting.start
-    }
-    behind = setting.text[setting.said[-1].figure.end : setting.figure.start] if setting.said else ""
-    return len(counted) > 1 and not _TIERS.search(behind)
 
 
 def _is_enclosed(subject: Subject, setting: Setting) -> bool:
@@ -175,7 +157,9 @@ def _state_towns(
         setting.text[setting.figure.end : min(setting.right, setting.figure.end + _TIERS_AHEAD)]
     )[0]
     behind = setting.before[-_TIERS_BEFORE:]
-    named = [m["tiers"] for m in _TIERS.finditer(near)] or [m["tiers"] for m in _TIERS.finditer(behind)]
+    named = [m["tiers"] for m in TIERS_NAMED.finditer(near)] or [
+        m["tiers"] for m in TIERS_NAMED.finditer(behind)
+    ]
     if _RESERVE.search(near) or _RESERVE.search(setting.before[-_RESERVE_BEFORE:]):
         statement.tier = "reserve"
     elif _TOGETHER.search(behind[-_TOGETHER_BEFORE:]) and not _ONE_TIER_TOGETHER.search(behind):
