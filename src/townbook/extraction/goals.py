@@ -10,7 +10,7 @@ from townbook.extraction.times import Calendar, TimeMention
 
 # Headings of the part of a report that looks ahead.
 _PLANNED = re.compile(
-    "工作安排|目标任务|发展目标|主要目标|总体目标|下一步|打算|展望|重点任务|工作计划|今后|重点工作|硬任务|主要任务|未来|新的一年|明年"
+    "工作安排|目标任务|发展目标|主要目标|总体目标|下一?步|打算|展望|重点任务|工作计划|今后|重点工作|硬任务|主要任务|未来|新的一年|明年"
 )
 _GRANT_BEFORE, _GRANT_AFTER = 24, 10
 _RECENT, _AFTER = 60, 8
