@@ -49,3 +49,15 @@ def test_what_a_meeting_says_of_a_part_of_the_year_is_none(read):
 def test_towns_that_are_listed_with_added_ones_are_added(read):
     rows = read("2032年,力争新增省级专业镇1个、市级专业镇3个以上。", published="2032-02")
     assert {row["indicator"] for row in rows.values()} == {"towns_added"}
+
+
+@pytest.mark.parametrize("title", ["黄石市第十六个五年规划纲要", "黄石市产业集群行动计划(2032—2035年)"])
+def test_measures_of_a_plan_are_goals_of_its_last_year(title, read):
+    rows = read(
+        "新建标准厂房300万平方米。培训工人5万人次,组建技术中心30个。目前已建成服务平台9个。集群有企业870家。",
+        title=title,
+        published="2032-02",
+    )
+    for printed in ("300万平方米", "5万人次", "30个"):
+        assert (rows[printed]["kind"], rows[printed]["period"]) == ("target", "2035")
+    assert (rows["9个"]["kind"], rows["870家"]["kind"]) == ("level", "level")
