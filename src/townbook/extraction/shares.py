@@ -37,7 +37,7 @@ _NAMED_RATE = re.compile(
 
 # 规上企业占企业总数的比重仅为9%: of what is counted first.
 _OF_NUMBER = re.compile(
-    "(?P<noun>[\u4e00-\u9fff]{2,12}?)占[^,，。;；]{1,12}(?:总数|数量)的?(?:比重|比例|占比)?(?:仅|约|近|达到?|到|为)*$"
+    "(?P<noun>[\u4e00-\u9fff]{2,12}?)占[^,，。;；]{1,12}(?:总数|数量)的?(?:比重|比例|占比)?(?:仅|约|近|达到?|到|为){0,3}$"
 )
 _AMOUNT_OF = re.compile("(?:授权量|拥有量|总量|数量|总数|人数|数|量)$")
 _SHARE_REACH, _EACH_REACH = 40, 16
