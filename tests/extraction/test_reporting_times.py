@@ -23,6 +23,10 @@ from townbook.extraction.inferred_dates import infer_date
         ("出口占比由去年的30%降至今年的22%。", "2031-11", "22%", "2031"),
         # when a town was certified is not when it has so many
         ("2031年9月获批的集群,拥有企业97家。", "2031-11", "97家", "2031-11"),
+        # the year that money is paid for is not when it is paid
+        ("2031年5月,兑现2029年度集群奖励资金830万元。", "2031-11", "830万元", "2031-05"),
+        # what is being built is told as of the present
+        ("2030年产值9亿元。正在兴建的产业城占地460亩。", "2031-11", "460亩", "2031-11"),
     ],
 )
 def test_times_of_reports(text, published, printed, period, read):

@@ -19,6 +19,11 @@ _RULES_SAID = re.compile(
 )
 _QUESTION = re.compile("[?？]\\s*$")
 _GOALS = re.compile("目标(?:任务)?(?:是|为|如下|已?(?:经)?(?:定好|定下|敲定|明确)了?)?(?:[:：]|——)")
+# 会议明确,今年产值增长10%: what a meeting or a paper sets for a year that is not over.
+_SET_OUT = re.compile(
+    "(?:会议?|方案|意见|要点|规划|计划|通知)上?(?:明确|提出|要求|部署|敲定)(?:了|的是)?[,，:：“]{0,2}"
+    r"(?:(?:今年|本年度?|全年)(?!以来|前|上半年|\d|[一二三]季)|明年|(?P<year>20\d{2})年(?!以来|前|上半年|\d|[一二三]季))"
+)
 
 
 def read_announcement(start: int, end: int, *, background: Background, thread: Thread) -> None:
@@ -46,7 +51,9 @@ def hear(start: int, end: int, *, background: Background, thread: Thread) -> Non
     text = background.text
     if not thread.rules and _RULES_SAID.search(text, start, end):
         thread.rules = thread.told_rules = True
-    if _GOALS.search(text, start, end):
+    set_out = _SET_OUT.search(text, start, end)
+    open_year = set_out and int(set_out["year"] or background.calendar.year) >= background.calendar.year
+    if open_year or _GOALS.search(text, start, end):
         thread.told_goals = True
 
 

@@ -45,6 +45,7 @@ _HALF_YEAR = re.compile("半年报|年中(?![国华央])|(?<![上下大年个后
 _NAMED_EVENT = re.compile(
     r"(?:19|20)\d{2}年?(?:第[^,，。\s]{1,3}届)?[^,，。:：\s]{0,20}(?:博览会|展会|展销|推介会|交易会|展览会|洽谈会|大会|论坛)"
 )
+_FIVE_YEAR_PLAN = re.compile("第十([二三四五六七])个五年")
 _BARE_YEAR = re.compile(r"((?:19|20)\d{2})(?![年\d])")
 
 
@@ -127,6 +128,7 @@ def _look_over(
         and any(kind in text for kind in names.certified),
         is_plan=_PLAN.search(title) is not None,
         is_event=event,
+        horizon=_read_horizon(title, calendar),
     )
 
 
@@ -157,6 +159,14 @@ def _read_title_time(title: str, calendar: Calendar) -> TimeMention | None:
     times = [m for m in find_times(said, 0, len(said), calendar=calendar, year=None) if m.role == "span"]
     past = [m for m in times if m.first is not None and m.first <= calendar.published]
     return past[0] if past else None
+
+
+def _read_horizon(title: str, calendar: Calendar) -> int | None:
+    """Return the year in which a plan ends, as its title says: 第十五个五年规划, (2031—2033年)."""
+    said = _FIVE_YEAR_PLAN.sub(r"十\1五时期", title)
+    times = find_times(said, 0, len(said), calendar=calendar, year=None)
+    ends = [time.last // 12 for time in times if time.first is not None and time.first < time.last]
+    return max((end for end in ends if end > calendar.year), default=None) if calendar.year else None
 
 
 def _read_title_tier(title: str) -> str:

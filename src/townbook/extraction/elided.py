@@ -57,12 +57,21 @@ def count_batch(statement: Statement, setting: Setting) -> None:
     )
     if statement.indicator == "towns" and (announced or _FIRST.search(setting.before)):
         statement.indicator = "towns_first_batch"
+    elif statement.figure.value < 0:
+        statement.indicator = "towns"  # 减少1个: none of those that were added
     elif _LATER.search(setting.before):
         statement.indicator = "towns_added"
         statement.kind = "change" if statement.kind == "level" else statement.kind
     elif (
         statement.indicator == "towns"
         and statement.kind == "target"
-        and (_MORE.search(setting.before) or _PROMOTED.match(setting.after))
+        and (_MORE.search(setting.before) or _PROMOTED.match(setting.after) or _goes_on_adding(setting))
     ):
         statement.indicator = "towns_added"
+
+
+def _goes_on_adding(setting: Setting) -> bool:
+    """Tell whether towns are listed with others that are to be added: 新增省级专业镇1个、市级专业镇3个."""
+    last = setting.said[-1] if setting.said else None
+    listed = setting.before.startswith("、") and not _TOTAL.search(setting.before)
+    return listed and last is not None and last.indicator == "towns_added"

@@ -10,7 +10,11 @@ from townbook.extraction.times import Calendar, TimeMention
 
 # Headings of the part of a report that looks ahead.
 _PLANNED = re.compile(
-    "工作安排|目标任务|发展目标|主要目标|总体目标|下一步|打算|展望|重点任务|工作计划|今后|重点工作|硬任务|主要任务|未来|新的一年|明年"
+    "工作安排|目标任务|发展目标|主要目标|总体目标|下一?步|打算|展望|重点任务|工作计划|今后|重点工作|硬任务|主要任务|未来|新的一年|明年"
+)
+# Verbs that open what a plan will do.
+_MEASURE = re.compile(
+    "(?:^|[,，;；、。])(?:重点|每个[^,，。;；]{2,12})?(?:谋划|实施|新建|组建|建设|建成|创建|培育|培训|引进|打造|改造|举办|规划期内)"
 )
 _GRANT_BEFORE, _GRANT_AFTER = 24, 10
 _RECENT, _AFTER = 60, 8
@@ -30,7 +34,10 @@ def set_goal(statement: Statement, setting: Setting, *, background: Background, 
         return
     if kinds.is_origin(setting.before, setting.ahead(_AFTER)):
         return
-    if _is_threshold(statement, setting, background=background, thread=thread):
+    if background.horizon and _is_measure(statement, setting):
+        statement.kind, statement.period, statement.timed = "target", str(background.horizon), True
+        statement.how["period"] = "inferred"
+    elif _is_threshold(statement, setting, background=background, thread=thread):
         statement.kind = "threshold"
     elif statement.kind != "target" and _lies_ahead(setting.mention, background.calendar):
         statement.kind = "target"
@@ -41,6 +48,14 @@ def set_goal(statement: Statement, setting: Setting, *, background: Background, 
         statement.kind = "target" if goes_on else "share"
     elif _is_target(statement, setting, background=background, thread=thread):
         statement.kind = "target"
+
+
+def _is_measure(statement: Statement, setting: Setting) -> bool:
+    """Tell whether a figure is of a measure that a plan takes until its end: 新建标准厂房300万平方米."""
+    dated = setting.mention is not None and setting.mention.start >= setting.start
+    if dated or statement.kind not in ("level", "change"):
+        return False
+    return _MEASURE.search(setting.sentence) is not None and _DONE.search(setting.sentence) is None
 
 
 def _is_threshold(statement: Statement, setting: Setting, *, background: Background, thread: Thread) -> bool:

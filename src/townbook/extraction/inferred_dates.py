@@ -37,6 +37,8 @@ _PART = re.compile(
     rf"(?:(?:\d{{1,2}}月?(?:份)?(?P<span>{_DASH}))?(?P<month>\d{{1,2}})月(?:\d{{1,2}}日)?"
     r"|前(?P<months>\d{1,2})个月|(?P<half>上半年)|(?P<quarter>[一二三]|前三)季度)"
 )
+# 2031年前三季度: a part of a year that is reported on while it is not over.
+_IN_PART = re.compile(rf"\s?(?:上半年|前?[一二三]个?季度|前\d{{1,2}}个月|1月?{_DASH}(?:[2-9]|1[01])月)")
 _CLOSED_BY = {"一": 3, "二": 6, "三": 9, "前三": 9}
 _DECEMBER = 12
 
@@ -89,7 +91,13 @@ def _find_present(text: str, *, latest: int) -> int:
     if not re.search(f"今年(?!{latest})", text) or re.search(f"今年[^。]{{0,12}}{latest}年", text):
         return latest
     unfinished = re.search(rf"截[至止]到?{latest}年(?:[1-9]|1[01])月", text)
-    return latest if unfinished else latest + 1
+    return latest if unfinished or _is_told_in_part(text, latest) else latest + 1
+
+
+def _is_told_in_part(text: str, year: int) -> bool:
+    """Tell whether a text without 去年 reports on nothing but the first months of a year: it is not over."""
+    told = list(re.finditer(rf"{year}年", text))
+    return "去年" not in text and bool(told) and all(_IN_PART.match(text, match.end()) for match in told)
 
 
 def _find_months(text: str, year: int) -> Iterator[int]:

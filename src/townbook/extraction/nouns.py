@@ -34,6 +34,7 @@ _TIERS_LISTED = re.compile("(?<=[省市县])、(?=[省市县]级)")
 _QUALIFIED = re.compile("[\u4e00-\u9fff、]{2,16}的(?P<noun>[\u4e00-\u9fff]{2,12})")
 _FARTHEST = 12  # characters of attributes between a figure and its noun
 _FARTHEST_PART = 4  # the same between two words of one noun: 规上 工业企业
+_OR = ("或", "和", "及", "与")
 _QUALIFIED_GAP = 4
 _BESIDE = 2
 _NEW_BEHIND = re.compile("[\u4e00-\u9fff]{2,8}")
@@ -56,6 +57,8 @@ def find_noun(text: str, figure: Figure, *, left: int, right: int, lexicon: Lexi
     counted = figure.measure is not None and figure.measure.family == "count"
     if counted and counts_strangers(text[figure.end : right]):
         return None
+    if counted and text.startswith(_OR, figure.end, right):
+        right = figure.end  # 商标5件或地理标志1件: what follows is of the next figure
     before = _look_left(without_quotes(text[left : figure.start]), figure, lexicon)
     after = _look_right(without_quotes(text[figure.end : right]), figure, lexicon)
     if before is None or after is None:

@@ -24,7 +24,9 @@ _WITHIN = re.compile(
     r"年(?:之?内|左右内|时间)"
 )
 # 如今的长葛 names a place; 由现在的21家 a time.
-_NOW = re.compile("目前|眼下|现有|如今(?!的[^\\d一二两三四五六七八九十])|现已|现在|当前|迄今|至今|截至发稿")
+_NOW = re.compile(
+    "目前|眼下|现有|如今(?!的[^\\d一二两三四五六七八九十])|现已|现在|当前|迄今|正在(?:兴建|建设|施工)的|至今|截至发稿"
+)
 _YEAR_ROUND = re.compile(r"(?<![\d一二两三四五六七八九十几多])(?:近|这)?一年(?:多)?来")
 # 五年净增, 五年来: the last five years that are over.
 _FIVE_YEARS = re.compile(

@@ -17,9 +17,9 @@ _LARGE = ("万", "亿")  # pieces by the ten thousand are produced, a few are co
 _MAKING = re.compile("产|加工|转化")
 _MAKING_REACH = 20
 _SHOWN = re.compile("产品|新品|展品|作品")
-_CAPABLE = re.compile("产能[^,，。;；]{0,6}$")
+_CAPABLE = re.compile("(?:产能|[产加工造理]能力)[^,，。;；]{0,6}$")
 _A_YEAR = re.compile("年[产加造]")
-_QUANTITY = re.compile("(?<!年)产量[^,，。;；年]{0,6}$")
+_QUANTITY = re.compile("(?:(?<!年)|(?<=\\d年))产量[^,，。;；年]{0,6}$")
 _FAIR = re.compile(
     "参展|参加[^,，。]{0,14}(?:博览会|展会|展览|展销|交易会|广交会|进博会|洽谈会|订货会)|携[^,，。]{0,12}亮相|展商|赴会"
 )
@@ -34,9 +34,11 @@ _JOINED = re.compile(
     "[\u4e00-\u9fff]{2}(?<![家户个余多])(?:及其?|和|与|暨)(?:相关|上下游)?配套(?:企业|厂家|厂)"
 )
 _JOINED_REACH = 24
-_PARCELS = re.compile("包裹|快递|发货|快件|寄")
+_SENT_OFF = re.compile("包裹|快递|发货|快件|寄|卖[出掉了]|售出")
 _CERTIFIED = re.compile("[^,，。;；]{0,6}(?:产品|品牌)[^,，。;；]{0,4}(?:获|通过|取得)[^,，。;；]{0,14}认证")
 _OF_PROJECT = re.compile("的[^,，。;；]{2,20}?(?:项目|产业园|生产线|基地|工厂)")
+# 产业园占地320亩,总投资13亿元: a site is one project.
+_SITE = re.compile("占地(?:面积)?[^,，。;；]{1,12}[,，、](?:计划|项目)?总投资[^,，。;；]{0,4}$")
 _ONE_PROJECT = re.compile("(?:[该此]项目|最大的?一[个单]|一个项目|单体)[^,，。;；]{0,8}$")
 _ONCE_BUILT = re.compile(
     "(?:达产|投产|建成|投用|投运|竣工|完工)后[^。;；]{0,14}$|(?:设计|可)年[产加][^,，。;；]{0,10}$"
@@ -47,6 +49,9 @@ _FACTORIES = re.compile(
 _ENGAGED = re.compile("主导产业|为主|为业|涉及|参与|从事|种植|联农|吃上")
 # 9个乡镇、126个重点村连片种植: townships that are listed with villages and growers.
 _LISTED = re.compile(r"\s*(?:乡镇|镇街|乡|镇)(?:[((]街道[))])?[、和]近?[\d.]+[万余多]*[个户]")
+_ONE_FIRM = re.compile(
+    "(?:龙头|骨干|链主|领军|牵头)企业(?:上?年度?)(?:主营业务|营业|销售)收入[^,，。;；]{0,4}$"
+)
 _TRAINED = re.compile("培训[^,，。;；]{0,12}$")
 _ENGAGED_BEFORE, _ENGAGED_AFTER = 16, 14
 
@@ -58,6 +63,7 @@ class _Noun:
         measure = statement.figure.measure
         self.indicator = statement.indicator
         self.unit = measure.unit if measure is not None else ""
+        self.limits = statement.figure.qualifier == "at_least"
         self.before, self.after = setting.sentence, setting.ahead(_AHEAD)
         self.tail = _PAUSE.split(self.after)[0]
         mention = setting.mention
@@ -97,7 +103,7 @@ def _read_production(noun: _Noun) -> str | None:
     if not is_new(noun.indicator) or _CAPABLE.search(noun.before):
         return None
     if noun.many_pieces:
-        if _PARCELS.search(noun.before[-_MAKING_REACH:]):
+        if _SENT_OFF.search(noun.before[-_MAKING_REACH:]):
             return None
         part = noun.of_part and not _A_YEAR.search(noun.before[-_MAKING_REACH:])
         return "output_quantity" if part or _QUANTITY.search(noun.before) else "pieces_produced"
@@ -146,11 +152,8 @@ def _read_certified(noun: _Noun) -> str | None:
 
 def _read_size(noun: _Noun) -> str | None:
     """总投资3亿元的产业园: what one project costs."""
-    if noun.indicator != "project_investment":
-        return None
-    if _OF_PROJECT.match(noun.after) or _ONE_PROJECT.search(noun.before):
-        return "project_size"
-    return None
+    one = _OF_PROJECT.match(noun.after) or _ONE_PROJECT.search(noun.before) or _SITE.search(noun.before)
+    return "project_size" if one and noun.indicator == "project_investment" else None
 
 
 def _read_engaged(noun: _Noun) -> str | None:
@@ -170,6 +173,12 @@ def _read_joined(noun: _Noun) -> str | None:
     return "enterprises" if around else None
 
 
+def _read_one_firm(noun: _Noun) -> str | None:
+    """龙头企业年营业收入不低于5000万元: what each of them takes in."""
+    each = noun.indicator == "revenue" and noun.limits and _ONE_FIRM.search(noun.before)
+    return "enterprise_revenue" if each else None
+
+
 def _read_training(noun: _Noun) -> str | None:
     """培训技能人才5000人次: people who are trained, whoever they are."""
     return "trained_people" if noun.unit == "persons" and _TRAINED.search(noun.before) else None
@@ -185,5 +194,6 @@ _CASES: tuple[Callable[[_Noun], str | None], ...] = (
     _read_factories,
     _read_engaged,
     _read_training,
+    _read_one_firm,
     _read_joined,
 )

@@ -23,6 +23,8 @@ _PART_OF = re.compile("其中(?:有|约|近)?$")
 _RD = re.compile("[占与](?:营业收入|营收|主营业务收入|销售收入|产值|GDP)")
 _RD_OF = re.compile("(?:研发|科研)[^,，。;；]{0,8}[占与][^,，。;；]{0,14}(?:收入|营收|产值|GDP|销售)")
 _MARKET = re.compile("(?:占|占据|占有)[^,，。]{0,10}市场|市场(?:占有率|份额)")
+# 高档铜器市场,专业镇的份额超过四成
+_OF_MARKET = re.compile("市场[,，][^,，。;；]{0,10}份额[^,，。;；]{0,4}$")
 _OUTPUT_WHOLE = re.compile("占[^,，。]{0,6}(?:全|县|市|域|工业|地区|本|所在)[^,，。]{0,12}产值")
 _THEIR_SHARE = re.compile(
     "(?P<noun>[\u4e00-\u9fff]{2,12}?)(?:仅|只|约|已|就)?占(?:比)?(?:仅|约|近|达|到|为)*$"
@@ -33,6 +35,10 @@ _NAMED_RATE = re.compile(
     "(?:达到|达|为|约|已|由|从|的|\\d{4}年|目前|上年|提高到|下降到|提升到|降至|升至|[:：])*$"
 )
 
+# 规上企业占企业总数的比重仅为9%: of what is counted first.
+_OF_NUMBER = re.compile(
+    "(?P<noun>[\u4e00-\u9fff]{2,12}?)占[^,，。;；]{1,12}(?:总数|数量)的?(?:比重|比例|占比)?(?:仅|约|近|达到?|到|为){0,3}$"
+)
 _AMOUNT_OF = re.compile("(?:授权量|拥有量|总量|数量|总数|人数|数|量)$")
 _SHARE_REACH, _EACH_REACH = 40, 16
 _AT_WORK = re.compile("就业|从业|务工")
@@ -121,7 +127,7 @@ def _by_words(share: _Share) -> Found:
         return "rd_intensity"
     if noun is not None and share.lexicon.unit_of(noun.indicator) == "ratio":
         return noun.indicator
-    if _MARKET.search(clause):
+    if _MARKET.search(clause) or _OF_MARKET.search(share.setting.before):
         return "market_share"
     if _OUTPUT_WHOLE.search(clause):
         return "output_share"
@@ -150,14 +156,20 @@ def _by_channel(share: _Share) -> Found:
     return "online_sales" if _ONLINE.search(setting.before) else None
 
 
+def _of_number(share: _Share) -> Found:
+    """规上企业占企业总数的比重: of what is counted first, whatever level stands before."""
+    return _find_counted(share, _OF_NUMBER)
+
+
 def _of_counted(share: _Share) -> Found:
     """小微企业仅占6%: of what is counted right before."""
-    match = _THEIR_SHARE.search(without_quotes(share.setting.before[-_SHARE_REACH:]))
-    if match is None:
-        return None
-    noun = _AMOUNT_OF.sub("", match["noun"])
-    hits = [h for h in share.lexicon.terms.find(noun) if h.end == len(noun)]
-    return hits[-1].what[0] if hits else None
+    return _find_counted(share, _THEIR_SHARE)
+
+
+def _find_counted(share: _Share, pattern: re.Pattern[str]) -> str | None:
+    match = pattern.search(without_quotes(share.setting.before[-_SHARE_REACH:]))
+    noun = _AMOUNT_OF.sub("", match["noun"]) if match else ""
+    return next((h.what[0] for h in share.lexicon.terms.find(noun) if h.end == len(noun)), None)
 
 
 def _by_rest(share: _Share) -> Found:
@@ -179,6 +191,7 @@ _CASES: tuple[Callable[[_Share], Found], ...] = (
     _of_what_follows,
     _by_channel,
     _of_level,
+    _of_number,
     _by_words,
     _of_counted,
     _by_rest,

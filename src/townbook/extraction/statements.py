@@ -156,7 +156,8 @@ class Background:
     """What is known of a document as a whole.
 
     `topic` is the town that it is about, if it is about one; `is_plan` tells plans and rules from news,
-    `is_event` reports of a fair, `is_general` what is about the towns of an area together.
+    `is_event` reports of a fair, `is_general` what is about the towns of an area together;
+    `horizon` is the year in which a plan ends, as its title says.
     """
 
     text: str
@@ -167,6 +168,7 @@ class Background:
     is_plan: bool = False
     is_event: bool = False
     is_general: bool = False
+    horizon: int | None = None
 
     @cached_property
     def counted_towns(self) -> str:

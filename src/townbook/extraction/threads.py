@@ -18,6 +18,8 @@ HEADING = re.compile(
 # ●, ✅, -, 1.: any mark but those that open a sentence.
 _BULLET = re.compile(r"\s*[^\w\s“《(（【\"‘]|\s*\d{1,2}[.、.)]")
 _RULES = re.compile("条件|标准(?!化)|要求|门槛")
+# 工作要求 asks for work to be done; it is no rule that a town has to meet.
+_ORDERS = re.compile("(?:下一?步|工作|有关|相关|几点|具体|组织)(?:工作)?要求")
 _PART = re.compile("其中|当中|分[^,，。;；\\d]{1,4}看")
 _PART_REACH = 8
 # 省级专业镇完成254亿元,占了六成: a part too.
@@ -103,11 +105,14 @@ def read_heading(start: int, end: int, *, background: Background, thread: Thread
         return
     thread.section = text[start:end]
     times = find_times(text, start, end, calendar=background.calendar, year=None)
-    thread.section_time = times[-1] if times else thread.section_time
+    if times:
+        thread.section_time = times[-1]
+        if (year := times[-1].last // 12) <= background.calendar.year:
+            thread.year = thread.latest_year = year  # 全年 in a section on a year is that year
     subjects = find_subjects(text, (start, end), names=background.names, known=Known(background.topic))
     towns = [subject for subject in subjects if subject.role == "town"]
     thread.section_subject = thread.subject = towns[0] if towns else None
-    thread.rules = _RULES.search(thread.section) is not None
+    thread.rules = _RULES.search(_ORDERS.sub("", thread.section)) is not None
 
 
 def read_lead(start: int, end: int, *, background: Background, thread: Thread) -> None:

@@ -181,5 +181,7 @@ def _state_towns(
             else ""
         )
     added = statement.kind == "target" and _ADDED.search(setting.before[-_ADDED_BEFORE:])
-    if statement.indicator == "towns" and (statement.kind == "change" or added):
+    if statement.indicator == "towns" and (
+        added or (statement.kind == "change" and statement.figure.value > 0)
+    ):
         statement.indicator = "towns_added"
