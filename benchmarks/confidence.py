@@ -1,4 +1,4 @@
-"""What the weights of `townbook.extraction.confidence` should be: `python benchmarks/confidence.py '1[01]?_*'`.
+"""What the weights of `townbook.extraction.confidence` should be: `benchmarks/confidence.py '1[01]?_*'`.
 
 Fits a logistic regression with a ridge on the articles for tuning whose names fit, tests it on one
 article with the weights of the others, and prints both: what is printed goes into the module by hand. Only
