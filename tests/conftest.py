@@ -76,8 +76,8 @@ _PROPOSAL = dict.fromkeys(PROPOSAL_COLUMNS, "") | {
 
 def pytest_collection_modifyitems(items):
     """Put the long files first: what builds the site, what builds else, what waits for the site."""
-    builds = {item.path for item in items if {"copy_project", "walk"} & set(item.fixturenames)}
     waits = {item.path for item in items if "site" in item.fixturenames}
+    builds = {item.path for item in items if {"copy_project", "walk"} & set(item.fixturenames)} - waits
     first = min(waits, default=None)
     items.sort(key=lambda item: (item.path != first, item.path not in builds, item.path not in waits))
 
