@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import signal
 import sys
 import time
 from collections.abc import Mapping
@@ -98,6 +99,15 @@ class ForkingProvisioner(LocalProvisioner):
         self.process = _Child(process)  # type: ignore[assignment]
         self.pid = process.pid
         return self.connection_info
+
+    async def send_signal(self, signum: int) -> None:
+        """Send the kernel a signal, but none that interrupts it.
+
+        jupyter_client interrupts each kernel before it shuts it down; one that is still busy on a loaded
+        machine would complain of it in the log.
+        """
+        if signum != signal.SIGINT:
+            await super().send_signal(signum)
 
 
 class _Child:
