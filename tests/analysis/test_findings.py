@@ -33,6 +33,7 @@ findings = st.builds(
     inputs=codes,
     formula=names,
     caveats=codes,
+    towns=codes,
 )
 
 
@@ -112,3 +113,13 @@ def test_what_says_why_there_is_no_answer_is_not_known():
     assert Finding("a", verdict="complete").known
     assert not Finding("a").known
     assert not Finding("a", 0.0, verdict="not_reported").known
+
+
+def test_towns_are_traced_through_inputs():
+    found = [
+        Finding("share", 0.5, towns=("a", "b")),
+        Finding("largest", 0.5, inputs=("share",), towns=("b", "c")),
+    ]
+    registry = Registry("made", found)
+    assert registry.trace_towns("largest") == ("b", "c", "a")
+    assert registry.trace_towns("no finding") == ()

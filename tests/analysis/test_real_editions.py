@@ -126,3 +126,22 @@ def test_the_edition_of_2023_tests_no_growth(registries):
 def test_too_few_observations_for_the_model(registries):
     assert registries["2024"]["model-elasticity"].verdict == "too_few"
     assert registries["2024"]["model-observations"].value + registries["2024"]["model-missing"].value == 20
+
+
+@pytest.mark.parametrize("edition", ["2023", "2024"])
+def test_all_that_a_finding_rests_on_is_there(registries, edition, editions):
+    registry, data = registries[edition], editions[edition]
+    for name, finding in registry.items():
+        assert set(finding.inputs) <= set(registry), name
+        assert set(finding.observations) <= set(data.observations.index), name
+        assert set(finding.towns) <= set(data.towns.index), name
+
+
+@pytest.mark.parametrize("edition", ["2023", "2024"])
+def test_a_number_of_the_towns_or_figures_that_it_counts(registries, edition):
+    """Counts name what they count, so that a reader can count again."""
+    registry = registries[edition]
+    counted = {"towns-named": "towns", "sector-towns": "towns", "observations": "observations"}
+    counted |= dict.fromkeys(("growth-stated", "growth-tested", "count-targets", "tier-counts"), "inputs")
+    for name, of in counted.items():
+        assert registry[name].value == len(getattr(registry[name], of)), name

@@ -99,6 +99,7 @@ def _find_area(data: EditionData, area: str) -> list[Finding]:
             len(named),
             unit="towns",
             about=about | {"towns": tuple(named.index)},
+            towns=tuple(named.index),
             formula="towns of the registry in the area",
         ),
     ]

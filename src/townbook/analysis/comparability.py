@@ -12,7 +12,7 @@ from townbook.analysis.areas import list_cities
 from townbook.analysis.city_figures import list_city_figures
 from townbook.analysis.findings import Finding
 from townbook.analysis.ratings import ALLOWED, RATINGS, Rating, rate
-from townbook.analysis.rows import Row, build_table
+from townbook.analysis.rows import Row, build_table, read_rows
 from townbook.analysis.selection import end_of, pick
 from townbook.dataset.editions import EditionData
 
@@ -121,6 +121,7 @@ def find_comparability(data: EditionData) -> list[Finding]:
             len(pairs),
             verdict="" if len(pairs) else "not_reported",
             about={"areas": tuple(list_cities(data))},
+            observations=_name_figures(pairs),
             formula="indicators that a city prints, for each two cities",
         ),
         *(
@@ -138,4 +139,16 @@ def find_comparability(data: EditionData) -> list[Finding]:
 
 def _count(name: str, pairs: pd.DataFrame, formula: str, **about: tuple[str, ...]) -> Finding:
     indicators = tuple(dict.fromkeys(pairs["indicator"]))
-    return Finding(name, len(pairs), about={"indicators": indicators, **about}, formula=formula)
+    return Finding(
+        name,
+        len(pairs),
+        about={"indicators": indicators, **about},
+        observations=_name_figures(pairs),
+        formula=formula,
+    )
+
+
+def _name_figures(pairs: pd.DataFrame) -> tuple[str, ...]:
+    """Return the figures that are compared, each once."""
+    named = (row[column] for row in read_rows(pairs) for column in ("observation", "other_observation"))
+    return tuple(dict.fromkeys(name for name in named if name))

@@ -42,6 +42,8 @@ class Finding:
         How the value follows from the inputs.
     caveats : tuple of str
         Codes of the codelist `caveats`.
+    towns : tuple of str
+        The towns of the registry that it counts.
 
     Raises
     ------
@@ -59,6 +61,7 @@ class Finding:
     inputs: tuple[str, ...] = ()
     formula: str = ""
     caveats: tuple[str, ...] = ()
+    towns: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if self.value is None:
@@ -132,6 +135,17 @@ class Registry(Mapping[str, Finding]):
         What is no finding of the registry is taken for an observation.
         """
         observations: dict[str, None] = {}
+        for one in self._walk(name):
+            observations |= dict.fromkeys(self[one].observations if one in self else (one,))
+        return tuple(observations)
+
+    def trace_towns(self, name: str) -> tuple[str, ...]:
+        """Return the towns that a finding counts, through its inputs too, each once."""
+        counted = (self[one].towns for one in self._walk(name) if one in self)
+        return tuple(dict.fromkeys(town for towns in counted for town in towns))
+
+    def _walk(self, name: str) -> Iterator[str]:
+        """Yield an id and those of all that it rests on through inputs, each once."""
         seen: set[str] = set()
         waiting = [name]
         while waiting:
@@ -139,12 +153,8 @@ class Registry(Mapping[str, Finding]):
             if one in seen:
                 continue
             seen.add(one)
-            if one not in self:
-                observations[one] = None
-                continue
-            observations |= dict.fromkeys(self[one].observations)
-            waiting.extend(reversed(self[one].inputs))
-        return tuple(observations)
+            yield one
+            waiting.extend(reversed(self[one].inputs) if one in self else ())
 
     def to_json(self) -> str:
         """Write the registry as JSON; an infinite end of an interval is null."""
@@ -175,6 +185,6 @@ def _from_plain(entry: dict[str, Any]) -> Finding:
     values["about"] = {
         name: tuple(codes) if isinstance(codes, list) else codes for name, codes in values["about"].items()
     }
-    for name in ("observations", "inputs", "caveats"):
-        values[name] = tuple(values[name])
+    for name in ("observations", "inputs", "towns", "caveats"):
+        values[name] = tuple(values.get(name, ()))
     return Finding(**values)

@@ -143,6 +143,7 @@ def find_goal_span(paths: pd.DataFrame) -> list[Finding]:
             unit="CNY",
             about=about,
             observations=(last["observation"],),
+            formula="the goal as printed",
         ),
         Finding(
             "goal-base",
@@ -150,6 +151,7 @@ def find_goal_span(paths: pd.DataFrame) -> list[Finding]:
             unit="CNY",
             about={**about, "period": last["base_period"]},
             observations=(last["base_observation"],),
+            formula="the last printed figure before the goal",
         ),
     ]
 

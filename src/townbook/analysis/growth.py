@@ -100,20 +100,25 @@ def find_growth(data: EditionData) -> list[Finding]:
 
 
 def _count_verdicts(margins: pd.DataFrame) -> list[Finding]:
-    verdicts = margins["verdict"]
-    counts = {
-        "stated": len(margins),
-        "with-number": int(margins["growth"].notna().sum()),
-        "without-number": int(margins["growth"].isna().sum()),
-        "tested": int(verdicts.isin(TESTED).sum()),
-        "without-target": int((verdicts == "no_target").sum()),
-    } | {code: int((verdicts == code).sum()) for code in TESTED}
+    verdicts, numbered = margins["verdict"], margins["growth"].notna()
+    counted = {
+        "stated": (verdicts != "", "growth rates that the documents state"),
+        "with-number": (numbered, "of these, with a number"),
+        "without-number": (~numbered, "of these, in words only"),
+        "tested": (verdicts.isin(TESTED), "of these, with a target that applies"),
+        "without-target": (verdicts == "no_target", "of these, with a number and no target that applies"),
+    } | {code: (verdicts == code, f"of those tested, {code}") for code in TESTED}
     about = {"areas": tuple(sorted(set(margins["area"])))}
     return [
         Finding(
-            f"growth-{name}", n, unit="observations", about=about, formula="number of stated growth rates"
+            f"growth-{name}",
+            int(flags.sum()),
+            unit="observations",
+            about=about,
+            inputs=tuple(f"margin-{one}" for one in margins.loc[flags, "observation"]),
+            formula=formula,
         )
-        for name, n in counts.items()
+        for name, (flags, formula) in counted.items()
     ]
 
 

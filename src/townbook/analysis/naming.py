@@ -20,14 +20,14 @@ from townbook.dataset.editions import EditionData
 from townbook.vocabulary.intervals import point
 from townbook.vocabulary.periods import parse_period
 
-_COLUMNS = ("area", "tier", "claimed", "named", "share", "share_low", "share_high", "observation")
+_COLUMNS = ("area", "tier", "claimed", "named", "share", "share_low", "share_high", "observation", "towns")
 
 
 def tabulate_naming(data: EditionData) -> pd.DataFrame:
     """Return how many of the towns that a document counts are named in any document of the edition.
 
     One row per area and certified tier: `area, tier, claimed, named, share, share_low, share_high,
-    observation`; `claimed` and the share are missing where no count is printed. Towns that joined the tier
+    observation, towns` (the ids of those named); `claimed` and the share are missing where no count is printed. Towns that joined the tier
     after the date of the count are left out of `named`, as far as their date is printed. The share is a
     count of names, not an estimate.
     """
@@ -38,14 +38,15 @@ def tabulate_naming(data: EditionData) -> pd.DataFrame:
 def _count_names(data: EditionData, count: Row) -> Row:
     at = parse_period(count["period"]).last if count["period"] else None
     tiers = find_tiers(data, area=count["area"], at=at)
-    named = sum(tier == count["tier"] for tier in tiers.values())
+    towns = tuple(town for town, tier in tiers.items() if tier == count["tier"])
+    named = len(towns)
     head = {"area": count["area"], "tier": count["tier"], "claimed": count["towns"], "named": named}
     claimed, interval = read_value(count, "towns")
     if claimed is None or interval is None or not can_divide(interval):
         share = write_value("share", None, None)
     else:
         share = write_value("share", named / claimed, point(named) / interval)
-    return {**head, **share, "observation": count["observation"]}
+    return {**head, **share, "observation": count["observation"], "towns": towns}
 
 
 def find_tiers(data: EditionData, *, area: str, at: int | None) -> dict[str, str]:
@@ -81,13 +82,23 @@ def find_naming(data: EditionData) -> list[Finding]:
     return [
         *findings,
         Finding(
-            "naming-full", len(full), about={"areas": tuple(areas)}, formula="tiers of an area named in full"
+            "naming-full",
+            len(full),
+            about={"areas": tuple(areas)},
+            inputs=tuple(finding.id for finding in full),
+            formula="tiers of an area named in full",
         ),
-        Finding("naming-known", len(known), formula="tiers of an area with a printed count"),
+        Finding(
+            "naming-known",
+            len(known),
+            inputs=tuple(finding.id for finding in known),
+            formula="tiers of an area with a printed count",
+        ),
         Finding(
             "towns-named",
             len(data.towns),
             unit="towns",
+            towns=tuple(data.towns.index),
             formula="towns named in any document, reserves included",
         ),
     ]
@@ -103,5 +114,6 @@ def _find_share(row: Row) -> Finding:
         verdict="not_reported" if value is None else "",
         about={"area": row["area"], "tier": row["tier"]},
         observations=name_observations(row["observation"]),
+        towns=row["towns"],
         formula="named towns of the tier divided by the latest printed count",
     )

@@ -77,17 +77,20 @@ def find_pace(data: EditionData) -> list[Finding]:
     """State each share of the year before."""
     table = tabulate_pace(data)
     findings = [_find_share(row) for row in read_rows(table)]
+    below = [finding for finding in findings if finding.verdict == "below"]
     return [
         *findings,
         Finding(
             "paces",
             len(table),
             verdict="" if len(table) else "not_reported",
+            inputs=tuple(finding.id for finding in findings),
             formula="parts of a year with the whole year before printed",
         ),
         Finding(
             "paces-below",
-            int((table["verdict"] == "below").sum()),
+            len(below),
+            inputs=tuple(finding.id for finding in below),
             formula="paces below the share of the months",
         ),
     ]

@@ -96,7 +96,13 @@ def _count_observations(data: EditionData) -> list[Finding]:
         "thresholds": (rules, "observations of kind threshold"),
     }
     return [
-        Finding(name, int(flags.sum()), unit="observations", formula=formula)
+        Finding(
+            name,
+            int(flags.sum()),
+            unit="observations",
+            observations=tuple(map(str, rows.index[flags])),
+            formula=formula,
+        )
         for name, (flags, formula) in counted.items()
     ]
 
@@ -111,6 +117,7 @@ def _find_precision(data: EditionData) -> list[Finding]:
             "precision-median",
             float(precision["spread"].median()),
             unit="ratio",
+            observations=tuple(sorted(precision["observation"])),
             formula="median of half the interval's width divided by the value, over rounded figures",
         ),
         Finding(

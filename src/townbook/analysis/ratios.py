@@ -115,16 +115,18 @@ RATIOS = {
 
 def find_ratios(data: EditionData) -> list[Finding]:
     """State each ratio."""
-    findings = []
+    findings: list[Finding] = []
     for name, tabulate in RATIOS.items():
         table = tabulate(data)
-        findings += [_find_ratio(data, name, row) for row in read_rows(table)]
+        ratios = [_find_ratio(data, name, row) for row in read_rows(table)]
+        findings += ratios
         findings.append(
             Finding(
                 f"ratios-{name}",
                 len(table),
                 verdict="" if len(table) else "not_reported",
                 about={"areas": tuple(dict.fromkeys(table["area"]))},
+                inputs=tuple(ratio.id for ratio in ratios),
                 formula=f"ratios {name.replace('-', ' ')}",
             )
         )

@@ -20,7 +20,7 @@ LEVEL = 0.05
 _TIERS = ("provincial", "municipal")
 _DRAWS = 9999
 _SEED = 20250331
-_COLUMNS = ("area", "sector", "towns", "total", "share", "low", "high", "joint_low", "joint_high")
+_COLUMNS = ("area", "sector", "towns", "total", "share", "low", "high", "joint_low", "joint_high", "named")
 _CAVEATS = ("names_not_sampled",)
 _VERDICT_OF_SIDE = {"above": "not_detected", "below": "detected", "both": "fragile"}
 
@@ -28,8 +28,8 @@ _VERDICT_OF_SIDE = {"above": "not_detected", "below": "detected", "both": "fragi
 def tabulate_sector_mix(data: EditionData) -> pd.DataFrame:
     """Return the sectors of the named provincial and municipal towns by city.
 
-    One row per city and sector: `area, sector, towns, total, share, low, high, joint_low, joint_high`. The
-    intervals are for 95 per cent, Wilson's for one sector by itself, and those of Sison and Glaz that hold
+    One row per city and sector: `area, sector, towns, total, share, low, high, joint_low, joint_high,
+    named` (the ids of the towns of the sector). The intervals are for 95 per cent, Wilson's for one sector by itself, and those of Sison and Glaz that hold
     for all sectors of a city at once. They treat the named towns as if drawn at random, which they are not,
     and so state only how little a small number can tell. Cities with fewer than `MINIMUM_TOWNS` named towns
     are left out.
@@ -39,18 +39,20 @@ def tabulate_sector_mix(data: EditionData) -> pd.DataFrame:
     rows: list[Row] = []
     for area in sorted(set(towns["area"])):
         own = towns[towns["area"] == area]
-        counts = [int((own["sector"] == sector).sum()) for sector in sectors]
-        if sum(counts) >= MINIMUM_TOWNS:
-            rows += _estimate_shares(area, sectors, counts)
+        named = {sector: tuple(own.index[own["sector"] == sector]) for sector in sectors}
+        if len(own) >= MINIMUM_TOWNS:
+            rows += _estimate_shares(area, named)
     return build_table(rows, _COLUMNS)
 
 
-def _estimate_shares(area: str, sectors: list[str], counts: list[int]) -> list[Row]:
+def _estimate_shares(area: str, named: dict[str, tuple[str, ...]]) -> list[Row]:
+    counts = [len(towns) for towns in named.values()]
     total = sum(counts)
     rows: list[Row] = []
-    for sector, count, joint in zip(sectors, counts, estimate_joint_intervals(counts), strict=True):
+    for (sector, towns), joint in zip(named.items(), estimate_joint_intervals(counts), strict=True):
+        count = len(towns)
         low, high = proportion_confint(count, total, alpha=LEVEL, method="wilson")
-        head = {"area": area, "sector": sector, "towns": count, "total": total}
+        head = {"area": area, "sector": sector, "towns": count, "total": total, "named": towns}
         ends = {"low": low, "high": high, "joint_low": joint.low, "joint_high": joint.high}
         rows.append(head | {"share": count / total} | ends)
     return rows
@@ -104,6 +106,7 @@ def _find_share(row: Row) -> Finding:
         *read_value(row, "share", prefix=""),
         unit="ratio",
         about={"area": row["area"], "sector": row["sector"]},
+        towns=row["named"],
         formula=f"{row['towns']} of {row['total']} named towns; Wilson interval",
         caveats=_CAVEATS,
     )
@@ -119,6 +122,7 @@ def _find_largest(rows: list[dict[str, Any]]) -> Finding:
         *read_value(first, "share", prefix=""),
         unit="ratio",
         about={"area": first["area"], "sector": sectors if others else first["sector"]},
+        inputs=tuple(f"sector-share-{row['area']}-{row['sector']}" for row in (first, *others)),
         formula="share of the most frequent sector; Wilson interval",
         caveats=_CAVEATS,
     )
@@ -131,6 +135,7 @@ def _find_test(mix: pd.DataFrame) -> list[Finding]:
         int(mix["towns"].sum()),
         unit="towns",
         about={"areas": areas},
+        towns=tuple(town for towns in mix["named"] for town in towns),
         formula="named provincial and municipal towns in cities with enough names",
     )
     if len(areas) < 2:

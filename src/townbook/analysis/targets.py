@@ -30,17 +30,23 @@ def find_targets(data: EditionData) -> list[Finding]:
 
 
 def _count_verdicts(counts: pd.DataFrame, plans: pd.DataFrame) -> list[Finding]:
-    unknown = int((counts["verdict"] == "not_reported").sum())
-    numbers = {
-        "count-targets": len(counts),
-        "count-targets-known": len(counts) - unknown,
-        "count-targets-met": int((counts["verdict"] == "met").sum()),
-        "count-targets-open": int((counts["verdict"] == "open").sum()),
-        "count-targets-not-reported": unknown,
-        "year-plans": len(plans),
-        "year-plans-not-reported": int((plans["verdict"] == "not_reported").sum()),
+    needs = [find_needed(row)[0] for row in read_rows(counts)]
+    outturns = [find_plan(row) for row in read_rows(plans)]
+    unknown = [finding for finding in needs if finding.verdict == "not_reported"]
+    silent = [finding for finding in outturns if finding.verdict == "not_reported"]
+    counted = {
+        "count-targets": (needs, "targets for a number of towns"),
+        "count-targets-known": ([one for one in needs if one not in unknown], "of these, with a state"),
+        "count-targets-met": ([one for one in needs if one.verdict == "met"], "of these, met"),
+        "count-targets-open": ([one for one in needs if one.verdict == "open"], "of these, still open"),
+        "count-targets-not-reported": (unknown, "of these, without a printed state"),
+        "year-plans": (outturns, "plans for what a year should bring"),
+        "year-plans-not-reported": (silent, "of these, without a printed outturn"),
     }
-    return [Finding(name, number, formula="number of targets") for name, number in numbers.items()]
+    return [
+        Finding(name, len(found), inputs=tuple(one.id for one in found), formula=formula)
+        for name, (found, formula) in counted.items()
+    ]
 
 
 def _find_steepest(counts: pd.DataFrame) -> Finding:

@@ -92,17 +92,20 @@ def find_thresholds(data: EditionData) -> list[Finding]:
     """State on which side of each threshold the mean lies."""
     findings = [_find_ratio(row) for row in read_rows(tabulate_thresholds(data))]
     tested = [finding for finding in findings if finding.verdict != "no_target"]
+    above = [finding for finding in tested if finding.verdict == "above"]
     return [
         *findings,
         Finding(
             "thresholds-tested",
             len(tested),
             verdict="" if tested else "not_reported",
+            inputs=tuple(finding.id for finding in tested),
             formula="means of a tier set against a threshold of its own area",
         ),
         Finding(
             "thresholds-above",
-            sum(finding.verdict == "above" for finding in tested),
+            len(above),
+            inputs=tuple(finding.id for finding in above),
             formula="of these, means above the threshold",
         ),
     ]

@@ -61,29 +61,37 @@ def find_tier_counts(counts: pd.DataFrame) -> list[Finding]:
             len(complete),
             about={"areas": complete},
             verdict="complete" if complete else "partial" if partial else "not_reported",
+            inputs=_name_counts(counts[counts["area"].isin(complete)]),
             formula="areas whose documents print a count for every tier",
         ),
         Finding(
             "tiers-partial",
             len(partial),
             about={"areas": partial},
+            inputs=_name_counts(counts[counts["area"].isin(partial)]),
             formula="areas whose documents print a count for some tiers",
         ),
         Finding(
             "tier-counts-missing",
             len(missing),
             about={"areas": tuple(dict.fromkeys(missing["area"]))},
+            inputs=_name_counts(missing),
             formula="combinations of area and tier without a printed count",
         ),
-        Finding("tier-counts", len(counts), formula="combinations of area and tier"),
+        Finding(
+            "tier-counts",
+            len(counts),
+            inputs=_name_counts(counts),
+            formula="combinations of area and tier",
+        ),
     ]
 
 
 def _find_count(row: Row) -> Finding:
     about = {"area": row["area"], "tier": row["tier"]}
-    name, printed = f"towns-{row['area']}-{row['tier']}", bool(row["observation"])
+    printed = bool(row["observation"])
     return Finding(
-        name,
+        _name_count(row),
         *read_value(row, "towns"),
         unit="towns",
         verdict="" if printed else "not_reported",
@@ -91,6 +99,14 @@ def _find_count(row: Row) -> Finding:
         observations=name_observations(row["observation"]),
         formula="latest printed count" if printed else "",
     )
+
+
+def _name_counts(counts: pd.DataFrame) -> tuple[str, ...]:
+    return tuple(_name_count(row) for row in read_rows(counts))
+
+
+def _name_count(row: Row) -> str:
+    return f"towns-{row['area']}-{row['tier']}"
 
 
 def find_fullest(data: EditionData, counts: pd.DataFrame) -> list[Finding]:
