@@ -27,9 +27,9 @@ def tabulate_naming(data: EditionData) -> pd.DataFrame:
     """Return how many of the towns that a document counts are named in any document of the edition.
 
     One row per area and certified tier: `area, tier, claimed, named, share, share_low, share_high,
-    observation, towns` (the ids of those named); `claimed` and the share are missing where no count is printed. Towns that joined the tier
-    after the date of the count are left out of `named`, as far as their date is printed. The share is a
-    count of names, not an estimate.
+    observation, towns` (the ids of those named); `claimed` and the share are missing where no count is
+    printed. Towns that joined the tier after the date of the count are left out of `named`, as far as their
+    date is printed. The share is a count of names, not an estimate.
     """
     rows = [_count_names(data, row) for row in read_rows(tabulate_tier_counts(data))]
     return build_table(rows, _COLUMNS)

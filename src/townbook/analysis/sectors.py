@@ -29,8 +29,8 @@ def tabulate_sector_mix(data: EditionData) -> pd.DataFrame:
     """Return the sectors of the named provincial and municipal towns by city.
 
     One row per city and sector: `area, sector, towns, total, share, low, high, joint_low, joint_high,
-    named` (the ids of the towns of the sector). The intervals are for 95 per cent, Wilson's for one sector by itself, and those of Sison and Glaz that hold
-    for all sectors of a city at once. They treat the named towns as if drawn at random, which they are not,
+    named` (the ids of the towns of the sector). The intervals are for 95 per cent, Wilson's for one sector by
+    itself, and Goodman's that hold for all sectors of a city at once. They treat the named towns as if drawn at random, which they are not,
     and so state only how little a small number can tell. Cities with fewer than `MINIMUM_TOWNS` named towns
     are left out.
     """
