@@ -110,3 +110,9 @@ def test_a_number_without_a_measure_is_of_the_noun_right_behind_it(read):
 @pytest.mark.parametrize("word", ["签约", "节约"])
 def test_a_verb_that_ends_like_about_does_not_qualify(word, read):
     assert read(f"2031年，现场{word}1.8亿元。")["1.8亿元"]["qualifier"] == "exact"
+
+
+def test_a_list_of_what_was_added_may_end_with_what_was_obtained(read):
+    said = read("2031年，专业镇新增绿色工厂4家、专精特新企业6家，还有2个产品获有机产品认证，还有7个产品。")
+    assert (said["2个"]["indicator"], said["2个"]["kind"]) == ("certified_products", "change")
+    assert said["7个"]["kind"] == "level"

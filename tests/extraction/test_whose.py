@@ -200,3 +200,24 @@ def test_a_plan_for_a_tier_speaks_of_that_tier(lexicon):
 def test_the_towns_of_a_province_are_not_those_of_the_city(read, words):
     figures = read(f"2022年，大冶铜器专业镇{words}。")
     assert {area for _, _, area in figures.values()} == {"420000"}
+
+
+def test_a_place_and_a_trade_that_stand_apart_are_the_town_of_both(read):
+    text = "大冶铜器专业镇是省级专业镇。全市产业都有进步。阳新的9家铜器企业获奖。大冶的37家铜器企业获奖。"
+    said = read(text)
+    assert said["37家"] == ("大冶铜器", "provincial", "420200")
+    assert said["9家"][0] == ""
+
+
+def test_what_goes_on_with_the_trade_of_a_county_is_of_the_county(read):
+    text = "大冶铜器专业镇是省级的。大冶市全县铜器产业从业人员达到4万人。我们打造了开发区展厅，新建库房3座。"
+    assert read(text)["3座"] == read(text)["4万人"] == ("大冶铜器", "", "420281")
+
+
+def test_several_towns_that_are_listed_before_their_tier_are_named(read):
+    text = "市里培育大冶铜器、阳新茶油等多个市级专业镇。阳新茶油2023年产值12亿元。"
+    assert read(text)["12亿元"] == ("阳新茶油", "municipal", "420200")
+
+
+def test_what_comes_from_a_place_is_of_it_though_nobody_was_spoken_of(read):
+    assert read("在中国，60%的铜火锅来自湖北大冶。")["60%"] == ("", "", "420281")

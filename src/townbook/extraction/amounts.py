@@ -25,6 +25,9 @@ _DECEMBER = "-12"
 _RATES = ("ratio", "points")
 # Words that say how many there are in all, and so end a list of what was added.
 _STANDS = re.compile("达到|总量|拥有|现有|共有|总数|累计|培育|获得|占|带动|实现|建成|已有|[^新]有|规模")
+# ,还有2个产品通过认证: the last of a list of what was added.
+_ALSO = re.compile("^(?:还|另|另外|此外|又)有$")
+_OBTAINED = re.compile("[^,，。;；]{0,8}(?:获|通过|取得|入选|入围|跻身)")
 _SPANNED = re.compile("[跨涉][^,，。;；]{0,3}[县市区][^,，。;；]{0,10}$")
 _TIER = re.compile("国家级|省级|市级")
 
@@ -89,6 +92,8 @@ def _goes_on_adding(setting: Setting) -> bool:
     if not setting.said or setting.said[-1].kind != "change" or setting.said[-1].figure.end < setting.start:
         return False
     if setting.mention is not None and setting.mention.role == "since":
+        return True
+    if _ALSO.search(setting.clause) and _OBTAINED.match(setting.ahead(_AHEAD_JOINS)):
         return True
     if _STANDS.search(setting.clause):
         return False

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from townbook.extraction.phrases import Hit
 from townbook.extraction.stretches import Known, Stretch, Subject, area_of_word, choose_pair
 from townbook.extraction.tiers import KINDS, stands_for_one
 from townbook.extraction.town_patterns import KIND
@@ -33,6 +34,9 @@ _TRADE = re.compile(f"(?:特色)?产业(?!园|化|工人|技术|联盟|协会|�
 _LISTED = ("、", "和", "与", "及")  # 箱包、打火机和五金工具集群
 _WHOLE_COUNTY, _COUNTY_REACH = ("全县", "我县", "该县", "本县"), 2
 _OF_TWO = re.compile("前者|后者")
+# 大冶的3家铜器企业: what may stand between a place and the trade of its town.
+_OF_PLACE = re.compile("的[约近\\d一二两三四五六七八九十百多余几]*[家户个名座]?[^,，。;；的\\d]{0,4}")
+_OF_PLACE_REACH = 16
 
 
 def find_kinds(stretch: Stretch, *, towns: Sequence[Subject], known: Known) -> Iterator[Subject]:
@@ -48,10 +52,18 @@ def find_kinds(stretch: Stretch, *, towns: Sequence[Subject], known: Known) -> I
         this = known.here if _THIS.search(stretch.before(begin, _THIS_REACH)) else ""
         town = own[-1] if own else known.topic or this
         if town and not _GROUPED.search(stretch.before(begin, _GROUPED_REACH)):
-            yield Subject(begin, stop, "town", names.area_of(town), names.tier_of(town), town)
+            yield _go_on_with(town, (begin, stop), own=bool(own), stretch=stretch, known=known)
         else:
             tier = names.default_tier or "mixed" if match[0] in names.certified else ""
             yield Subject(begin, stop, "all", stretch.area_before(begin), tier)
+
+
+def _go_on_with(town: str, span: tuple[int, int], *, own: bool, stretch: Stretch, known: Known) -> Subject:
+    """Return a town again as it was spoken of last: behind 全县法兰产业 it is that of the whole county."""
+    last = known.pair[-1] if known.pair and not own else None
+    if last is not None and last.town == town:
+        return replace(last, start=span[0], end=span[1])
+    return Subject(*span, "town", stretch.names.area_of(town), stretch.names.tier_of(town), town)
 
 
 def find_here(stretch: Stretch, *, towns: Sequence[Subject], known: Known) -> Iterator[Subject]:
@@ -87,6 +99,7 @@ def find_trades(stretch: Stretch, *, county: str) -> Iterator[Subject]:
         if behind:
             listed[hit.start] = behind
     for hit in hits:
+        yield from _find_trade_of_place(stretch, hit)
         behind = listed.get(hit.start)
         stop = hit.end if behind is None or behind.start() > hit.end else behind.end()
         if behind and not stretch.taken.intersection(range(hit.start, stop)):
@@ -97,6 +110,17 @@ def find_trades(stretch: Stretch, *, county: str) -> Iterator[Subject]:
                 yield Subject(hit.start, stop, "town", area, "", town)
             else:
                 yield Subject(hit.start, stop, "town", names.area_of(town), names.tier_of(town), town)
+
+
+def _find_trade_of_place(stretch: Stretch, hit: Hit[str]) -> Iterator[Subject]:
+    """Yield the town whose place and trade stand apart: 大冶的3家铜器企业 are of 大冶铜器."""
+    names, text = stretch.names, stretch.text
+    for place in names.map.within(max(stretch.start, hit.start - _OF_PLACE_REACH), hit.start):
+        own = text[place.start : place.end].startswith(hit.what.removesuffix(text[hit.start : hit.end]))
+        if own and _OF_PLACE.fullmatch(text, place.end, hit.start) and place.start not in stretch.taken:
+            stretch.taken.update(range(place.start, hit.end))
+            town = hit.what
+            yield Subject(place.start, hit.end, "town", names.area_of(town), names.tier_of(town), town)
 
 
 def find_of_two(stretch: Stretch, found: Sequence[Subject], before: Sequence[Subject]) -> list[Subject]:

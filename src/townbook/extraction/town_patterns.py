@@ -37,7 +37,7 @@ _ONE_OF_TIER = re.compile(
     "(?:[当之]?中|里)[,，](?P<name>[\u4e00-\u9fffA-Z]{4,8}?)(?=产值|总产值|营收|营业收入|面积|产量|出口|完成|实现)"
 )
 # ... and several may stand before the number of them.
-_COUNT = re.compile(r"(?:等|这|共)*(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[个大家]$")
+_COUNT = re.compile(r"(?:等|这|共)*(?:\d{1,3}|[一二两三四五六七八九十多数几]{1,3}|若干)[个大家]$")
 # What may stand between a name and its kind: of what sort the kind is, or the tier in brackets.
 _BETWEEN = re.compile(r"(?:县域)?(?:特色优势|优势特色|特色|优势|主导|重点)?$|[(（][^()（）]{1,6}[)）]$")
 _LONGEST_NAME = 14

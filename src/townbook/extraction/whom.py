@@ -55,6 +55,7 @@ def state_whom(
     statement.how["area"] = "stated" if before else "inherited"
     if subject is None:
         _state_nobody(statement, background, thread)
+        _take_origin(statement, setting, background)
         return
     statement.give(subject)
     if _take_origin(statement, setting, background):

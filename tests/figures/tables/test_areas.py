@@ -36,7 +36,7 @@ def test_an_area_whose_towns_no_document_counts(open_brief, see):
 def test_figures_of_an_area_stand_as_printed(open_brief, see):
     brief = open_brief(area="140500")
     seen = see("area-figures", brief)
-    row = seen.row("People employed: municipal tier, 2022")
+    row = seen.row("People employed: municipal tier, December 2022")
     assert row[1:4] == ["137,000", "13.7萬人", "China Tibet Online (re-post), 2023, line 3"]
     assert len(seen.rows) == brief.registry["observations-140500"].value
 
