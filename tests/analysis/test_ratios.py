@@ -66,6 +66,16 @@ def test_money_per_worker(made):
     assert ends(row) == pytest.approx([94272.73, 94620.44, 94970.70], abs=0.01)
 
 
+def test_people_at_the_end_of_a_period_are_those_of_the_period(made):
+    made.add("money", "20亿元", period="2023").add("half", "9亿元", period="2023-H1")
+    made.add("people", "2万人", indicator="employment", period="2023-12")
+    made.add("earlier", "1万人", indicator="employment", period="2023-05")
+    table = tabulate_per_worker(made.cut())
+    # 20 hundred million by 20 000; of the half-year's end nobody is counted
+    assert list(table["observations"]) == [("money", "people")]
+    assert table.iloc[0]["value"] == pytest.approx(100_000)
+
+
 def test_more_than_so_many_people_are_divided_by_as_printed(made):
     made.add("money", "80亿元").add("people", "4万多人", indicator="employment", qualifier="more_than")
     row = tabulate_per_worker(made.cut()).iloc[0]

@@ -9,8 +9,9 @@ import pandas as pd
 from townbook.analysis.coverage import TownCount, can_divide, count_towns_behind, is_tier_total, select_totals
 from townbook.analysis.findings import Finding
 from townbook.analysis.rows import Row, build_table, read_rows, read_value, slug_period, write_value
-from townbook.analysis.selection import FLOWS, interval_of, select
+from townbook.analysis.selection import FLOWS, end_of, interval_of, select
 from townbook.dataset.editions import EditionData
+from townbook.vocabulary.periods import write_period
 
 _COLUMNS = (
     *("area", "tier", "town", "indicator", "period", "value", "low", "high", "unit", "observations"),
@@ -36,9 +37,12 @@ def tabulate_per_town(data: EditionData) -> pd.DataFrame:
 
 
 def tabulate_per_worker(data: EditionData) -> pd.DataFrame:
-    """Return output and revenue per person employed, columns as in `tabulate_per_town`; yuan per person."""
+    """Return output and revenue per person employed, columns as in `tabulate_per_town`; yuan per person.
+
+    The persons are those of the period or of its end: employment is a state.
+    """
     rows = _keep_flows(select(data, normal_only=True, kind="level", unit="CNY"))
-    return _tabulate(_match(data, rows, indicator="employment", unit="CNY_per_person"))
+    return _tabulate(_match(data, rows, indicator="employment", unit="CNY_per_person", state=True))
 
 
 def tabulate_per_project(data: EditionData) -> pd.DataFrame:
@@ -57,12 +61,22 @@ def _keep_flows(rows: Iterable[Row]) -> list[Row]:
     return [row for row in rows if row["indicator"] in FLOWS]
 
 
-def _match(data: EditionData, rows: Iterable[Row], *, indicator: str, unit: str) -> list[Row]:
-    """Divide figures by another indicator of the same towns, kind and period, where it is printed."""
+def _match(
+    data: EditionData, rows: Iterable[Row], *, indicator: str, unit: str, state: bool = False
+) -> list[Row]:
+    """Divide figures by another indicator of the same towns, kind and period, where it is printed.
+
+    A `state` may be that of the last month as well; one of the very period goes before it.
+    """
     found = []
     for row in rows:
-        same = {name: row[name] for name in ("area", "tier", "town", "kind", "period")}
-        others = select(data, normal_only=True, indicator=indicator, **same)
+        same = {name: row[name] for name in ("area", "tier", "town", "kind")}
+        last = end_of(row) if state else 0
+        others = [
+            other
+            for period in ((write_period(last, last),) if last else ()) + (row["period"],)
+            for other in select(data, normal_only=True, indicator=indicator, period=period, **same)
+        ]
         fitting = [other for other in others if can_divide(interval_of(other))]
         if row["period"] and fitting:
             by = TownCount(fitting[-1]["value"], interval_of(fitting[-1]), (fitting[-1]["observation"],))
