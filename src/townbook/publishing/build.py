@@ -21,6 +21,7 @@ from townbook.publishing.faults import BuildError, UnknownChoiceError
 from townbook.publishing.fonts import prepare_fonts
 from townbook.publishing.kernels import Job
 from townbook.publishing.landing import Card, write_card, write_landing
+from townbook.publishing.manifests.sealing import seal_edition
 from townbook.publishing.progress import Progress
 from townbook.publishing.runs import Run, check_parameters, execute_jobs, plan_runs
 from townbook.publishing.site_build import build_pages, publish_folder
@@ -198,6 +199,7 @@ def _build_volume(volume: Volume, contents: dict[str, Any]) -> None:
         pages=tuple(pages),
     )
     write_card(card, folder=site)
+    seal_edition(site, card=card, root=book.root)
 
 
 def _write(path: Path, text: str) -> None:
