@@ -16,8 +16,8 @@ from townbook.figures.style import (
     use_faces,
     wrap,
 )
-from townbook.publishing.exhibit_files import render_svg
 from townbook.publishing.fonts import prepare_fonts
+from townbook.publishing.pictures import render_svg
 
 
 @pytest.fixture(autouse=True)

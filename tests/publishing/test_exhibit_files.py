@@ -1,4 +1,8 @@
 import json
+import os
+import subprocess
+import sys
+import zipfile
 
 import pandas as pd
 import pytest
@@ -8,10 +12,10 @@ from matplotlib.figure import Figure
 from townbook.figures.exhibits import Exhibit
 from townbook.publishing.exhibit_files import (
     MIME,
+    README,
     compose_files,
     from_bundle,
     register_faces,
-    render_svg,
     to_bundle,
     trace_sources,
     write_files,
@@ -61,24 +65,9 @@ def test_sources_are_those_behind_findings_and_their_inputs_in_catalogue_order(b
     assert trace_sources(make_exhibit(observations=()), brief=brief) == []
 
 
-def test_two_renderings_are_the_same_bytes_and_carry_no_date():
-    first, second = (render_svg(_draw(), salt="x") for _ in range(2))
-    assert first == second
-    assert "<dc:date>" not in first
-    assert "<text" not in first
-
-
-def test_a_rendered_figure_is_closed():
-    plt.close("all")
-    render_svg(_draw(), salt="x")
-    assert plt.get_fignums() == []
-
-
 def test_a_missing_glyph_is_an_error_that_names_the_exhibit(brief, make_exhibit):
     with pytest.raises((ValueError, UserWarning), match="Glyph"):
         compose_files(make_exhibit(draw=lambda: _draw("\N{CUNEIFORM SIGN A}")), brief=brief)
-    with pytest.raises(ValueError, match=r"figure tiers: Glyph"):
-        render_svg(_draw("\N{CUNEIFORM SIGN A}"), salt="tiers")
 
 
 def test_a_bundle_reads_back_as_it_was(brief, make_exhibit):
@@ -94,7 +83,11 @@ def test_files_lie_under_their_id_and_the_description_holds_neither_picture_nor_
     assert sorted(path.name for path in home.iterdir()) == [
         "tier-counts.csv",
         "tier-counts.json",
+        "tier-counts.pdf",
+        "tier-counts.png",
         "tier-counts.svg",
+        "tier-counts.xlsx",
+        "tier-counts.zip",
     ]
     assert (home / "tier-counts.csv").read_text() == "area,value\n140400,0.1\n140500,3.0\n"
     assert not {"svg", "csv"} & set(json.loads((home / "tier-counts.json").read_text()))
@@ -108,7 +101,32 @@ def test_a_table_has_cells_and_no_picture(brief, make_exhibit, tmp_path):
         "columns": ["City", "Towns"],
         "rows": [["{word}`a#area`", "{num}`a`"]],
     }
-    assert not list(write_files(files, folder=tmp_path).glob("*.svg"))
+    home = write_files(files, folder=tmp_path)
+    assert {path.suffix for path in home.iterdir()} == {".csv", ".json", ".xlsx", ".zip"}
+
+
+def test_the_zip_has_every_file_as_it_lies_beside_it_and_a_text_that_says_what_it_is(
+    brief, make_exhibit, tmp_path
+):
+    home = write_files(compose_files(make_exhibit(), brief=brief, base="https://x.example"), folder=tmp_path)
+    with zipfile.ZipFile(home / "tier-counts.zip") as archive:
+        assert archive.namelist() == [
+            f"tier-counts/{name}"
+            for name in (
+                README,
+                *(f"tier-counts.{suffix}" for suffix in ("csv", "json", "pdf", "png", "svg", "xlsx")),
+            )
+        ]
+        assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+        for name in archive.namelist()[1:]:
+            assert archive.read(name) == (tmp_path / name).read_bytes()
+        readme = archive.read(f"tier-counts/{README}").decode()
+    lines = [line for line in readme.splitlines() if line]
+    assert "There are 53 towns." in lines[1]
+    assert any("late" in line for line in lines if line.startswith("Document:"))
+    assert "https://x.example/2024/en/exhibits/tier-counts/tier-counts.html" in readme
+    assert "CC BY 4.0" in readme
+    assert lines[-2:] == ["- area: area", "- value: value"]
 
 
 @pytest.mark.parametrize("name", ["Tier", "../up", "a b", "", "a--b", "a_b"])
@@ -119,3 +137,33 @@ def test_an_id_that_cannot_name_files_and_addresses_is_refused(brief, make_exhib
 
 def test_a_bare_figure_without_pyplot_is_rendered(brief, make_exhibit):
     assert compose_files(make_exhibit(draw=Figure), brief=brief).svg.startswith("<?xml")
+
+
+_WRITE = """
+import sys
+from pathlib import Path
+from townbook.figures.catalogue import CATALOGUE
+from townbook.publishing.book import open_book
+from townbook.publishing.exhibit_files import compose_files, register_faces, write_files
+
+root, folder = map(Path, sys.argv[1:])
+register_faces(root)
+brief = open_book("2024", root=root).brief
+for name in ("half-year-pace", "ratios"):
+    plan = CATALOGUE[name]
+    exhibit = plan.present(plan.tabulate(brief), brief)
+    write_files(compose_files(exhibit, brief=brief), folder=folder)
+"""
+
+
+def test_every_file_is_the_same_bytes_whatever_the_hash_seed_the_time_zone_and_the_folder(root, tmp_path):
+    written = []
+    for seed, zone in (("1", "Asia/Shanghai"), ("2", "America/Los_Angeles")):
+        folder = tmp_path / seed
+        environment = {**os.environ, "PYTHONHASHSEED": seed, "TZ": zone}
+        command = [sys.executable, "-c", _WRITE, str(root), str(folder)]
+        subprocess.run(command, env=environment, check=True)
+        found = {path.relative_to(folder): path.read_bytes() for path in folder.rglob("*.*")}
+        written.append(found)
+    assert len(written[0]) == 7 + 4
+    assert written[0] == written[1]

@@ -26,7 +26,7 @@ GIVEN = {"edition": "2024", "language": "en"}
 
 
 def _show(name):
-    files = ExhibitFiles({"id": name, "caption": "c", "cells": None}, "a\n1\n", "<svg/>")
+    files = ExhibitFiles({"id": name, "caption": "c", "cells": None}, "a\n1\n", "<svg/>", "r", {"png": b"p"})
     data = {**to_bundle(files), "image/svg+xml": "<svg/>"}
     return nbformat.v4.new_output("display_data", data=data)
 

@@ -17,6 +17,7 @@ _DEFINED = (*_LABELS, "definition_en", "definition_zh")
 CODELIST_COLUMNS = {
     "areas": (*_LABELS, "parent", "level"),
     "caveats": _LABELS,
+    "columns": (*_DEFINED, "unit"),
     "indicators": (*_LABELS, "unit", "sectors", "time", "terms", "definition_en", "definition_zh", "subject"),
     "kinds": _DEFINED,
     "methods": _DEFINED,
@@ -35,7 +36,10 @@ CODELIST_TEXTS = {
     "definition_zh": ("Chinese definition", "Definition in Chinese; empty where the label does."),
     "parent": ("Parent", "Code of the area above; empty for a province."),
     "level": ("Level", "province, city or county."),
-    "unit": ("Unit", "Unit of a level of the indicator; a growth or share is a ratio."),
+    "unit": (
+        "Unit",
+        "Unit; of an indicator that of its levels, of a column `row` where each row says its own.",
+    ),
     "sectors": ("Sectors", "Sectors that the rule is for, by spaces; empty: for all."),
     "time": ("Time", "state: holds at a date; span: adds up over a period."),
     "terms": ("Terms", "Words for it in documents, by spaces, from which figures are recognised."),

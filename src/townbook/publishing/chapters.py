@@ -12,6 +12,7 @@ import pandas as pd
 from townbook.dataset.editions import EditionData
 from townbook.figures.catalogue import CATALOGUE
 from townbook.figures.exhibits import Brief, Catalogue, ExhibitPlan
+from townbook.publishing.addresses import read_base
 from townbook.publishing.book import Book, open_book
 from townbook.publishing.exhibit_files import ExhibitFiles, compose_files, register_faces, to_bundle
 from townbook.publishing.references import References
@@ -57,7 +58,8 @@ class Chapter:
         area = self.brief.area
         if area and not made.id.endswith(f"-{area}"):
             made = replace(made, id=f"{made.id}-{area}")
-        return ShownExhibit(compose_files(made, brief=self.brief), self.book.references)
+        files = compose_files(made, brief=self.brief, base=read_base(self.book.root))
+        return ShownExhibit(files, self.book.references)
 
     def _plan(self, exhibit: str) -> ExhibitPlan:
         if exhibit not in self.catalogue:

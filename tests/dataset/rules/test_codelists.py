@@ -14,6 +14,7 @@ def make_table(columns, *rows):
 
 LABELS = ("code", "en", "zh")
 AREAS = (*LABELS, "parent", "level")
+COLUMNS = (*LABELS, "unit")
 INDICATORS = (*LABELS, "unit", "sectors", "time", "subject")
 
 
@@ -78,3 +79,14 @@ def test_indicators(row, words):
 def test_a_qualifier_is_one_whose_interval_is_known():
     table = make_table(LABELS, ("exact", "x", "x"), ("roughly", "x", "x"))
     assert [fault.found for fault in check_references({"qualifiers": table})] == ["qualifier 'roughly'"]
+
+
+def test_a_column_has_a_known_unit_or_that_of_each_row_or_none():
+    rows = [("share", "x", "x", "ratio"), ("value", "x", "x", "row"), ("note", "x", "x", "")]
+    units = make_table(LABELS, ("ratio", "ratio", "比率"))
+    good = make_table(COLUMNS, *rows)
+    bad = make_table(COLUMNS, *rows, ("width", "x", "x", "ell"))
+    assert list(check_references({"columns": good, "units": units})) == []
+    assert [(f.line, f.found) for f in check_references({"columns": bad, "units": units})] == [
+        (5, "unit 'ell'")
+    ]

@@ -13,6 +13,7 @@ _CODE = re.compile("[A-Za-z0-9_]+")
 _ABOVE = {"province": (), "city": ("province",), "county": ("city", "province")}
 _SUBJECTS = ("enterprise", "project")
 _TIMES = ("state", "span")
+_EACH_ROW = "row"
 
 
 def check_codes(table: Table) -> Iterator[Fault]:
@@ -33,7 +34,7 @@ def check_codes(table: Table) -> Iterator[Fault]:
 
 
 def check_references(tables: Mapping[str, Table]) -> Iterator[Fault]:
-    """Find codes that refer to what is not there: parents of areas, units and sectors of indicators."""
+    """Find codes that refer to what is not there: parents of areas, units of columns, indicators' sectors."""
     codes = {name: {row["code"] for row in table.rows} for name, table in tables.items()}
     if "areas" in tables:
         yield from _check_areas(tables["areas"].rows)
@@ -48,11 +49,20 @@ def check_references(tables: Mapping[str, Table]) -> Iterator[Fault]:
         if row["subject"] not in ("", *_SUBJECTS):
             found, expected = f"subject {row['subject']!r}", f"nothing or {' or '.join(_SUBJECTS)}"
             yield row.fault(found, expected, "correct it")
+    if "columns" in tables and "units" in codes:
+        yield from _check_columns(tables["columns"].rows, units=codes["units"])
     for row in tables["qualifiers"].rows if "qualifiers" in tables else ():
         if row["code"] not in QUALIFIERS:
             found = f"qualifier {row['code']!r}"
             remedy = "say in vocabulary/prints.py what it allows, or remove it"
             yield row.fault(found, ", ".join(QUALIFIERS), remedy)
+
+
+def _check_columns(rows: Iterable[Row], *, units: set[str]) -> Iterator[Fault]:
+    for row in rows:
+        if row["unit"] not in {"", _EACH_ROW, *units}:
+            expected = f"a code of units.csv, `{_EACH_ROW}` where each row says its own, or nothing"
+            yield row.fault(f"unit {row['unit']!r}", expected, "correct it or add it")
 
 
 def _check_areas(rows: Iterable[Row]) -> Iterator[Fault]:

@@ -1,0 +1,99 @@
+"""What an exhibit's files say inside of what they are: one record, written as XMP and read back from it."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, fields
+from xml.etree import ElementTree
+from xml.sax.saxutils import escape
+
+NAMESPACE = "urn:townbook:exhibit:1#"
+LICENCE = "CC BY 4.0"
+LICENCE_ADDRESS = "https://creativecommons.org/licenses/by/4.0/"
+AUTHORS = "The townbook authors"
+_OPEN = '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>\n'
+_CLOSE = '\n<?xpacket end="r"?>'
+_DESCRIPTION = """\
+<rdf:Description rdf:about=""
+  xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+  xmlns:dc="http://purl.org/dc/elements/1.1/"
+  xmlns:xmpRights="http://ns.adobe.com/xap/1.0/rights/"
+  xmlns:townbook="{namespace}">
+ <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
+ <dc:creator><rdf:Seq><rdf:li>{authors}</rdf:li></rdf:Seq></dc:creator>
+ <dc:identifier>{permalink}</dc:identifier>
+ <dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
+ <dc:rights><rdf:Alt><rdf:li xml:lang="x-default">{licence}</rdf:li></rdf:Alt></dc:rights>
+ <dc:source>{citation}</dc:source>
+ <xmpRights:WebStatement>{address}</xmpRights:WebStatement>
+{own}
+</rdf:Description>"""
+_PACKET = """\
+<x:xmpmeta xmlns:x="adobe:ns:meta/">
+<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+{description}
+</rdf:RDF>
+</x:xmpmeta>"""
+
+
+@dataclass(frozen=True)
+class Identity:
+    """What a file is.
+
+    Attributes
+    ----------
+    exhibit, edition, language : str
+    title : str
+        As a list of figures would name it.
+    data_sha256 : str
+        Of the exhibit's CSV.
+    citation : str
+        One line.
+    licence : str
+    permalink : str
+        The exhibit's address, or as long as the book is served nowhere its path within the edition.
+    """
+
+    exhibit: str
+    edition: str
+    language: str
+    title: str
+    data_sha256: str
+    citation: str
+    licence: str
+    permalink: str
+
+
+def describe_in_rdf(identity: Identity) -> str:
+    """Return the identity as one RDF description: Dublin Core for all programs, and our own words."""
+    plain = {key: escape(value) for key, value in asdict(identity).items()}
+    own = "\n".join(f" <townbook:{key}>{value}</townbook:{key}>" for key, value in plain.items())
+    return _DESCRIPTION.format(
+        **plain, namespace=NAMESPACE, authors=escape(AUTHORS), address=LICENCE_ADDRESS, own=own
+    )
+
+
+def to_xmp(identity: Identity) -> str:
+    """Return the identity as an XMP packet."""
+    return _OPEN + _PACKET.format(description=describe_in_rdf(identity)) + _CLOSE
+
+
+def from_xml(text: str | bytes) -> Identity | None:
+    """Return the identity in an XMP packet or another document that carries its description, else None."""
+    try:
+        tree = ElementTree.fromstring(text)
+    except ElementTree.ParseError:
+        return None
+    found = {
+        field.name: element.text or ""
+        for field in fields(Identity)
+        if (element := tree.find(f".//{{{NAMESPACE}}}{field.name}")) is not None
+    }
+    return from_fields(found)
+
+
+def from_fields(found: dict[str, str]) -> Identity | None:
+    """Return the identity of these values by name, None where one is missing."""
+    names = [field.name for field in fields(Identity)]
+    if any(name not in found for name in names):
+        return None
+    return Identity(**{name: found[name] for name in names})
