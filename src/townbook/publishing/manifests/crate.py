@@ -21,7 +21,13 @@ _SHOWN_WITH = {
     "_static/": "Styles, scripts and faces of the pages",
     "evidence/": "One page for each observation and each finding",
 }
-_TYPES = {".csv": "text/csv", ".json": "application/json", ".html": "text/html", ".svg": "image/svg+xml"}
+_TYPES = {
+    ".csv": "text/csv",
+    ".html": "text/html",
+    ".json": "application/json",
+    ".svg": "image/svg+xml",
+    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
 
 
 def write_crate(manifest: Manifest, *, authorship: Authorship) -> str:
