@@ -30,9 +30,9 @@ def tabulate_sector_mix(data: EditionData) -> pd.DataFrame:
 
     One row per city and sector: `area, sector, towns, total, share, low, high, joint_low, joint_high,
     named` (the ids of the towns of the sector). The intervals are for 95 per cent, Wilson's for one sector by
-    itself, and Goodman's that hold for all sectors of a city at once. They treat the named towns as if drawn at random, which they are not,
-    and so state only how little a small number can tell. Cities with fewer than `MINIMUM_TOWNS` named towns
-    are left out.
+    itself, and Goodman's that hold for all sectors of a city at once. They treat the named towns as if drawn
+    at random, which they are not, and so state only how little a small number can tell. Cities with fewer
+    than `MINIMUM_TOWNS` named towns are left out.
     """
     towns = data.towns[data.towns["tier"].isin(_TIERS)]
     sectors = list(data.codelists["sectors"])
