@@ -11,8 +11,8 @@ import pandera.pandas as pa
 from townbook.dataset.codelists import CODELIST_TEXTS
 from townbook.vocabulary.codelists import Codelist
 
-_TITLE = "Shanxi's specialized towns: figures printed in official plans and newspapers"
-_DESCRIPTION = (
+DATASET_TITLE = "Shanxi's specialized towns: figures printed in official plans and newspapers"
+DATASET_DESCRIPTION = (
     "One row per figure that a document prints about specialized towns (专业镇), their tiers, "
     "enterprises, growth and targets, with the figure as printed and the place where it stands; "
     "and the towns that the documents name."
@@ -35,14 +35,14 @@ def compose_package(
     resources: Sequence[Mapping[str, Any]],
     *,
     sources: Iterable[tuple[str, str, str, str]],
-    title: str = _TITLE,
+    title: str = DATASET_TITLE,
 ) -> dict[str, Any]:
     """Return a descriptor; `sources` are title, title in English, publisher and date of each document."""
     return {
         "profile": "tabular-data-package",
         "name": name,
         "title": title,
-        "description": _DESCRIPTION,
+        "description": DATASET_DESCRIPTION,
         "licenses": [_LICENCE],
         "sources": [
             {"title": f"{original} ({english}). {publisher}, {published}."}

@@ -1,0 +1,59 @@
+"""Chinese titles in Latin letters, for styles that ask for it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from pypinyin import lazy_pinyin
+
+# Readings that pypinyin does not know from the characters around them.
+_READINGS = {"长板": "chang ban"}
+_KINDS_OF_AREA = {"省": "sheng", "市": "shi", "县": "xian", "区": "qu"}
+_PUNCTUATION = str.maketrans("，。：；！？（）、", ",.:;!?(),")
+_SPACED = re.compile(r"\s*([,.:;!?)])\s*")
+_OPENING = re.compile(r"([(“])\s+")
+_CLOSING = re.compile(r"\s+([”])")
+
+
+def transliterate(title: str, *, areas: Mapping[str, str]) -> str:
+    """Write a Chinese title in pinyin without tones, syllable by syllable as libraries do.
+
+    Parameters
+    ----------
+    title : str
+    areas : mapping of Chinese to English name
+        Places are written as one word, and rightly where a character has several readings.
+    """
+    known = _READINGS | _name_places(areas)
+    pattern = re.compile("|".join(map(re.escape, sorted(known, key=len, reverse=True))))
+    words: list[str] = []
+    end = 0
+    for match in pattern.finditer(title):
+        words += lazy_pinyin(title[end : match.start()])
+        words.append(known[match[0]])
+        end = match.end()
+    words += lazy_pinyin(title[end:])
+    return _tidy(" ".join(words))
+
+
+def _name_places(areas: Mapping[str, str]) -> dict[str, str]:
+    """Return names of places, those of provinces and cities also without the kind of place at their end."""
+    names = {}
+    for chinese, english in areas.items():
+        kind = _KINDS_OF_AREA.get(chinese[-1:], "")
+        if not kind or len(chinese) < 3:
+            continue
+        name = english.partition(" ")[0]
+        names[chinese] = f"{name} {kind}"
+        # A county without its kind is often a word of its own.
+        if kind in ("sheng", "shi"):
+            names.setdefault(chinese[:-1], name)
+    return names
+
+
+def _tidy(text: str) -> str:
+    spaced = _SPACED.sub(r"\1 ", text.translate(_PUNCTUATION).replace("——", " — "))
+    tight = _CLOSING.sub(r"\1", _OPENING.sub(r"\1", spaced))
+    joined = " ".join(tight.split())
+    return joined[:1].upper() + joined[1:]
