@@ -27,6 +27,11 @@ def test_what_is_still_needed_and_how_many_a_year(aiming):
     assert (row["state_observation"], row["state_period"]) == ("state", "2024-08")
 
 
+def test_a_target_for_the_growth_of_the_number_is_no_number_of_towns(aiming):
+    aiming.count("state", "10个", period="2024-08").count("rate", "20%", kind="target", period="2026")
+    assert list(tabulate_count_targets(aiming.cut())["observation"]) == ["aim"]
+
+
 def test_a_state_whose_month_is_not_printed_widens_the_yearly_number(made):
     made.count("aim", "20个", kind="target", period="2025").count("state", "10个", period="2023")
     row = row_of(made)

@@ -136,6 +136,14 @@ def test_levels_are_not_divided_by_changes(made):
     assert tabulate_per_project(made.cut()).empty
 
 
+@pytest.mark.parametrize("cells", [{"kind": "growth"}, {"kind": "target"}])
+def test_neither_rates_nor_intentions_are_divided(made, cells):
+    printed = ("20%", "10%") if cells["kind"] == "growth" else ("616亿元", "192个")
+    for name, print_of in zip(("project_investment", "projects"), printed, strict=True):
+        made.add(name, print_of, indicator=name, **cells)
+    assert tabulate_per_project(made.cut()).empty
+
+
 def test_one_ratio_for_one_name_even_where_level_and_change_meet(made):
     for kind, period in (("change", "../2023-07"), ("level", "2023-07")):
         made.add(f"money-{kind}", "616亿元", indicator="project_investment", kind=kind, period=period)

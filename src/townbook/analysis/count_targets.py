@@ -44,7 +44,8 @@ def tabulate_count_targets(data: EditionData) -> pd.DataFrame:
     the target, `yearly` spreads them evenly over the time from the state to the end of the horizon; an
     infinite end means that the target has no upper end.
     """
-    targets = [row for row in select(data, kind="target", indicator="towns") if row["period"]]
+    numbers = select(data, kind="target", indicator="towns", unit="towns")  # a ratio is a target for growth
+    targets = [row for row in numbers if row["period"]]
     rows = [_compare(data, target) for target in keep_last(targets, ("area", "tier", "period"))]
     return build_table(rows, _COLUMNS, by=["area", "tier"])
 

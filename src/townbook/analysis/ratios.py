@@ -46,8 +46,12 @@ def tabulate_per_worker(data: EditionData) -> pd.DataFrame:
 
 
 def tabulate_per_project(data: EditionData) -> pd.DataFrame:
-    """Return investment per project, columns as in `tabulate_per_town`; yuan per project."""
-    rows = select(data, normal_only=True, indicator="project_investment")
+    """Return investment per project, columns as in `tabulate_per_town`; yuan per project.
+
+    Of levels and of changes: a target is an intention, and a growth no sum.
+    """
+    sums = select(data, normal_only=True, indicator="project_investment", unit="CNY")
+    rows = [row for row in sums if row["kind"] in ("level", "change")]
     return _tabulate(_match(data, rows, indicator="projects", unit="CNY_per_project"))
 
 
