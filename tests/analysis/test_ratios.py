@@ -124,10 +124,19 @@ def test_investment_per_project_names_a_selection_by_size(made):
         "1亿元以上",
         indicator="project_size",
         kind="threshold",
-        period="../2023-07",
+        period="2024",  # that of the document, whatever year is counted
         qualifier="at_least",
     )
     assert findings_of(made)[finding.id].caveats == ("selected_by_size",)
+
+
+def test_the_limit_of_another_document_selects_nothing(made):
+    made.documents["plan"] = "2024-01-31"
+    made.add("money", "616亿元", indicator="project_investment").add(
+        "projects", "192个", indicator="projects"
+    )
+    made.add("size", "1亿元", indicator="project_size", kind="threshold", source="plan")
+    assert findings_of(made)["project-investment-per-project-140400-municipal-2023"].caveats == ()
 
 
 def test_levels_are_not_divided_by_changes(made):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from townbook.analysis.areas import list_cities
-from townbook.analysis.coverage import count_towns_behind, is_tier_total
+from townbook.analysis.coverage import count_towns_behind, find_least_size, is_tier_total
 from townbook.analysis.rows import MISSING, Row
 from townbook.analysis.selection import end_of, find_latest_state, keep_last, select
 from townbook.dataset.editions import EditionData
@@ -65,8 +65,6 @@ def _is_counted_back(data: EditionData, row: Row) -> bool:
 
 
 def _find_least_size(data: EditionData, row: Row) -> float:
-    if row["indicator"] not in ("projects", "project_investment"):
-        return MISSING
-    same = {name: row[name] for name in ("area", "tier", "period")}
-    sizes = select(data, kind="threshold", indicator="project_size", **same)
-    return float(sizes[-1]["value"]) if sizes else MISSING
+    of_projects = row["indicator"] in ("projects", "project_investment")
+    size = find_least_size(data, row) if of_projects else None
+    return MISSING if size is None else size

@@ -87,6 +87,22 @@ def select_totals(data: EditionData, **dimensions: str) -> list[Row]:
     return keep_last(totals, (*SERIES, "kind", "period", "unit"))
 
 
+def find_least_size(data: EditionData, row: Row) -> float | None:
+    """Return the size above which the projects of a figure are counted, in yuan; None where none is printed.
+
+    The limit is the one of the figure's own document for the area and tier. Its period is that of the
+    document, whatever year is counted.
+    """
+    wanted = {"kind": "threshold", "indicator": "project_size"}
+    wanted |= {name: row[name] for name in ("area", "tier", "source")}
+    sizes = [
+        float(limit["value"])
+        for limit in data.rows
+        if all(limit[name] == code for name, code in wanted.items()) and not math.isnan(limit["value"])
+    ]
+    return sizes[-1] if sizes else None
+
+
 def can_divide(interval: Interval) -> bool:
     """Tell whether a ratio to all of an interval can be stated: it is above zero and has an upper end."""
     return interval.low > 0 and math.isfinite(interval.high)

@@ -6,7 +6,14 @@ from collections.abc import Iterable
 
 import pandas as pd
 
-from townbook.analysis.coverage import TownCount, can_divide, count_towns_behind, is_tier_total, select_totals
+from townbook.analysis.coverage import (
+    TownCount,
+    can_divide,
+    count_towns_behind,
+    find_least_size,
+    is_tier_total,
+    select_totals,
+)
 from townbook.analysis.findings import Finding
 from townbook.analysis.rows import Row, build_table, read_rows, read_value, slug_period, write_value
 from townbook.analysis.selection import FLOWS, end_of, interval_of, select
@@ -167,6 +174,7 @@ def _find_ratio(data: EditionData, name: str, row: Row) -> Finding:
 
 def _is_selected(data: EditionData, row: Row) -> bool:
     """Tell whether projects were counted only above a size."""
-    same = {name: row[name] for name in ("area", "tier", "period")}
-    rules = select(data, kind="threshold", indicator="project_size", **same)
-    return row["unit"] == "CNY_per_project" and bool(rules)
+    if row["unit"] != "CNY_per_project":
+        return False
+    own = next(one for one in data.rows if one["observation"] == row["observations"][0])
+    return find_least_size(data, own) is not None
