@@ -1,0 +1,34 @@
+-- How many of the towns that a document counts are also named. Towns that joined the tier after the date of the
+-- count are left out: a tier is held from its printed date; without one, the first that is known of a town counts
+-- as held all along and each further one from the month of its publication. Of several held at the date the one
+-- published last counts.
+-- Without a count the tier is the present one.
+CREATE TABLE naming AS
+WITH since AS (
+    SELECT town, tier, nth, CASE
+        WHEN since <> '' THEN first_month(since)
+        WHEN nth > 1 THEN month_of(published)
+    END AS held_from
+    FROM held
+), at_count AS (
+    SELECT c.area, c.tier, named.town, arg_max(since.tier, since.nth) AS held_tier
+    FROM tier_counts AS c
+    JOIN inside ON inside.above = c.area
+    JOIN named ON named.area = inside.area
+    JOIN since ON since.town = named.town 
+        AND (since.held_from IS NULL OR c.last IS NULL OR since.held_from <= c.last)
+    GROUP BY c.area, c.tier, named.town
+), names AS (
+    SELECT area, tier, count(*) AS n, list(town) AS towns FROM at_count WHERE held_tier = tier GROUP BY area, tier
+)
+SELECT area, tier, id, printed, coalesce(n, 0) AS n, coalesce(towns, []) AS towns, value, ends, coalesce(divides(ends), false) AS known
+FROM tier_counts LEFT JOIN names USING (area, tier);
+
+INSERT INTO answers (id, value, ends, unit, verdict, observations, towns)
+SELECT 'named-share-' || area || '-' || tier,
+    CASE WHEN known THEN n / value END, CASE WHEN known THEN divide(point(n), ends) END, 'ratio',
+    CASE WHEN known THEN '' ELSE 'not_reported' END, CASE WHEN printed THEN [id] ELSE [] END, towns
+FROM naming;
+INSERT INTO answers (id, value) SELECT 'naming-full', count(*) FILTER (known AND n >= value) FROM naming;
+INSERT INTO answers (id, value) SELECT 'naming-known', count(*) FILTER (known) FROM naming;
+INSERT INTO answers (id, value, unit, towns) SELECT 'towns-named', count(*), 'towns', all_of(town) FROM named;

@@ -1,0 +1,46 @@
+-- What the data are: documents, observations by what they leave open, and how wide rounded figures are.
+INSERT INTO answers (id, value, unit)
+SELECT name, n, 'documents' FROM (
+    SELECT count(*) AS "documents", count(*) FILTER (published_basis = 'inferred') AS "documents-date-inferred",
+        count(*) FILTER (page_stamp <> '') AS "documents-misstamped"
+    FROM documents
+) UNPIVOT (n FOR name IN (COLUMNS(*)));
+
+CREATE TABLE widths AS
+SELECT rows.*, ends, ends.high - ends.low AS width,
+    coalesce(isfinite(ends.high - ends.low) AND ends.high > ends.low AND value <> 0, false) AS is_rounded,
+    (ends.high - ends.low) / 2 / abs(value) AS spread
+FROM rows LEFT JOIN allowed USING (id);
+CREATE TABLE told AS
+SELECT id, unnest(those([
+    'observations',
+    CASE WHEN normal THEN 'observations-normal' END,
+    CASE WHEN status = 'D' THEN 'observations-differing' END,
+    CASE WHEN value IS NULL THEN 'observations-without-number' END,
+    CASE WHEN period = '' THEN 'observations-period-not-printed' END,
+    CASE WHEN ends.low = ends.high THEN 'observations-unrounded' END,
+    CASE WHEN is_rounded THEN 'observations-rounded' END,
+    CASE WHEN ends.high = 'infinity' THEN 'observations-open-ended' END,
+    CASE WHEN kind = 'target' THEN 'targets' END,
+    CASE WHEN kind = 'target' AND period = '' THEN 'targets-period-not-printed' END,
+    CASE WHEN kind = 'threshold' THEN 'thresholds' END
+])) AS what
+FROM widths;
+INSERT INTO answers (id, value, unit, observations)
+SELECT name, count(told.id), 'observations', all_of(told.id)
+FROM (
+    SELECT 'observations' || unnest(['', '-normal', '-differing', '-without-number', '-period-not-printed', '-unrounded',
+        '-rounded', '-open-ended']) AS name
+    UNION ALL SELECT unnest(['targets', 'targets-period-not-printed', 'thresholds'])
+) AS names LEFT JOIN told ON told.what = names.name
+GROUP BY name;
+
+-- Half the interval's width divided by the value, over rounded figures.
+INSERT INTO answers (id, value, unit, verdict, observations)
+SELECT 'precision-median', median(spread), 'ratio', CASE WHEN count(*) > 0 THEN '' ELSE 'not_reported' END, all_of(id)
+FROM widths WHERE is_rounded;
+-- The widest; where several are as wide, all of them.
+INSERT INTO answers (id, value, unit, verdict, observations)
+SELECT 'precision-worst', max(spread), 'ratio', CASE WHEN count(*) > 0 THEN '' ELSE 'not_reported' END,
+    coalesce(list(id) FILTER (spread > (SELECT max(spread) FROM widths WHERE is_rounded) - 1e-12), [])
+FROM widths WHERE is_rounded;
