@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import numpy as np
 import pandas as pd
-from statsmodels.regression.linear_model import OLS
-from statsmodels.tools import add_constant
 
 from townbook.analysis.regression import fit_revenue_on_output
 
@@ -23,6 +21,10 @@ def tabulate_fit_line(pairs: pd.DataFrame) -> pd.DataFrame:
     ValueError
         If there are fewer pairs than the minimum of the model.
     """
+    # A second of imports, for a model that few editions have enough observations for.
+    from statsmodels.regression.linear_model import OLS
+    from statsmodels.tools import add_constant
+
     fit_revenue_on_output(pairs)
     known = np.log(pairs["output"].to_numpy(dtype=float))
     plain = OLS(np.log(pairs["revenue"].to_numpy(dtype=float)), add_constant(known)).fit()

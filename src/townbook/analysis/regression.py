@@ -7,10 +7,6 @@ from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
-from statsmodels.regression.linear_model import OLS
-from statsmodels.stats.diagnostic import het_breuschpagan, linear_reset
-from statsmodels.stats.stattools import jarque_bera
-from statsmodels.tools import add_constant
 
 from townbook.analysis.findings import Finding
 from townbook.analysis.rows import Row, build_table
@@ -90,6 +86,12 @@ def fit_revenue_on_output(pairs: pd.DataFrame) -> Fit:
         If there are fewer rows than `MINIMUM_OBSERVATIONS`, naming how many are missing, or fewer than three
         different outputs.
     """
+    # A second of imports, for a model that few editions have enough observations for.
+    from statsmodels.regression.linear_model import OLS
+    from statsmodels.stats.diagnostic import het_breuschpagan, linear_reset
+    from statsmodels.stats.stattools import jarque_bera
+    from statsmodels.tools import add_constant
+
     missing = MINIMUM_OBSERVATIONS - len(pairs)
     if missing > 0:
         raise ValueError(f"{missing} more observations are needed to reach {MINIMUM_OBSERVATIONS}")
