@@ -6,46 +6,14 @@ import labelled
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from parts import PARTS
 
 from townbook.extraction.figures import find_figures
 from townbook.extraction.proposals import propose
 from townbook.sources.reading import read_document
 
 LEXICON = labelled.open_lexicon(roster=False)
-# What the grammar looks for, so that random texts come near to being figures, times and names.
-_PARTS = st.sampled_from(
-    [
-        *("0", "1", "12", "3.5", "1,234", "2031", "０", "一", "二", "百", "万", "亿", "万亿", "億", "萬"),
-        *("2031年", "1—9月", "上半年", "去年同期", "截至", "到2035年", "十五五", "“十六五”末", "三年内"),
-        *("前十十个月", "99年内", "0月", "13月", "以来", "年底", "目前"),
-        *("十大", "两个", "双百", "五个一", "百分之", "三分之一", "每三件有一件", "翻番", "亿元以上"),
-        *("元", "美元", "人", "户", "家", "个", "项", "亩", "吨", "千升", "%", "成", "倍", "个百分点"),
-        *("近", "约", "超", "不低于", "多", "余", "以上", "左右", "至", "—", "～"),
-        *("下降", "增长", "新增", "增至", "其中", "分别", "占", "比", "力争", "预计", "计划", "来自"),
-        *("省级", "市级", "县级", "省、市级", "产业集群", "专业镇", "小镇", "大冶铜器", "某企业", "有限公司"),
-        *("黄石市", "阳新县", "全市", "该县", "产值", "企业", "投资", "项目", "专利", "合作社", "就业"),
-        *(
-            "一、",
-            "（一）",
-            "1.",
-            "●",
-            "(",
-            ")",
-            "（",
-            "）",
-            "“",
-            "”",
-            "，",
-            "、",
-            "。",
-            "；",
-            "：",
-            "!",
-            "\n",
-        ),
-        *("\u3000", "\u200b", "ａ", "乾", "𠮷", "é", " "),
-    ]
-)
+_PARTS = st.sampled_from(PARTS)
 # Control characters make a document binary, which is refused before it is read.
 _ANY = st.text(st.characters(exclude_categories=["Cc", "Cs"]), max_size=3)
 _TEXTS = st.lists(_PARTS | _ANY, max_size=60).map("".join)

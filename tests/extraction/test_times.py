@@ -88,6 +88,11 @@ def test_two_times_that_are_joined_are_one_span(calendar):
     assert write_period(mention.first, mention.last) == "2030-01/2031-06"
 
 
+def test_two_times_of_which_the_second_is_over_first_are_no_span(calendar):
+    times = find("上半年至去年同期", calendar)
+    assert [write_period(time.first, time.last) for time in times] == ["2032-H1", "2031"]
+
+
 @pytest.mark.parametrize("text", ["比2028年增加", "较去年增长", "与2028年相比"])
 def test_a_time_that_is_compared_with_is_marked(text, calendar):
     (mention,) = find(text, calendar)

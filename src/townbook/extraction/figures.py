@@ -23,6 +23,7 @@ _PEOPLE = re.compile(
     "农户|农民|群众|村民|[茶果菜菇药花林枣蚕]农|从业|职工|员工|工人|妇女|劳动力|种植户|养殖户|商户"
 )
 _PERCENT = MEASURES["%"]
+_LARGEST = 10**18  # what is not smaller is no amount of anything: 亿亿亿元, digits run together
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,4 +174,7 @@ def _read(
         return None
     factor = Decimal(1) if measure is None else measure.factor
     high = None if high is None else high * factor
-    return Figure(start, end, body, printed, measure, read.value * factor, high, qualifier)
+    value = read.value * factor
+    if abs(value if high is None else high) >= _LARGEST:
+        return None
+    return Figure(start, end, body, printed, measure, value, high, qualifier)

@@ -23,8 +23,8 @@ def find_times(text: str, start: int, end: int, *, calendar: Calendar, year: int
         if last is None or mention.start > last.end:
             kept.append(mention)
         elif mention.start == last.end:
-            # 2023年至2024年6月: two that are joined are one span.
-            if text[mention.start] in "至到" and last.first is not None:
+            # 2023年至2024年6月: two that are joined are one span, unless it would end before it begins.
+            if text[mention.start] in "至到" and last.first is not None and last.first <= mention.last:
                 kept[-1] = replace(mention, start=last.start, first=last.first, role="span")
             else:
                 kept.append(mention)
