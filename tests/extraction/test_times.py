@@ -54,6 +54,11 @@ def test_a_time_is_resolved_from_the_day_of_publication(text, period, role, cale
     assert (write_period(mention.first, mention.last), mention.role) == (period, role)
 
 
+def test_the_present_is_that_of_publication_beside_five_years_that_are_over(calendar):
+    times = find("五年净增18家,目前达到30家", calendar)
+    assert [write_period(time.first, time.last) for time in times] == ["2027/2031", "2032-02"]
+
+
 def test_of_what_is_counted_up_to_a_day_only_the_end_is_known(calendar):
     (mention,) = find("截至2031年6月底", calendar)
     assert (mention.first, mention.last, mention.role) == (None, 12 * 2031 + 5, "state")

@@ -25,10 +25,13 @@ _PART = (
     r"|(?P<close>年?底|年?末)|(?P<since>以来)|(?P<begin>年初)"
 )
 # A year with or without a part, else a part alone, whose groups are then named x_.
+# Looking at the first character alone is far faster than trying each form at each place.
 _TIME = re.compile(
+    r"(?=[截到至上下去同今来本当一前明全年过首头二三四1-4第末底以\d])"
     rf"(?P<upto>截至|截止|截止到|到|至)?"
     rf"(?:(?:{_YEAR})(?:[的,]?\s?(?:{_PART}))?|(?<![\d第]){_PART.replace('(?P<', '(?P<x_')})"
 )
+_PARTS = tuple(name.removeprefix("x_") for name in _TIME.groupindex if name.startswith("x_"))
 _UNTIL = ("截至", "截止", "截止到")
 _COMPARED = re.compile(r"(?:比|较|与|同|相比|跟)$")
 # 今年目标, 全年任务: the year belongs to the goal and is not the time of a figure.
@@ -87,7 +90,10 @@ def find_dates(
 def _read_groups(match: re.Match[str]) -> Groups:
     """Return the groups of a match, those of a part alone without their x_."""
     groups = match.groupdict()
-    return groups | {name[2:]: value for name, value in groups.items() if name.startswith("x_") and value}
+    if not (groups["year"] or groups["word"]):
+        for name in _PARTS:
+            groups[name] = groups[f"x_{name}"]
+    return groups
 
 
 def _is_date(match: re.Match[str], groups: Groups) -> bool:

@@ -25,6 +25,8 @@ _DASH = r"\s?(?:[-－—–~～至到]{1,2})\s?"
 _UNITS = "|".join(sorted(map(re.escape, MEASURES), key=len, reverse=True))
 
 FIGURE = re.compile(
+    # what any of it begins with: looked at first, it spares trying each form at each place
+    r"(?=[\d一二两三四五六七八九十百千万亿零〇翻负下降减回缩萎不低高超突至最将接大约多差近逾破过])"
     # words before: 下降了, 超过
     rf"(?P<fall>(?:{FALLS})(?:了|约)?)?(?P<before>(?:{_LIMITS})了?)?"
     # no part of another number, of a name such as A4, or of an ordinal such as 第十五

@@ -41,15 +41,24 @@ _FROM = ("由", "从")
 
 def find_plan_times(text: str, start: int, end: int, *, calendar: Calendar) -> Iterator[TimeMention]:
     """Yield the times in a passage that are no dates."""
+    if text.find("五", start, end) >= 0:
+        for match in _PLAN.finditer(text, start, end):
+            if not match["title"]:
+                yield _read_plan(match, calendar)
+    if text.find("年", start, end) >= 0:
+        yield from _find_years(text, start, end)
+        if calendar.published:
+            yield from _find_relative(text, start, end, calendar)
+    if calendar.published:
+        yield from _find_present(text, start, end, calendar)
+
+
+def _find_years(text: str, start: int, end: int) -> Iterator[TimeMention]:
+    """Yield spans of printed years."""
     for match in _YEARS.finditer(text, start, end):
         first, last = 12 * int(match["first"]), 12 * int(match["last"]) + 11
         if first < last:
             yield TimeMention(match.start(), match.end(), first, last, "span")
-    for match in _PLAN.finditer(text, start, end):
-        if not match["title"]:
-            yield _read_plan(match, calendar)
-    if calendar.published:
-        yield from _find_relative(text, start, end, calendar)
 
 
 def _read_plan(match: re.Match[str], calendar: Calendar) -> TimeMention:
@@ -66,7 +75,7 @@ def _read_plan(match: re.Match[str], calendar: Calendar) -> TimeMention:
 
 
 def _find_relative(text: str, start: int, end: int, calendar: Calendar) -> Iterator[TimeMention]:
-    """Yield what counts from the day of publication."""
+    """Yield the years that count from the day of publication."""
     january = 12 * calendar.year
     for match in _WITHIN.finditer(text, start, end):
         last = january + 12 * read_number(match["number"]) + 11
@@ -74,13 +83,18 @@ def _find_relative(text: str, start: int, end: int, calendar: Calendar) -> Itera
     for match in _YEAR_ROUND.finditer(text, start, end):
         last = calendar.published if calendar.exact else january + 11
         yield TimeMention(match.start(), match.end(), last - 11, last, "span", stated=False)
-    first, last = (calendar.published, calendar.published) if calendar.exact else (january, january + 11)
     for match in _FIVE_YEARS.finditer(text, start, end):
         last = january - 1 if calendar.published % 12 < _AUTUMN else january + 11
         narrow = _OVER_FIVE.match(text, match.end()) is not None
         yield TimeMention(*match.span(), last - _PLAN_MONTHS + 1, last, "span", stated=False, narrow=narrow)
-    if calendar.exact:
+
+
+def _find_present(text: str, start: int, end: int, calendar: Calendar) -> Iterator[TimeMention]:
+    """Yield the present and the months beside it."""
+    if calendar.exact and text.find("月", start, end) >= 0:
         yield from _find_months(text, start, end, calendar)
+    january = 12 * calendar.year
+    first, last = (calendar.published, calendar.published) if calendar.exact else (january, january + 11)
     for match in _NOW.finditer(text, start, end):
         origin = text.startswith(_FROM, max(0, match.start() - 1))
         yield TimeMention(match.start(), match.end(), first, last, "state", stated=False, origin=origin)

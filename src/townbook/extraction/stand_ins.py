@@ -26,7 +26,7 @@ _GROUPED = re.compile(
 _GROUPED_REACH = 6
 # Words for the town that was named last: 该镇, 镇上, 这座小镇.
 HERE = re.compile(
-    "[该本这]镇|(?<![业小])镇[上里内域]|全镇|这里|(?:[该本这](?:[个座一])?|(?<![\u4e00-\u9fff])|(?<=[年月末底]))小镇"
+    "(?=[该本这镇全小])(?:[该本这]镇|(?<![业小])镇[上里内域]|全镇|这里|(?:[该本这](?:[个座一])?|(?<![\u4e00-\u9fff])|(?<=[年月末底]))小镇)"
 )
 _THIS = re.compile("[该本这][个座一]?$")
 _THIS_REACH = 2

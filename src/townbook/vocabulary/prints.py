@@ -40,6 +40,7 @@ _DOUBLED = re.compile("翻了?(?P<times>[一两二三四五])?番")
 _BROKEN = re.compile(r"(?<=\d)\s+(?=[\d.])|(?<=\.)\s+(?=\d)")  # a number split by the page
 _AND_MORE = re.compile("(?<=[0-9一二两三四五六七八九十百千])[余多](?=[十百千万亿])")  # as in 2100余万
 _TENTHS = re.compile("(?P<tenths>[一二两三四五六七八九])成(?P<hundredths>[一二三四五六七八九半])")  # 三成五
+_RATE = re.compile(r"\s*(?P<unit>%|‰|个?百分点|成)")
 _UNREAD = re.compile("番|倍半")
 
 
@@ -120,13 +121,13 @@ def allow(figure: Print, qualifier: str) -> Interval:
 
 def _parse_size(text: str) -> Print | None:
     """Return the figure without its sign, None where there is none."""
-    if match := _EACH.search(text):
+    if "每" in text and (match := _EACH.search(text)):
         whole = _read_count(match["whole"])
         part = _read_count(match["part"])
         return Print(part / whole, None, 1 / whole, True) if whole else None
-    if match := _PARTS.search(text):
+    if "分之" in text and (match := _PARTS.search(text)):
         return _from_parts(match)
-    if match := _TENTHS.search(text):
+    if "成" in text and (match := _TENTHS.search(text)):
         hundredths = 5 if match["hundredths"] == "半" else read_chinese_number(match["hundredths"])
         value = 10 * read_chinese_number(match["tenths"]) + hundredths
         return Print(Decimal(value) / 100, None, Decimal("0.01"), True)
@@ -198,7 +199,7 @@ def _read_amount(text: str) -> tuple[Decimal, Decimal, bool]:
 
 def _percent_of(tail: str) -> Decimal | None:
     """Return what one printed unit is where the tail makes it a part: a hundredth for `%`, a tenth for 成."""
-    match = re.match(r"\s*(?P<unit>%|‰|个?百分点|成)", tail)
+    match = _RATE.match(tail)
     if not match:
         return None
     return {"‰": Decimal("0.001"), "成": Decimal("0.1")}.get(match["unit"], Decimal("0.01"))
