@@ -3,6 +3,7 @@
 import csv
 import shutil
 import sys
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,7 +13,7 @@ import yaml
 sys.path.insert(0, str(Path(__file__).parent))
 
 from comparison import compare
-from recompute import open_database, recompute
+from recompute import open_database, read_answers
 
 from townbook.analysis.registry import build_registry
 from townbook.dataset.tables import read_dataset
@@ -67,10 +68,15 @@ class Copy:
 
     def answer(self, edition):
         """Return what analysis and SQL say of an edition."""
-        dataset = read_dataset(self.folder)
-        findings = dict(build_registry(dataset.cut(dataset.find_edition(edition))))
-        answers = recompute(self.folder, edition)
-        return Compared(findings, answers, compare(findings, answers))
+        with open_database(self.folder, edition) as database:
+            return set_against(read_dataset(self.folder), database, edition)
+
+
+def set_against(dataset, database, edition):
+    """Return what the analysis of a dataset and a database of the same folder say of an edition."""
+    findings = dict(build_registry(dataset.cut(dataset.find_edition(edition))))
+    answers = read_answers(database)
+    return Compared(findings, answers, compare(findings, answers))
 
 
 def read_editions(folder):
@@ -85,25 +91,28 @@ def data(root, tmp_path):
 
 
 @pytest.fixture(scope="session")
-def real(root):
-    """`data/` itself, to read."""
-    return Copy(root / "data")
-
-
-@pytest.fixture(scope="session")
-def editions(real):
-    """What analysis and SQL say of each edition of `data/`, by its id."""
-    return {edition: real.answer(edition) for edition in read_editions(real.folder)}
-
-
-@pytest.fixture(scope="session")
-def dataset(real):
+def dataset(root):
     """`data/` as the program reads it."""
-    return read_dataset(real.folder)
+    return read_dataset(root / "data")
 
 
 @pytest.fixture(scope="session")
-def database(real):
-    """`data/` as SQL reads it, with all steps done for the newest edition."""
-    with open_database(real.folder, read_editions(real.folder)[-1]) as opened:
-        yield opened
+def databases(root):
+    """`data/` as SQL reads it, with all steps done, by the id of the edition."""
+    with ExitStack() as opened:
+        yield {
+            edition: opened.enter_context(open_database(root / "data", edition))
+            for edition in read_editions(root / "data")
+        }
+
+
+@pytest.fixture(scope="session")
+def database(databases):
+    """`data/` as SQL reads it for the newest edition."""
+    return list(databases.values())[-1]
+
+
+@pytest.fixture(scope="session")
+def editions(dataset, databases):
+    """What analysis and SQL say of each edition of `data/`, by its id."""
+    return {edition: set_against(dataset, database, edition) for edition, database in databases.items()}

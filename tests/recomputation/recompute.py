@@ -51,7 +51,7 @@ def open_database(folder: Path, edition: str) -> duckdb.DuckDBPyConnection:
     return database
 
 
-def recompute(folder: Path, edition: str) -> dict[str, Answer]:
+def read_answers(database: duckdb.DuckDBPyConnection) -> dict[str, Answer]:
     """Return the answer to every question by the id of its finding.
 
     Raises
@@ -59,10 +59,9 @@ def recompute(folder: Path, edition: str) -> dict[str, Answer]:
     ValueError
         If two answers have one id.
     """
-    with open_database(folder, edition) as database:
-        rows = database.execute(
-            "SELECT id, value, ends.low, ends.high, unit, verdict, observations, towns, caveats FROM answers"
-        ).fetchall()
+    rows = database.execute(
+        "SELECT id, value, ends.low, ends.high, unit, verdict, observations, towns, caveats FROM answers"
+    ).fetchall()
     answers = {}
     for name, value, low, high, unit, verdict, *lists in rows:
         if name in answers:
