@@ -34,6 +34,15 @@ def test_the_count_of_the_figures_own_document_goes_before_a_later_one(made):
     assert count_of(made).observations == ("own",)  # unless it counts other towns
 
 
+def test_the_own_document_may_date_its_count_by_the_end_of_the_period(made):
+    made.documents["review"] = "2024-09-01"
+    made.add("money", "10亿元").count("covered", "8个", period="2023-12", status="D", note="of these figures")
+    made.count("later", "9个", period="2024-03").count("other", "7个", period="2023-11")
+    assert count_of(made).observations == ("covered",)
+    made.figures[1]["source"] = "review"  # another document's count of other coverage is no state
+    assert count_of(made).observations == ("other", "later")
+
+
 def test_between_two_states_the_number_lies_between_them(made):
     made.add("money", "5亿元", period="2023")
     made.count("a", "8个", period="2022-12").count("b", "10个", period="2023-03").count(

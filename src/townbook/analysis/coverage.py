@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from townbook.analysis.rows import Row
 from townbook.analysis.selection import SERIES, end_of, interval_of, is_normal, keep_last, period_of, select
@@ -26,19 +27,31 @@ class TownCount:
 def count_towns_behind(data: EditionData, row: Row) -> TownCount | None:
     """Return how many towns a figure of a tier covers.
 
-    A count for the very period decides, that of the figure's own document before others, then one as of its
-    last month. Otherwise the number lies between the last count before the end of the period and the first
-    one after it. None where no count is printed, or the figure has no period.
+    A count for the very period decides, or one of the figure's own document as of the period's last month,
+    by which states are dated; that of the own document goes before others. Then one as of the last month.
+    Otherwise the number lies between the last count before the end of the period and the first one after it.
+    None where no count is printed, or the figure has no period.
     """
     period = period_of(row)
     if period is None:
         return None
     counts = select(data, area=row["area"], tier=row["tier"], indicator="towns", kind="level")
-    same = [count for count in counts if count["period"] == row["period"]]
+    same = [count for count in counts if count["period"] == row["period"] or _is_own_state(count, row)]
     if same:
-        return _span([max(same, key=lambda count: (count["source"] == row["source"], count["published"]))])
+        return _span([max(same, key=lambda count: _rank_count(count, row))])
     states = [count for count in counts if count["period"] and is_normal(count)]
     return _span(_find_around(states, last=period.last))
+
+
+def _rank_count(count: Row, row: Row) -> tuple[Any, ...]:
+    return count["source"] == row["source"], count["published"], count["period"] == row["period"]
+
+
+def _is_own_state(count: Row, row: Row) -> bool:
+    """Tell whether a count is of the document of a figure and as of the last month of the figure's period."""
+    span = period_of(count)
+    at_the_end = span is not None and span.first == span.last == end_of(row)
+    return at_the_end and bool(count["source"] == row["source"])
 
 
 def _find_around(states: Sequence[Row], *, last: int) -> list[Row]:

@@ -1,8 +1,8 @@
--- How many towns stand behind a figure of a tier (methods, "Tiers and names"): a count of the same period decides,
--- that of the figure's own document before others, then the later published; else the last count before the end of
--- the period and the first after it, unless the last before is as of that very month. Where counts differ, the
--- interval holds them all and the value is its middle. A figure without a period is placed in the month of its
--- publication (`dated` is false).
+-- How many towns stand behind a figure of a tier (methods, "Tiers and names"): a count of the same period decides, or one
+-- of the figure's own document as of the period's last month, by which states are dated (docs/decisions/periods.md); that
+-- of the own document goes before others, then the later published. Else the last count before the end of the period and
+-- the first after it, unless the last before is as of that very month. Where counts differ, the interval holds them all
+-- and the value is its middle. A figure without a period is placed in the month of its publication (`dated` is false).
 CREATE TABLE towns_behind AS
 WITH placed AS (
     SELECT id, area, tier, source, period <> '' AS dated,
@@ -12,10 +12,13 @@ WITH placed AS (
 ), same AS (
     SELECT placed.id, count.id AS count_id
     FROM placed JOIN figures AS count
-        ON count.area = placed.area AND count.tier = placed.tier AND count.period = placed.period
+        ON count.area = placed.area AND count.tier = placed.tier
+        AND (count.period = placed.period OR (
+            count.source = placed.source AND count.first = count.last AND count.last = placed.last))
         AND count.indicator = 'towns' AND count.kind = 'level'
     QUALIFY row_number() OVER (
-        PARTITION BY placed.id ORDER BY count.source = placed.source DESC, count.published DESC, count.id
+        PARTITION BY placed.id
+        ORDER BY count.source = placed.source DESC, count.published DESC, count.period = placed.period DESC, count.id
     ) = 1
 ), before AS (
     SELECT placed.id, state.id AS count_id, state.first = state.last AND state.last = placed.last AS at_the_month
