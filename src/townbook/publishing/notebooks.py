@@ -9,6 +9,9 @@ import nbformat
 from nbformat import NotebookNode
 
 INJECTED = "injected-parameters"
+# The notebook that is run once an area, and where its pages are.
+AREA_NOTEBOOK = "notebooks/area_brief"
+AREA_PAGES = "notebooks/briefs"
 # As in {num}`named-{area}`; a role of that name would have a backtick behind it.
 _AREA = re.compile(r"\{area\}(?!`\w)")
 

@@ -16,10 +16,9 @@ from papermill import inspect_notebook
 
 from townbook.publishing.kernel_processes import prepare_kernels, stop_kernels
 from townbook.publishing.kernels import Job, run_notebook
+from townbook.publishing.notebooks import AREA_NOTEBOOK, AREA_PAGES
 from townbook.publishing.progress import Progress
 
-AREA_NOTEBOOK = "notebooks/area_brief"
-AREA_PAGES = "notebooks/briefs"
 _FOLDER = "notebooks/"
 _AT_ONCE = 2
 _TYPES = {"str": str, "int": int, "float": float, "bool": bool}

@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 from townbook.publishing.faults import BuildError
-from townbook.publishing.runs import AREA_NOTEBOOK, AREA_PAGES
+from townbook.publishing.notebooks import AREA_NOTEBOOK, AREA_PAGES
 from townbook.publishing.stage import Workplace
 
 _COMPLAINT = re.compile(r"\b(?:WARNING|ERROR|CRITICAL|SEVERE)\b|^Extension error|^\w*(?:Error|Exception)\b")

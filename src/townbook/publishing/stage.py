@@ -17,13 +17,14 @@ from townbook.publishing.contents import expand_page
 from townbook.publishing.exhibit_files import MIME, ExhibitFiles, from_bundle, write_files
 from townbook.publishing.faults import BuildError
 from townbook.publishing.notebooks import (
+    AREA_NOTEBOOK,
     fill_area,
     read_notebook,
     restore_numbers,
     tidy_notebook,
     write_notebook,
 )
-from townbook.publishing.runs import AREA_NOTEBOOK, Run
+from townbook.publishing.runs import Run
 
 if sys.platform != "win32":
     import fcntl

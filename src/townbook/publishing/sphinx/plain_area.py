@@ -8,8 +8,7 @@ import nbformat
 from nbformat import NotebookNode
 from sphinx.application import Sphinx
 
-from townbook.publishing.notebooks import fill_area, list_tags
-from townbook.publishing.runs import AREA_NOTEBOOK
+from townbook.publishing.notebooks import AREA_NOTEBOOK, fill_area, list_tags
 
 _DEFAULT = re.compile(r"""^area\b[^=\n]*=\s*["'](?P<area>\w+)["']""", re.MULTILINE)
 
