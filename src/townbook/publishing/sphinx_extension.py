@@ -14,6 +14,7 @@ from townbook.publishing.references import ROLES
 from townbook.publishing.sphinx import (
     cases,
     chinese,
+    citations,
     documents,
     edition,
     editions,
@@ -22,6 +23,7 @@ from townbook.publishing.sphinx import (
     formulas,
     layout,
     listings,
+    machine_pages,
     pages,
     plain_area,
     roles,
@@ -36,6 +38,7 @@ _DIRECTIVES = {
     "codes": listings.CodesDirective,
     "columns": listings.ColumnsDirective,
     "editions": editions.EditionsDirective,
+    "citation": citations.CitationDirective,
 }
 _NODES: dict[type[nodes.Element], tuple[_Visitor, _Visitor | None]] = {
     roles.said: (roles.visit_said, roles.depart_said),
@@ -88,6 +91,7 @@ def _connect(app: Sphinx) -> None:
     app.connect("source-read", plain_area.fill_default_area)
     app.connect("builder-inited", pages.add_faces)
     app.connect("html-page-context", pages.describe_edition)
+    app.connect("html-page-context", machine_pages.tell_machines)
     app.connect("build-finished", pages.put_exhibits)
 
 

@@ -97,7 +97,8 @@ def book() -> Book:
     edition = Edition("2024", date(2025, 3, 31), "provisional")
     row = {"area": "140400", "town": "", "indicator": "output", "period": "2023", "unit": "CNY"}
     row |= {"value": 1.5e6, "value_high": float("nan"), "low": 1.45e6, "high": 1.55e6}
-    row |= {"qualifier": "approx", "source": "first"}
+    row |= {"qualifier": "approx", "source": "first", "kind": "level", "tier": ""}
+    row |= {"first": 24276, "last": 24287}
     observations = pd.DataFrame([row, row], index=["seen", "seen-again"])
     towns = pd.DataFrame({"town": [], "source": []})
     dataset = Dataset(observations, towns, SOURCES, (edition,), codelists)

@@ -1,0 +1,1 @@
+"""What pages tell machines: reference managers, search engines, programs that show previews of links."""

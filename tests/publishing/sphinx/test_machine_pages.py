@@ -1,0 +1,202 @@
+"""What pages tell machines, read as a reference manager reads it."""
+
+import json
+
+import pytest
+
+from townbook.publishing.citations import publication
+from townbook.publishing.citations.publication import LICENCE_ADDRESS
+
+TITLE = "Shanxi's Specialized Towns: a reproducible policy report"
+AUTHOR = "The townbook authors"
+BASE = "https://towns.example.org"
+# The terms of schema.org that are used, by type, and what they may hold.
+_WORK = {
+    "name",
+    "description",
+    "author",
+    "publisher",
+    "datePublished",
+    "inLanguage",
+    "version",
+    "license",
+    "url",
+}
+_WORK |= {"isPartOf", "isBasedOn", "alternateName"}
+TERMS = {
+    "Report": _WORK,
+    "CreativeWork": _WORK,
+    "Dataset": _WORK | {"distribution", "variableMeasured", "temporalCoverage", "spatialCoverage"},
+    "DataDownload": {"name", "encodingFormat", "contentUrl"},
+    "Organization": {"name"},
+    "Place": {"name", "identifier"},
+    "PropertyValue": {"name", "propertyID", "unitText", "value"},
+}
+
+
+def translate(soup):
+    """Read a page as a reference manager's translator does: tags of Highwire Press, else JSON-LD."""
+    tags = {}
+    for tag in soup.select('meta[name^="citation_"]'):
+        tags.setdefault(tag["name"], []).append(tag["content"])
+    if "citation_title" in tags:
+        return {
+            "title": tags["citation_title"][0],
+            "authors": tags.get("citation_author", []),
+            "date": tags.get("citation_publication_date", [""])[0].replace("/", "-"),
+            "language": tags.get("citation_language", [""])[0],
+            "address": tags.get("citation_public_url", [""])[0],
+        }
+    described = read_json(soup)
+    return {
+        "title": described["name"],
+        "authors": [author["name"] for author in described["author"]],
+        "date": described.get("datePublished", ""),
+        "language": described["inLanguage"],
+        "address": described.get("url", ""),
+    }
+
+
+def read_json(soup):
+    [script] = soup.select('script[type="application/ld+json"]')
+    return json.loads(script.string)
+
+
+def check_terms(described):
+    """Fail where a description uses what schema.org does not have, or leaves something empty."""
+    known = TERMS[described["@type"]]
+    for name, value in described.items():
+        assert value not in ("", [], {}, None), name
+        if name in ("@type", "@context"):
+            continue
+        assert name in known, (described["@type"], name)
+        for one in value if isinstance(value, list) else [value]:
+            if isinstance(one, dict):
+                check_terms(one)
+
+
+PAGES = {
+    "page": '# Front\n\nTowns & their "tiers".\n\n```{toctree}\nbook/data\nchapter\n```\n',
+    "book/data": "# The data\n\nAll of it.\n",
+    "chapter": "# How *tiers* `</script>` are composed\n\nA `</script>` that ends nothing.\n",
+}
+EXPECTED = {
+    "page": (TITLE, "index.html"),
+    "book/data": (
+        "Shanxi's specialized towns: figures printed in official plans and newspapers",
+        "book/data.html",
+    ),
+    "chapter": ("How tiers </script> are composed", "chapter.html"),
+}
+
+
+@pytest.fixture
+def serve(monkeypatch):
+    """Have the book served under the base."""
+    monkeypatch.setattr(publication, "read_base", lambda _: BASE)
+
+
+@pytest.fixture
+def built(build):
+    """The pages, built."""
+    return build(PAGES)
+
+
+@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("without", ["", "citation_"])
+def test_a_reference_manager_reads_title_author_date_and_language(built, page, without):
+    soup = built.soup(page)
+    if without:
+        for tag in soup.select(f'meta[name^="{without}"]'):
+            tag.extract()
+    read = translate(soup)
+    assert read["title"] == EXPECTED[page][0]
+    assert read["authors"] == [AUTHOR]
+    assert read["date"].count("-") == 2
+    assert (read["language"], read["address"]) == ("en", "")
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_where_the_book_is_served_each_page_has_its_address(serve, build, page):
+    soup = build(PAGES).soup(page)
+    address = f"{BASE}/2024/en/{EXPECTED[page][1]}"
+    assert translate(soup)["address"] == address
+    assert read_json(soup)["url"] == address
+    assert soup.select_one('meta[property="og:url"]')["content"] == address
+
+
+def test_without_an_address_no_page_says_one(built):
+    for page in PAGES:
+        text = built.html(page)
+        assert "citation_public_url" not in text
+        assert "og:url" not in text
+        assert "og:image" not in text
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_json_ld_uses_the_terms_of_schema_org(built, page):
+    described = read_json(built.soup(page))
+    assert described["@context"] == "https://schema.org"
+    assert described["license"] == LICENCE_ADDRESS
+    check_terms(described)
+
+
+def test_a_chapter_is_part_of_the_report(built):
+    described = read_json(built.soup("chapter"))
+    assert (described["@type"], described["isPartOf"]) == ("Report", {"@type": "Report", "name": TITLE})
+    assert "isPartOf" not in read_json(built.soup("page"))
+
+
+def test_no_text_ends_the_script(built):
+    described = read_json(built.soup("chapter"))
+    assert described["name"] == "How tiers </script> are composed"
+    assert described["description"] == "A </script> that ends nothing."
+
+
+def test_previews_show_title_kind_and_description(built):
+    read = {tag["property"]: tag["content"] for tag in built.soup().select('meta[property^="og:"]')}
+    assert read == {
+        "og:title": TITLE,
+        "og:type": "website",
+        "og:description": 'Towns & their "tiers".',
+        "og:site_name": TITLE,
+    }
+    chapter = built.soup("chapter")
+    assert chapter.select_one('meta[property="og:type"]')["content"] == "article"
+    assert chapter.select_one('meta[property="og:site_name"]')["content"] == TITLE
+
+
+def test_a_preview_shows_the_headline_figure_where_there_is_one(serve, build, exhibits):
+    assert build(PAGES).soup().select('meta[property="og:image"]') == []
+    home = exhibits / "headline-growth"
+    home.mkdir()
+    (home / "headline-growth.svg").write_text("<svg/>", encoding="utf-8")
+    (home / "headline-growth.json").write_text('{"id": "headline-growth", "alt": "Bars"}', encoding="utf-8")
+    soup = build(PAGES).soup("chapter")
+    image = f"{BASE}/2024/en/exhibits/headline-growth/headline-growth.png"
+    assert soup.select_one('meta[property="og:image"]')["content"] == image
+    assert soup.select_one('meta[property="og:image:alt"]')["content"] == "Bars"
+
+
+def test_the_data_page_describes_files_variables_time_and_place(built):
+    described = read_json(built.soup("book/data"))
+    files = {file["name"]: file["contentUrl"] for file in described["distribution"]}
+    assert files["observations.csv"] == "../data/observations.csv"
+    assert all(
+        file["encodingFormat"] in ("text/csv", "application/json") for file in described["distribution"]
+    )
+    [variable] = described["variableMeasured"]
+    assert (variable["propertyID"], variable["name"]) == ("output", "output value")
+    assert described["temporalCoverage"] == "2023-01/2023-12"
+    assert [(place["name"], place["identifier"]["value"]) for place in described["spatialCoverage"]] == [
+        ("Changzhi", "140400")
+    ]
+    assert [(one["alternateName"], "datePublished" in one) for one in described["isBasedOn"]] == [
+        ("Sample first", True),
+        ("Sample second", False),
+    ]
+
+
+def test_where_the_book_is_served_files_have_absolute_addresses(serve, build):
+    described = read_json(build(PAGES).soup("book/data"))
+    assert described["distribution"][0]["contentUrl"] == f"{BASE}/2024/en/data/observations.csv"
