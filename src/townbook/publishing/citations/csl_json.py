@@ -18,9 +18,13 @@ _TYPES = {
 
 
 def write(entry: Entry) -> str:
-    """Return a list with the entry."""
-    item = {name: value for name, value in _list_fields(entry).items() if value}
-    return json.dumps([item], ensure_ascii=False, indent=1)
+    """Return a list with the entry, a line a field."""
+    fields = [
+        f"  {json.dumps(name)}: {json.dumps(value, ensure_ascii=False)}"
+        for name, value in _list_fields(entry).items()
+        if value
+    ]
+    return "[\n {\n" + ",\n".join(fields) + "\n }\n]"
 
 
 def _list_fields(entry: Entry) -> dict[str, Any]:
