@@ -10,6 +10,7 @@ from docutils import nodes
 from sphinx.application import Sphinx
 
 from townbook.publishing.fonts import prepare_fonts
+from townbook.publishing.recognition.site_index import write_index
 from townbook.publishing.sphinx.edition import edition_of
 from townbook.publishing.sphinx.exhibits import FOLDER
 
@@ -61,12 +62,16 @@ def describe_edition(
 
 
 def put_exhibits(app: Sphinx, exception: Exception | None) -> None:
-    """Put drawing and data of each exhibit beside the pages, as `exhibits/<id>/<id>.svg`."""
+    """Put the files of each exhibit beside the pages, as `exhibits/<id>/<id>.svg`, and their index."""
     if exception is not None or app.builder.format != "html":
         return
     target = Path(app.outdir) / FOLDER
     shutil.rmtree(target, ignore_errors=True)
+    target.mkdir(parents=True)
     for home in sorted(edition_of(app).exhibits.folder.glob("*/")):
-        (target / home.name).mkdir(parents=True)
+        (target / home.name).mkdir()
         for path in sorted(home.glob(f"{home.name}.*")):
             shutil.copyfile(path, target / home.name / path.name)
+    edition = edition_of(app)
+    own = edition.book.edition
+    write_index(target, edition=own.id, language=edition.words.language, cutoff=own.cutoff.isoformat())

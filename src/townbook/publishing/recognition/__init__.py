@@ -1,0 +1,1 @@
+"""Recognition: what a picture found elsewhere was when it was published."""
