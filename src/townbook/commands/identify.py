@@ -26,7 +26,7 @@ def add_parser(verbs: Verbs) -> None:
         "whether a later edition still has it so. PNG, SVG, PDF and XLSX say it inside. An image that says "
         "nothing, such as a figure re-saved as JPEG, cropped or resized, is compared with the figures of a "
         "built site; tables are published without an image.",
-        example="identify build/site/2024/en/exhibits/tier-counts/tier-counts.png",
+        example="identify found.jpg --site build/site",
     )
     identify.add_argument("file", metavar="FILE", type=Path, help="an image, PDF, SVG, XLSX or CSV file")
     identify.add_argument(
