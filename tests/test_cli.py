@@ -21,6 +21,7 @@ VERBS = {
     "diff": ["diff", "2023", "2024"],
     "cite": ["cite", "report"],
     "identify": ["identify", "found.png"],
+    "verify": ["verify", "--edition", "2023"],
 }
 
 

@@ -1,17 +1,24 @@
 from bs4 import BeautifulSoup
 
+from townbook.publishing.manifests.manifest import read_manifest
+
 
 def _files(folder):
     return {path.relative_to(folder).as_posix(): path for path in folder.rglob("*") if path.is_file()}
 
 
-def test_an_edition_built_again_elsewhere_is_the_same_to_the_byte(site, tmp_path, copy_project, townbook):
-    project = copy_project(tmp_path / "another" / "place")
-    done = townbook("build", "--edition", "2023", folder=project)
-    assert done.returncode == 0, done.stderr
-    folder = project / "build" / "site" / "2023" / "en"
-    assert done.stdout == f"{folder}\n"
-    first, second = _files(site / "2023" / "en"), _files(folder)
+def test_an_edition_verified_elsewhere_is_the_same_to_the_byte(site, tmp_path, copy_project, townbook):
+    project, kept = copy_project(tmp_path / "another" / "place"), tmp_path / "kept"
+    done = townbook("verify", "--edition", "2023", "--site", site, "--output", kept, folder=project)
+    assert done.returncode == 0, done.stdout + done.stderr
+    lines = done.stdout.splitlines()
+    assert lines[-1] == "edition 2023 en: all same"
+    first, second = _files(site / "2023" / "en"), _files(kept / "en" / "site" / "2023" / "en")
+    manifest = read_manifest(site / "2023" / "en")
+    for kind, names in (("finding", manifest.findings), ("exhibit", manifest.exhibits)):
+        assert [line for line in lines if line.startswith(f"{kind} ")] == [
+            f"{kind} {name}: same" for name in names
+        ]
     assert set(first) == set(second)
     assert [name for name, path in first.items() if path.read_bytes() != second[name].read_bytes()] == []
 

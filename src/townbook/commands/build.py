@@ -32,6 +32,12 @@ def add_parser(verbs: Verbs) -> None:
         "--language", metavar="L", help="a language of the book, or `all` (default: en)", default="en"
     )
     build.add_argument("--output", metavar="DIR", type=Path, help="where to publish (default: build/site)")
+    build.add_argument(
+        "--replace",
+        metavar="REASON",
+        default="",
+        help="replace a final edition that says something else, for a reason that goes into its errata",
+    )
 
 
 def run(chosen: argparse.Namespace) -> int:
@@ -47,7 +53,12 @@ def run(chosen: argparse.Namespace) -> int:
     output = (chosen.output or root / "build" / "site").resolve()
     try:
         published = build_books(
-            root, edition=chosen.edition, language=chosen.language, output=output, stream=sys.stderr
+            root,
+            edition=chosen.edition,
+            language=chosen.language,
+            output=output,
+            stream=sys.stderr,
+            replace=chosen.replace.strip(),
         )
     except UnknownChoiceError as error:
         return complain(error.lines, status=WRONG_USAGE)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -20,11 +19,12 @@ from townbook.publishing.contents import find_page, list_pages, read_contents
 from townbook.publishing.faults import BuildError, UnknownChoiceError
 from townbook.publishing.fonts import prepare_fonts
 from townbook.publishing.kernels import Job
-from townbook.publishing.landing import Card, write_card, write_landing
+from townbook.publishing.landing import Card, write_card
 from townbook.publishing.manifests.sealing import seal_edition
 from townbook.publishing.progress import Progress
+from townbook.publishing.publication import Copy, check_places, is_for_readers, publish
 from townbook.publishing.runs import Run, check_parameters, execute_jobs, plan_runs
-from townbook.publishing.site_build import build_pages, publish_folder
+from townbook.publishing.site_build import build_pages
 from townbook.publishing.stage import Workplace, clear_workplace, hold_alone, stage_book
 
 ALL = "all"
@@ -50,16 +50,22 @@ class Volume:
     @property
     def name(self) -> str:
         """As messages say it: `2024 en`."""
-        return f"{self.workplace.edition} {self.workplace.language}"
+        return f"{self.workplace.edition} {self.language}"
+
+    @property
+    def language(self) -> str:
+        """The language of its pages."""
+        return self.workplace.language
 
 
-def build_books(
-    root: Path, *, edition: str | None, language: str, output: Path, stream: TextIO
+def build_books(  # noqa: PLR0913 (a build is described by all of these)
+    root: Path, *, edition: str | None, language: str, output: Path, stream: TextIO, replace: str = ""
 ) -> list[Path]:
     """Build editions in languages and publish them into `output`, all of them or none.
 
     `edition` and `language` may be `all`; an edition of None is the newest. Progress is told to `stream`.
-    Returns the published folders.
+    `replace` is the reason for which a final edition that is published already is replaced by one that says
+    something else. Returns the published folders.
 
     Raises
     ------
@@ -74,11 +80,13 @@ def build_books(
     volumes = _plan_volumes(root, contents, edition=edition, language=language)
     _check_changes(volumes)
     _check_notebooks(root, volumes)
-    _check_output(output)
+    copies = [_plan_copy(volume, output=output) for volume in volumes]
+    check_places(copies, output=output)
     with hold_alone(root / "build"):
         prepare_fonts(root)
         _run_volumes(root, volumes, contents, stream=stream)
-        return [_publish_volume(volume, output=output) for volume in volumes]
+        keeps = is_for_readers(output, root=root)
+        return publish(copies, output=output, reason=replace, stream=None if keeps else stream)
 
 
 def _run_volumes(root: Path, volumes: Sequence[Volume], contents: dict[str, Any], *, stream: TextIO) -> None:
@@ -127,6 +135,11 @@ def _open(root: Path, *, edition: str | None, language: str) -> Book:
         if isinstance(error, (KeyError, IndexError)):
             raise
         raise UnknownChoiceError(str(error)) from None
+
+
+def _plan_copy(volume: Volume, *, output: Path) -> Copy:
+    target = output / volume.workplace.edition / volume.language
+    return Copy(volume.workplace.site, target, volume.book.brief.data, volume.language)
 
 
 def _is_notebook(root: Path, page: str) -> bool:
@@ -204,25 +217,3 @@ def _build_volume(volume: Volume, contents: dict[str, Any]) -> None:
 
 def _write(path: Path, text: str) -> None:
     path.write_text(text, encoding="utf-8", newline="\n")
-
-
-def _check_output(output: Path) -> None:
-    """Find out before the work whether its fruits can be put there."""
-    nearest = next(folder for folder in (output, *output.parents) if folder.exists())
-    if not nearest.is_dir():
-        raise BuildError(f"{nearest}: a file, expected a folder to publish in; choose another --output")
-    if not os.access(nearest, os.W_OK):
-        raise BuildError(
-            f"{nearest}: cannot be written, expected a folder of your own; choose another --output"
-        )
-
-
-def _publish_volume(volume: Volume, *, output: Path) -> Path:
-    target = output / volume.workplace.edition / volume.workplace.language
-    try:
-        publish_folder(volume.workplace.site, target=target)
-        write_landing(output)
-    except OSError as error:
-        reason = os.strerror(error.errno) if error.errno else str(error)
-        raise BuildError(f"{target}: cannot be written: {reason}; choose another --output") from None
-    return target

@@ -74,14 +74,14 @@ def _sum_up(difference: EditionDifference) -> Iterator[str]:
 
 def _compare_published(difference: EditionDifference, words: Words) -> Iterator[str]:
     title = f"Edition {difference.old.id} as published → as computed now"
-    changes = [f"{_FINDINGS[one.change].lower()}: {_say_change(one, words)}" for one in difference.findings]
+    changes = [f"{_FINDINGS[one.change].lower()}: {say_change(one, words)}" for one in difference.findings]
     figures = [line.strip() for line in _list_figures(difference, words) if line.startswith("  ")]
     yield from _section(title, [*changes, *figures] or ["no difference"])
 
 
 def _list_findings(changes: Sequence[FindingChange], words: Words) -> Iterator[str]:
     for change, title in _FINDINGS.items():
-        yield from _section(title, [_say_change(one, words) for one in changes if one.change == change])
+        yield from _section(title, [say_change(one, words) for one in changes if one.change == change])
 
 
 def _list_figures(difference: EditionDifference, words: Words) -> Iterator[str]:
@@ -104,7 +104,8 @@ def _section(title: str, lines: Sequence[str]) -> Iterator[str]:
         yield from (f"  {line}" for line in lines)
 
 
-def _say_change(change: FindingChange, words: Words) -> str:
+def say_change(change: FindingChange, words: Words) -> str:
+    """Write how a finding changed, and why, in a line."""
     said = f"{change.id}: {_say_finding(change.old, words)} → {_say_finding(change.new, words)}"
     moved = f" [{moves}]" if (moves := ", ".join(_say_moves(change))) else ""
     return f"{said}{moved}; {'; '.join(_say_cause(cause) for cause in change.causes)}"

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from townbook.publishing.errata import ERRATA_PAGE, list_errata, read_errata
 from townbook.vocabulary.words import Words
 
 CARD = "edition.json"
@@ -61,11 +62,16 @@ def find_cards(output: Path) -> list[Card]:
 
 
 def write_landing(output: Path) -> None:
-    """Write `index.html` and `editions.js` for the editions that are published in a folder."""
+    """Write `index.html`, `editions.js` and the errata for the editions that are published in a folder."""
     cards = find_cards(output)
     if not cards:
         return
-    _write(output / "index.html", _landing(cards))
+    errata = read_errata(output)
+    if errata:
+        title = f"Errata. {cards[0].title}"
+        body = f"<h1>Errata</h1>{list_errata(errata)}"
+        _write(output / ERRATA_PAGE, _page(title, body))
+    _write(output / "index.html", _landing(cards, has_errata=bool(errata)))
     text = json.dumps(_list_editions(cards), ensure_ascii=False, indent=1)
     _write(output / "editions.js", f"window.townbookEditions = {text};\n")
 
@@ -83,15 +89,16 @@ def _list_editions(cards: Sequence[Card]) -> list[dict[str, object]]:
     return list(editions.values())
 
 
-def _landing(cards: Sequence[Card]) -> str:
+def _landing(cards: Sequence[Card], *, has_errata: bool) -> str:
     newest, *others = cards
     items = "".join(f"<li>{_link(card)}. {_describe(card)}</li>" for card in others)
     earlier = f"<h2>Also published</h2><ul>{items}</ul>" if items else ""
+    errata = f'<p><a href="{ERRATA_PAGE}">Errata of final editions</a></p>' if has_errata else ""
     return _page(
         newest.title,
         f"<h1>{html.escape(newest.title)}</h1>"
         f'<p class="newest">{_link(newest, before="Read the ")}</p>'
-        f'<p class="quiet">{_describe(newest)}</p>{earlier}',
+        f'<p class="quiet">{_describe(newest)}</p>{earlier}{errata}',
     )
 
 

@@ -1,0 +1,1 @@
+"""A published edition built anew, elsewhere, and what is the same."""
