@@ -22,6 +22,7 @@ VERBS = {
     "cite": ["cite", "report"],
     "identify": ["identify", "found.png"],
     "verify": ["verify", "--edition", "2023"],
+    "archive": ["archive", "2023"],
 }
 
 

@@ -9,10 +9,22 @@ import sys
 from collections.abc import Sequence
 
 from townbook import __version__
-from townbook.commands import accept, build, check, cite, diff, extract, identify, new_edition, review, verify
+from townbook.commands import (
+    accept,
+    archive,
+    build,
+    check,
+    cite,
+    diff,
+    extract,
+    identify,
+    new_edition,
+    review,
+    verify,
+)
 from townbook.commands.messages import FINE, STOPPED, WRONG_INPUT, complain
 
-VERBS = (check, build, extract, review, accept, new_edition, diff, cite, identify, verify)
+VERBS = (check, build, extract, review, accept, new_edition, diff, cite, identify, verify, archive)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

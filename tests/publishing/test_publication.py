@@ -84,10 +84,10 @@ def test_a_final_edition_is_not_replaced_by_one_that_says_other(seal, publish_it
     assert read_manifest(copy.target) == former
 
 
-def test_none_of_several_is_published_where_one_may_not_be(seal, publish_it, built, copy, output, tmp_path):
+def test_none_of_several_is_published_where_one_may_not_be(seal, publish_it, built, copy, output):
     seal()
     publish_it()
-    other = shutil.copytree(built, tmp_path / "other")
+    other = shutil.copytree(built, built.with_name("other"))
     fresh = Copy(other, output / "2025" / "en", copy.data, "en")
     _change_data(built)
     seal()

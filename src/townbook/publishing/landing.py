@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import html
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Any
 
 from townbook.publishing.errata import ERRATA_PAGE, list_errata, read_errata
 from townbook.vocabulary.words import Words
@@ -67,13 +68,21 @@ def write_landing(output: Path) -> None:
     if not cards:
         return
     errata = read_errata(output)
-    if errata:
-        title = f"Errata. {cards[0].title}"
-        body = f"<h1>Errata</h1>{list_errata(errata)}"
-        _write(output / ERRATA_PAGE, _page(title, body))
-    _write(output / "index.html", _landing(cards, has_errata=bool(errata)))
+    for name, text in compose_landing(cards, errata).items():
+        _write(output / name, text)
+
+
+def compose_landing(cards: Sequence[Card], errata: Sequence[Mapping[str, Any]] = ()) -> dict[str, str]:
+    """Return the files that lead into editions, by name: the landing page, the switcher's list, the errata."""
     text = json.dumps(_list_editions(cards), ensure_ascii=False, indent=1)
-    _write(output / "editions.js", f"window.townbookEditions = {text};\n")
+    files = {
+        "index.html": _landing(cards, has_errata=bool(errata)),
+        "editions.js": f"window.townbookEditions = {text};\n",
+    }
+    if errata:
+        body = f"<h1>Errata</h1>{list_errata(errata)}"
+        files[ERRATA_PAGE] = _page(f"Errata. {cards[0].title}", body)
+    return files
 
 
 def _list_editions(cards: Sequence[Card]) -> list[dict[str, object]]:
