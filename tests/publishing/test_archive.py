@@ -77,12 +77,6 @@ def test_the_way_in_leads_to_this_edition_alone(pack):
     assert "2023" not in landing + switcher
 
 
-def test_entries_carry_the_day_of_the_cutoff(pack):
-    with zipfile.ZipFile(pack()) as archive:
-        assert {entry.date_time for entry in archive.infolist()} == {(2025, 3, 31, 0, 0, 0)}
-        assert {entry.external_attr >> 16 for entry in archive.infolist()} == {0o100644}
-
-
 def test_zenodo_is_told_what_it_asks_for(pack):
     with zipfile.ZipFile(pack()) as archive:
         described = json.loads(archive.read(f"{FOLDER}/.zenodo.json"))

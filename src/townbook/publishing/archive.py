@@ -1,17 +1,14 @@
 """A published edition as one file to be kept and cited: `townbook-<edition>.zip`.
 
 It holds the site of the edition with its data package, manifest and RO-Crate in each language, a way in, the
-licence, `CITATION.cff` and `.zenodo.json`, which Zenodo reads. Entries are sorted and carry the day of the
-edition's cutoff, so that the same edition makes the same archive, byte for byte.
+licence, `CITATION.cff` and `.zenodo.json`, which Zenodo reads. The same edition makes the same archive, to
+the byte.
 """
 
 from __future__ import annotations
 
 import json
-import zipfile
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -20,22 +17,12 @@ from townbook.publishing.faults import BuildError
 from townbook.publishing.landing import compose_landing, find_cards
 from townbook.publishing.manifests.hashes import hash_file
 from townbook.publishing.manifests.manifest import MANIFEST, Manifest, ManifestError, find_manifests
+from townbook.publishing.zip_files import pack_files
 
 ZENODO = ".zenodo.json"
 LICENCE = "LICENSE"
-_LEVEL = 9
-_FILE_OF_ALL = 0o100644 << 16
-_UNIX = 3
 # ISO 639-2, by which Zenodo names languages.
 _LANGUAGES = {"en": "eng", "zh": "zho"}
-
-
-@dataclass(frozen=True)
-class _Entry:
-    """A file of the archive: its name there, and its bytes."""
-
-    name: str
-    content: bytes
 
 
 def write_archive(site: Path, *, edition: str, root: Path, output: Path) -> Path:
@@ -58,11 +45,11 @@ def write_archive(site: Path, *, edition: str, root: Path, output: Path) -> Path
     if faults := [fault for folder, manifest in published for fault in _check(folder, manifest)]:
         raise BuildError(faults)
     manifests = [manifest for _, manifest in published]
-    entries = [*_list_site(site, published), *_list_papers(root, manifests)]
+    contents = dict([*_list_site(site, published), *_list_papers(root, manifests)])
     name = f"townbook-{edition}"
     output.mkdir(parents=True, exist_ok=True)
     target, fresh = output / f"{name}.zip", output / f".{name}.zip.new"
-    _write(fresh, entries, folder=name, day=date.fromisoformat(manifests[0].cutoff))
+    fresh.write_bytes(pack_files(contents, folder=name))
     return fresh.replace(target)
 
 
@@ -76,27 +63,27 @@ def _check(folder: Path, manifest: Manifest) -> Iterator[str]:
             yield f"{path}: found other content than its manifest says; publish the edition again"
 
 
-def _list_site(site: Path, published: Sequence[tuple[Path, Manifest]]) -> Iterator[_Entry]:
+def _list_site(site: Path, published: Sequence[tuple[Path, Manifest]]) -> Iterator[tuple[str, bytes]]:
     """Yield the files of the edition that its manifests name, the manifests, and the way in."""
     for folder, manifest in published:
         for name in (*manifest.files, MANIFEST):
             path = folder / name
-            yield _Entry(path.relative_to(site).as_posix(), path.read_bytes())
+            yield path.relative_to(site).as_posix(), path.read_bytes()
     own = {(manifest.edition, manifest.language) for _, manifest in published}
     cards = [card for card in find_cards(site) if (card.edition, card.language) in own]
     for name, text in compose_landing(cards).items():
-        yield _Entry(name, text.encode())
+        yield name, text.encode()
 
 
-def _list_papers(root: Path, manifests: Sequence[Manifest]) -> Iterator[_Entry]:
+def _list_papers(root: Path, manifests: Sequence[Manifest]) -> Iterator[tuple[str, bytes]]:
     """Yield licence, citation and the metadata for Zenodo."""
     for name in (CITATION, LICENCE):
         try:
-            yield _Entry(name, (root / name).read_bytes())
+            yield name, (root / name).read_bytes()
         except OSError as error:
             raise BuildError(f"{name}:1: {error.strerror}, expected it in the project; restore it") from None
     described = describe_deposit(manifests[0], authorship=read_authorship(root))
-    yield _Entry(ZENODO, (json.dumps(described, ensure_ascii=False, indent=1) + "\n").encode())
+    yield ZENODO, (json.dumps(described, ensure_ascii=False, indent=1) + "\n").encode()
 
 
 def describe_deposit(manifest: Manifest, *, authorship: Authorship) -> dict[str, Any]:
@@ -116,13 +103,3 @@ def describe_deposit(manifest: Manifest, *, authorship: Authorship) -> dict[str,
         "license": authorship.licence.lower(),
         "access_right": "open",
     }
-
-
-def _write(path: Path, entries: Sequence[_Entry], *, folder: str, day: date) -> None:
-    with zipfile.ZipFile(path, "w") as archive:
-        for entry in sorted(entries, key=lambda one: one.name):
-            info = zipfile.ZipInfo(f"{folder}/{entry.name}", (day.year, day.month, day.day, 0, 0, 0))
-            info.compress_type = zipfile.ZIP_DEFLATED
-            info.external_attr = _FILE_OF_ALL
-            info.create_system = _UNIX  # else the system that writes it would show
-            archive.writestr(info, entry.content, compresslevel=_LEVEL)

@@ -73,7 +73,7 @@ def write_landing(output: Path) -> None:
 
 
 def compose_landing(cards: Sequence[Card], errata: Sequence[Mapping[str, Any]] = ()) -> dict[str, str]:
-    """Return the files that lead into editions, by name: the landing page, the switcher's list, the errata."""
+    """Return by name what leads into editions: the landing page, the switcher's list, the errata."""
     text = json.dumps(_list_editions(cards), ensure_ascii=False, indent=1)
     files = {
         "index.html": _landing(cards, has_errata=bool(errata)),
