@@ -1,18 +1,23 @@
 """What the weights of `townbook.extraction.confidence` should be: `benchmarks/confidence.py '1[01]?_*'`.
 
-Fits a logistic regression with a ridge on the articles for tuning whose names fit, tests it on one
-article with the weights of the others, and prints both: what is printed goes into the module by hand. Only
-articles that no rule was tuned on yet tell what a new document will be worth, so fit before you tune.
+Fits a logistic regression with a ridge for each part of a proposal (what it says, of whom, when) on the
+articles whose names fit, in whatever folder, tests them on a sixth of the articles with what the others
+gave, and prints both: what is printed goes into the module by hand. `--starts` leaves the module's weights
+and fits only where each part starts from. Only articles that no rule was tuned on yet tell what a new
+document will be worth, so fit before you tune.
 """
 
 from __future__ import annotations
 
+import argparse
 import sys
+from collections.abc import Mapping, Sequence
 from fnmatch import fnmatch
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
-from scipy.optimize import minimize
+from scipy.optimize import brentq, minimize
 from scipy.special import expit
 
 ROOT = Path(__file__).parents[1]
@@ -20,63 +25,115 @@ sys.path.insert(0, str(ROOT / "tests" / "extraction"))
 
 import labelled  # noqa: E402
 
-from townbook.extraction.confidence import list_features  # noqa: E402
+from townbook.extraction import confidence  # noqa: E402
 from townbook.extraction.document import extract_document  # noqa: E402
 from townbook.sources.reading import read_document  # noqa: E402
 
-RIDGE = 10.0
+RIDGE = 3.0
 LEAST = 25  # figures that a feature must have, else it says nothing
+FOLDS = 6
+
+Model = dict[str, tuple[list[str], np.ndarray]]
+
+
+class Judged(NamedTuple):
+    """A proposal: what speaks for and against each part of it, and which parts are right."""
+
+    features: Mapping[str, Sequence[str]]
+    right: Mapping[str, bool]
 
 
 def main() -> None:
     """Fit, test and print."""
-    pattern = sys.argv[1] if len(sys.argv) > 1 else "*"
-    read = labelled.read_articles("tuning")
-    articles = [list_judged(article) for article in read if fnmatch(article.name, pattern)]
-    names = choose_features(articles)
-    tables = [tabulate(judged, names) for judged in articles]
-    chances, right = [], []
-    for place, (features, outcome) in enumerate(tables):
-        others = tables[:place] + tables[place + 1 :]
-        weights = fit(np.vstack([t[0] for t in others]), np.concatenate([t[1] for t in others]))
-        chances.append(expit(features @ weights))
-        right.append(outcome)
-    judged = zip(np.concatenate(chances), np.concatenate(right).astype(bool), strict=True)
-    print("tested on one article with the weights of the others")
-    for band in labelled.tabulate_reliability([(float(c), bool(r)) for c, r in judged]):
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("pattern", nargs="?", default="*", help="names of articles")
+    parser.add_argument("--starts", action="store_true", help="fit where the parts start from alone")
+    chosen = parser.parse_args()
+    read = [
+        article for part in ("tuning", "fitting", "reporting") for article in labelled.read_articles(part)
+    ]
+    articles = [list_judged(article) for article in read if fnmatch(article.name, chosen.pattern)]
+    train = fit_starts if chosen.starts else fit_parts
+    judged: list[tuple[float, bool]] = []
+    folds = min(FOLDS, len(articles))
+    for fold in range(folds):
+        model = train([one for i, a in enumerate(articles) if i % folds != fold for one in a])
+        held = [one for i, a in enumerate(articles) if i % folds == fold for one in a]
+        judged += zip(estimate(model, held), (all(one.right.values()) for one in held), strict=True)
+    print("tested on a sixth of the articles with what the others gave")
+    for band in labelled.tabulate_reliability(judged):
         print(
             f"   marked {band['from']:.1f} to {band['to']:.1f}: {band['figures']:.0f} figures, "
             f"mean {band['confidence']:.2f}, right {band['right']:.2f}"
         )
-    weights = fit(np.vstack([t[0] for t in tables]), np.concatenate([t[1] for t in tables]))
-    print(f"_START = {weights[0]:.2f}  # {sum(len(t[1]) for t in tables)} figures")
-    for name, weight in zip(names, weights[1:], strict=True):
-        print(f'    "{name}": {weight:.2f},')
+    model = train([one for article in articles for one in article])
+    starts = {part: round(float(weights[0]), 2) for part, (_, weights) in model.items()}
+    print(f"_START = {starts}  # {len(judged)} figures")
+    if not chosen.starts:
+        for part, (names, weights) in model.items():
+            print(f'    "{part}": {{')
+            for name, weight in zip(names, weights[1:], strict=True):
+                print(f'        "{name}": {weight:.2f},')
+            print("    },")
 
 
-def list_judged(article: labelled.Article) -> list[tuple[list[str], bool]]:
-    """Return, for each proposal of an article, what speaks for and against it and whether it is right."""
+def list_judged(article: labelled.Article) -> list[Judged]:
+    """Return the proposals of an article as they are judged."""
     document = read_document(article.text.encode(), name=f"{article.name}.txt")
     lexicon = labelled.open_lexicon(roster=False)
-    right = labelled.list_strictly_right(article, lexicon=lexicon)
-    statements = extract_document(document, lexicon=lexicon).statements
+    fields = labelled.list_right_fields(article, lexicon=lexicon)
     judged = []
-    for statement in statements:
+    for statement in extract_document(document, lexicon=lexicon).statements:
         _, start, end = document.locate(statement.figure.start, statement.figure.end)
-        judged.append((list(list_features(statement)), (str(start), str(end)) in right))
+        own = fields.get((str(start), str(end)), set())
+        right = {part: own.issuperset(needed) for part, needed in confidence.PARTS.items()}
+        judged.append(Judged(confidence.list_features(statement), right))
     return judged
 
 
-def choose_features(articles: list[list[tuple[list[str], bool]]]) -> list[str]:
-    """Return the features that enough figures have, in order."""
-    every = [name for judged in articles for features, _ in judged for name in features]
-    return sorted(name for name in set(every) if every.count(name) >= LEAST)
+def fit_parts(judged: Sequence[Judged]) -> Model:
+    """Return, for each part, its features and their weights, the constant first."""
+    model: Model = {}
+    for part in confidence.PARTS:
+        every = [name for one in judged for name in one.features[part]]
+        names = sorted(name for name in set(every) if every.count(name) >= LEAST)
+        outcome = np.array([float(one.right[part]) for one in judged])
+        model[part] = (names, fit(tabulate(judged, part, names), outcome))
+    return model
 
 
-def tabulate(judged: list[tuple[list[str], bool]], names: list[str]) -> tuple[np.ndarray, np.ndarray]:
-    """Return the matrix of features, with a first column of ones, and what was right."""
-    rows = [[1.0, *(float(name in features) for name in names)] for features, _ in judged]
-    return np.array(rows), np.array([float(right) for _, right in judged])
+def fit_starts(judged: Sequence[Judged]) -> Model:
+    """Return the module's weights with the constants under which as many are right as are found.
+
+    So is each part by itself; parts go wrong together, so that all are then raised by the same until as many
+    proposals are right as a whole.
+    """
+    model: Model = {}
+    for part in confidence.PARTS:
+        names = list(confidence.WEIGHTS[part])
+        weights = np.array([0.0, *confidence.WEIGHTS[part].values()])
+        odds, right = tabulate(judged, part, names) @ weights, np.mean([one.right[part] for one in judged])
+        weights[0] = brentq(lambda start, o=odds, r=right: expit(o + start).mean() - r, -9, 9)
+        model[part] = (names, weights)
+    whole = np.mean([all(one.right.values()) for one in judged])
+    rise = brentq(lambda more: np.mean(estimate(_raise(model, more), judged)) - whole, -9, 9)
+    return _raise(model, rise)
+
+
+def _raise(model: Model, more: float) -> Model:
+    """Return a model whose constants are raised by the same."""
+    return {part: (names, np.array([w[0] + more, *w[1:]])) for part, (names, w) in model.items()}
+
+
+def estimate(model: Model, judged: Sequence[Judged]) -> list[float]:
+    """Return the chance that all parts of each proposal are right."""
+    chances = [expit(tabulate(judged, part, names) @ weights) for part, (names, weights) in model.items()]
+    return [float(chance) for chance in np.prod(chances, axis=0)]
+
+
+def tabulate(judged: Sequence[Judged], part: str, names: Sequence[str]) -> np.ndarray:
+    """Return the matrix of features of a part, with a first column of ones."""
+    return np.array([[1.0, *(float(name in one.features[part]) for name in names)] for one in judged])
 
 
 def fit(features: np.ndarray, outcome: np.ndarray) -> np.ndarray:

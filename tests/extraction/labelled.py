@@ -8,6 +8,7 @@ plain text. The articles are made up.
 from __future__ import annotations
 
 import csv
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
@@ -23,6 +24,7 @@ ARTICLES = Path(__file__).parent / "articles"
 ROOT = Path(__file__).parents[2]
 FIELDS = ("indicator", "kind", "area", "tier", "town", "period", "value", "value_high", "unit", "qualifier")
 STRICT = ("value", "unit", "indicator", "kind", "area", "town", "tier", "period")
+_BANDS = (0.0, 0.2, 0.4, 0.6, 0.8, 0.9, 1.0)  # of confidence
 _LABEL = re.compile("⟦([^⟧]*)⟧")
 
 
@@ -60,7 +62,7 @@ def read_article(path: Path) -> Article:
 
 
 def read_articles(which: str) -> list[Article]:
-    """Read the articles of one part: `tuning` or `reporting`."""
+    """Read the articles of one part: `tuning`, `fitting` or `reporting`."""
     return [read_article(path) for path in sorted((ARTICLES / which).glob("*.txt"))]
 
 
@@ -118,16 +120,12 @@ def score_article(article: Article, *, lexicon: Lexicon) -> Score:
     return score_rows(*_extract(article, lexicon))
 
 
-def list_strictly_right(article: Article, *, lexicon: Lexicon) -> set[tuple[str, str]]:
-    """Return the spans of the proposals from an article of which all is right."""
+def list_right_fields(article: Article, *, lexicon: Lexicon) -> dict[tuple[str, str], set[str]]:
+    """Return, by the spans of the proposals from an article that are labelled, which fields are right."""
     rows, labels = _extract(article, lexicon)
     found = {(row["char_start"], row["char_end"]): row for row in rows}
-    spans = [(label["char_start"], label["char_end"]) for label in labels]
-    return {
-        span
-        for span, label in zip(spans, labels, strict=True)
-        if span in found and set(_list_right(found[span], label)).issuperset(STRICT)
-    }
+    spans = {(label["char_start"], label["char_end"]): label for label in labels}
+    return {span: set(_list_right(found[span], label)) for span, label in spans.items() if span in found}
 
 
 def _extract(article: Article, lexicon: Lexicon) -> tuple[list[dict[str, str]], list[Mapping[str, str]]]:
@@ -162,12 +160,11 @@ def score_rows(rows: Iterable[Mapping[str, str]], labels: list[Mapping[str, str]
     return score
 
 
-def tabulate_reliability(judged: Iterable[tuple[float, bool]], *, bins: int = 5) -> list[dict[str, float]]:
+def tabulate_reliability(judged: Iterable[tuple[float, bool]]) -> list[dict[str, float]]:
     """Return, by band of confidence, how many were marked so, their mean and how many were right."""
     table = []
     pairs = list(judged)
-    for index in range(bins):
-        low, high = index / bins, (index + 1) / bins
+    for low, high in itertools.pairwise(_BANDS):
         band = [(c, r) for c, r in pairs if low <= c < high or (high == 1 and c == 1)]
         if band:
             mean = sum(c for c, _ in band) / len(band)

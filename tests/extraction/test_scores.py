@@ -12,7 +12,7 @@ from townbook.sources.reading import read_document
 
 SOURCES = labelled.ROOT.parent / "shared" / "sources"
 # Precision and recall of value and span, and the share of figures of which all is right.
-FLOORS = {"tuning": (0.985, 0.985, 0.81), "reporting": (0.98, 0.97, 0.73), "five": (0.98, 0.98, 0.91)}
+FLOORS = {"tuning": (0.985, 0.985, 0.84), "reporting": (0.98, 0.97, 0.75), "five": (0.98, 0.98, 0.91)}
 
 
 def check(score, floors):
@@ -45,20 +45,21 @@ def test_the_five_documents_score_above_their_floor():
 
 
 def test_confidence_is_worth_what_it_says(lexicon):
-    """Of those marked 0.8 about eight in ten are right, on the articles set aside."""
+    """Of those marked 0.8 about eight in ten are right, of those marked 0.9 nine, on articles set aside."""
     judged = [
         pair
         for article in labelled.read_articles("reporting")
         for pair in labelled.score_article(article, lexicon=lexicon).judged
     ]
-    bands = [band for band in labelled.tabulate_reliability(judged) if band["figures"] >= 30]
-    assert len(bands) > 1
+    bands = [band for band in labelled.tabulate_reliability(judged) if band["figures"] >= 20]
+    assert len(bands) > 3
+    assert bands[-1]["from"] == 0.9
     for band in bands:
         assert abs(band["confidence"] - band["right"]) <= 0.12, band
 
 
 def test_labels_stand_at_their_figures():
-    for which in ("tuning", "reporting"):
+    for which in ("tuning", "fitting", "reporting"):
         for article in labelled.read_articles(which):
             for label in article.labels:
                 assert article.text[label.start : label.end] == label.printed

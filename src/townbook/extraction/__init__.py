@@ -14,5 +14,5 @@ In the order in which a document passes through the modules:
   rates (`ratios`, `shares`), kind (`kinds`, `goals`, `announcements`), unit (`units`); whom it is of
   (`whom`, `wholes`, `respective`) and when (`spans`, `states`);
 - the rows that are proposed (`proposals`, `rows`, `town_rows`, `names`, `repeats`), each with its
-  `confidence`.
+  `confidence` by what was stated and how plainly (`clues`).
 """

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from townbook.extraction.amounts import state_what
 from townbook.extraction.announcements import forget, hear, read_announcement
 from townbook.extraction.captions import note_town, read_caption
+from townbook.extraction.clues import list_clues
 from townbook.extraction.figures import Figure, find_figures
 from townbook.extraction.nouns import is_new
 from townbook.extraction.open_lines import find_opening, keep_open
@@ -143,6 +144,7 @@ def _read_figure(
         calendar=background.calendar,
         event=background.is_event,
     )
+    statement.clues = list_clues(statement, setting, subjects=sentence.subjects, thread=thread)
     mention = setting.mention
     if mention is not None:
         thread.keep_span(mention, published=background.calendar.published)

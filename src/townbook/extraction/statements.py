@@ -31,10 +31,10 @@ class Statement:
         The noun that was read, which later figures may go on with.
     earlier : bool
         Whether it is of a time that is only compared with.
-    timed : bool
-        Whether its period is settled, even where it is empty.
-    at_publication : bool
-        Whether it is a state without a time of its own.
+    timed, at_publication : bool
+        Whether its period is settled, even where it is empty; whether it is a state without a time.
+    clues : tuple of str
+        What its surroundings tell of how surely it was read.
     """
 
     figure: Figure
@@ -51,6 +51,7 @@ class Statement:
     earlier: bool = False
     timed: bool = False
     at_publication: bool = False
+    clues: tuple[str, ...] = ()
 
     def name(self, indicator: str, how: str, *, noun: Noun | None = None) -> None:
         """Set the indicator, how it is known, and the noun that names it."""
@@ -182,12 +183,10 @@ class Setting:
 
     Attributes
     ----------
-    start : int
-        Beginning of its sentence.
+    start, clause_start : int
+        Beginning of its sentence and of its clause.
     left, right : int
         End of the figure before it, or of its sentence, and beginning of the one behind it.
-    clause_start : int
-        Beginning of its clause.
     following : sequence of Figure
         The figures behind it in the sentence.
     said : sequence of Statement
