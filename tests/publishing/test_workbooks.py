@@ -62,6 +62,12 @@ def test_numbers_are_numbers_with_the_format_of_their_unit_and_codes_stay_texts(
     assert sheet["A3"].data_type == "s"
 
 
+def test_truth_values_are_no_numbers():
+    table = TABLE.assign(unit=[True, False])
+    sheet = openpyxl.load_workbook(io.BytesIO(_write(table)))["Data"]
+    assert [sheet["D2"].value, sheet["D3"].value] == ["True", "False"]
+
+
 def test_columns_are_as_wide_as_what_stands_in_them(workbook):
     widths = workbook["Data"].column_dimensions
     assert widths["A"].width > len("area") + 3

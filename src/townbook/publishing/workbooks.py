@@ -73,7 +73,9 @@ def _write_data(
     heads, *rows = csv.reader(io.StringIO(text))
     units = {column.name: column.unit for column in colophon.columns}
     formats = _Formats(workbook, words)
-    numeric = {str(name) for name, kind in table.dtypes.items() if pd.api.types.is_numeric_dtype(kind)}
+    # pandas counts truth values as numbers
+    numbers = table.select_dtypes("number", exclude="bool")
+    numeric = {str(name) for name in numbers.columns}
     sheet = workbook.add_worksheet(words.text("Data"))
     _lay_table(sheet, heads, rows, name=f"data_{colophon.identity.exhibit.replace('-', '_')}")
     for place, row in enumerate(rows, start=1):
