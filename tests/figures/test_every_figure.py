@@ -9,7 +9,8 @@ from matplotlib.text import Text
 
 from townbook.figures.catalogue import CATALOGUE, FIGURES
 from townbook.figures.style import WIDTH, house_style
-from townbook.publishing.exhibit_files import compose_files
+from townbook.publishing.book import open_book
+from townbook.publishing.exhibit_files import compose_files, register_faces
 
 _ROLE = re.compile(r"\{(?:num|interval|word|verdict)\}`[^`]+`")
 # The numbers of a document are no findings; its alt text has them from the table.
@@ -44,6 +45,12 @@ def with_another_city(remake):
     names = {f"other-{town}": name for town, name in brief.words.names.items()}
     brief.words.names.update(names)
     return brief
+
+
+@pytest.fixture(scope="module")
+def book(root):
+    register_faces(root)
+    return open_book("2024", root=root)
 
 
 @pytest.fixture
@@ -122,9 +129,8 @@ def test_an_exhibit_rests_on_what_there_is(brief_of, name, edition):
 
 
 @pytest.mark.parametrize("name", _KINDS)
-def test_a_figure_is_the_same_each_time(open_brief, name):
-    brief = open_brief("2024")
-    one, other = (compose_files(_make(name, brief), brief=brief) for _ in range(2))
+def test_a_figure_is_the_same_each_time(book, name):
+    one, other = (compose_files(_make(name, book.brief), book=book) for _ in range(2))
     assert one == other
     assert "<dc:date>" not in one.svg
     assert "<text" not in one.svg

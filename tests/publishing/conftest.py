@@ -6,8 +6,9 @@ import pandas as pd
 import pytest
 
 from townbook.analysis.findings import Finding, Registry
-from townbook.dataset.editions import Edition, EditionData
+from townbook.dataset.editions import Dataset, Edition, EditionData
 from townbook.figures.exhibits import Brief
+from townbook.publishing.book import Book
 from townbook.publishing.landing import Card
 from townbook.sources.catalogue import Source
 from townbook.vocabulary.codelists import Codelist
@@ -83,6 +84,15 @@ def brief():
         Finding("sum", 53.0, Interval(53, 53), "towns", verdict="met", observations=("a",), inputs=("base",)),
     ]
     return Brief(data, Registry("2024", findings), Words("en", codelists))
+
+
+@pytest.fixture
+def book(brief, tmp_path):
+    """The made-up edition, opened in a project whose book is served nowhere."""
+    (tmp_path / "_config.yml").write_text("title: Towns\nauthor: The authors\n", encoding="utf-8")
+    data = brief.data
+    dataset = Dataset(data.observations, data.towns, data.sources, (data.edition,), data.codelists)
+    return Book(tmp_path, dataset, data.edition, brief)
 
 
 @pytest.fixture

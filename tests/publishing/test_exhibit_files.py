@@ -50,8 +50,8 @@ def make_exhibit(root):
     return make
 
 
-def test_caption_keeps_its_roles_and_alt_is_plain_text(brief, make_exhibit):
-    description = compose_files(make_exhibit(), brief=brief).description
+def test_caption_keeps_its_roles_and_alt_is_plain_text(book, make_exhibit):
+    description = compose_files(make_exhibit(), book=book).description
     assert description["caption"] == "There are {num}`sum` towns."
     assert "`" not in description["alt"]
     assert "42" in description["alt"]
@@ -65,21 +65,21 @@ def test_sources_are_those_behind_findings_and_their_inputs_in_catalogue_order(b
     assert trace_sources(make_exhibit(observations=()), brief=brief) == []
 
 
-def test_a_missing_glyph_is_an_error_that_names_the_exhibit(brief, make_exhibit):
+def test_a_missing_glyph_is_an_error_that_names_the_exhibit(book, make_exhibit):
     with pytest.raises((ValueError, UserWarning), match="Glyph"):
-        compose_files(make_exhibit(draw=lambda: _draw("\N{CUNEIFORM SIGN A}")), brief=brief)
+        compose_files(make_exhibit(draw=lambda: _draw("\N{CUNEIFORM SIGN A}")), book=book)
 
 
-def test_a_bundle_reads_back_as_it_was(brief, make_exhibit):
-    files = compose_files(make_exhibit(), brief=brief)
+def test_a_bundle_reads_back_as_it_was(book, make_exhibit):
+    files = compose_files(make_exhibit(), book=book)
     assert from_bundle(json.loads(json.dumps(to_bundle(files)))) == files
     assert set(to_bundle(files)[MIME]) >= {"id", "kind", "caption", "alt", "sources", "cells", "svg", "csv"}
 
 
 def test_files_lie_under_their_id_and_the_description_holds_neither_picture_nor_data(
-    brief, make_exhibit, tmp_path
+    book, make_exhibit, tmp_path
 ):
-    home = write_files(compose_files(make_exhibit(), brief=brief), folder=tmp_path)
+    home = write_files(compose_files(make_exhibit(), book=book), folder=tmp_path)
     assert sorted(path.name for path in home.iterdir()) == [
         "tier-counts.csv",
         "tier-counts.json",
@@ -93,10 +93,10 @@ def test_files_lie_under_their_id_and_the_description_holds_neither_picture_nor_
     assert not {"svg", "csv"} & set(json.loads((home / "tier-counts.json").read_text()))
 
 
-def test_a_table_has_cells_and_no_picture(brief, make_exhibit, tmp_path):
+def test_a_table_has_cells_and_no_picture(book, make_exhibit, tmp_path):
     cells = pd.DataFrame({"City": ["{word}`a#area`"], "Towns": ["{num}`a`"]})
     exhibit = make_exhibit(kind="table", draw=None, cells=cells)
-    files = compose_files(exhibit, brief=brief)
+    files = compose_files(exhibit, book=book)
     assert files.description["cells"] == {
         "columns": ["City", "Towns"],
         "rows": [["{word}`a#area`", "{num}`a`"]],
@@ -106,9 +106,10 @@ def test_a_table_has_cells_and_no_picture(brief, make_exhibit, tmp_path):
 
 
 def test_the_zip_has_every_file_as_it_lies_beside_it_and_a_text_that_says_what_it_is(
-    brief, make_exhibit, tmp_path
+    book, make_exhibit, tmp_path
 ):
-    home = write_files(compose_files(make_exhibit(), brief=brief, base="https://x.example"), folder=tmp_path)
+    (tmp_path / "_config.yml").write_text("author: The authors\nhtml: {baseurl: 'https://x.example'}\n")
+    home = write_files(compose_files(make_exhibit(), book=book), folder=tmp_path)
     with zipfile.ZipFile(home / "tier-counts.zip") as archive:
         assert archive.namelist() == [
             f"tier-counts/{name}"
@@ -130,13 +131,13 @@ def test_the_zip_has_every_file_as_it_lies_beside_it_and_a_text_that_says_what_i
 
 
 @pytest.mark.parametrize("name", ["Tier", "../up", "a b", "", "a--b", "a_b"])
-def test_an_id_that_cannot_name_files_and_addresses_is_refused(brief, make_exhibit, name):
+def test_an_id_that_cannot_name_files_and_addresses_is_refused(book, make_exhibit, name):
     with pytest.raises(ValueError, match="exhibit id"):
-        compose_files(make_exhibit(name), brief=brief)
+        compose_files(make_exhibit(name), book=book)
 
 
-def test_a_bare_figure_without_pyplot_is_rendered(brief, make_exhibit):
-    assert compose_files(make_exhibit(draw=Figure), brief=brief).svg.startswith("<?xml")
+def test_a_bare_figure_without_pyplot_is_rendered(book, make_exhibit):
+    assert compose_files(make_exhibit(draw=Figure), book=book).svg.startswith("<?xml")
 
 
 _WRITE = """
@@ -148,11 +149,11 @@ from townbook.publishing.exhibit_files import compose_files, register_faces, wri
 
 root, folder = map(Path, sys.argv[1:])
 register_faces(root)
-brief = open_book("2024", root=root).brief
+book = open_book("2024", root=root)
 for name in ("half-year-pace", "ratios"):
     plan = CATALOGUE[name]
-    exhibit = plan.present(plan.tabulate(brief), brief)
-    write_files(compose_files(exhibit, brief=brief), folder=folder)
+    exhibit = plan.present(plan.tabulate(book.brief), book.brief)
+    write_files(compose_files(exhibit, book=book), folder=folder)
 """
 
 

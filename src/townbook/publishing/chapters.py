@@ -12,7 +12,6 @@ import pandas as pd
 from townbook.dataset.editions import EditionData
 from townbook.figures.catalogue import CATALOGUE
 from townbook.figures.exhibits import Brief, Catalogue, ExhibitPlan
-from townbook.publishing.addresses import read_base
 from townbook.publishing.book import Book, open_book
 from townbook.publishing.exhibit_files import ExhibitFiles, compose_files, register_faces, to_bundle
 from townbook.publishing.references import References
@@ -58,7 +57,7 @@ class Chapter:
         area = self.brief.area
         if area and not made.id.endswith(f"-{area}"):
             made = replace(made, id=f"{made.id}-{area}")
-        files = compose_files(made, brief=self.brief, base=read_base(self.book.root))
+        files = compose_files(made, book=self.book)
         return ShownExhibit(files, self.book.references)
 
     def _plan(self, exhibit: str) -> ExhibitPlan:

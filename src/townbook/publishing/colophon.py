@@ -6,15 +6,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
-from townbook.figures.exhibits import Brief, Exhibit
-from townbook.publishing.addresses import exhibit_path, locate
+from townbook.figures.exhibits import Exhibit
+from townbook.publishing.addresses import exhibit_path
+from townbook.publishing.book import Book
+from townbook.publishing.citations.entries import enter_exhibit, enter_source
+from townbook.publishing.citations.styles import cite
 from townbook.publishing.column_meanings import ColumnMeaning, describe_columns, name_unit
-from townbook.publishing.identity import AUTHORS, LICENCE, LICENCE_ADDRESS, Identity
-from townbook.publishing.references import References
-from townbook.sources.catalogue import Source
+from townbook.publishing.identity import LICENCE, LICENCE_ADDRESS, Identity
 from townbook.vocabulary.words import Words
 
-_REPORT = "Shanxi's Specialized Towns: a reproducible policy report"
+# How each language cites in one line.
+_STYLES = {"en": "apa", "zh": "gbt7714"}
 
 
 @dataclass(frozen=True)
@@ -31,17 +33,11 @@ class Colophon:
     columns: tuple[ColumnMeaning, ...]
 
 
-def compose_colophon(
-    exhibit: Exhibit, *, brief: Brief, csv: str, sources: Sequence[str], base: str = ""
-) -> Colophon:
-    """Compose what goes with an exhibit.
-
-    `sources` are the ids of the documents behind it, `base` the address at which the book is served.
-    """
-    words, edition = brief.words, brief.data.edition
-    say = words.text
-    references = References(brief.registry, brief.data.observations, words)
-    identity = identify_exhibit(exhibit, brief=brief, csv=csv, base=base)
+def compose_colophon(exhibit: Exhibit, *, book: Book, csv: str, sources: Sequence[str]) -> Colophon:
+    """Compose what goes with an exhibit; `sources` are the ids of the documents behind it."""
+    words, edition = book.brief.words, book.edition
+    say, references = words.text, book.references
+    identity = identify_exhibit(exhibit, book=book, csv=csv)
     cut = say("{edition} ({status}), documents published up to {cutoff}").format(
         edition=edition.id, status=say(edition.status), cutoff=edition.cutoff.isoformat()
     )
@@ -49,7 +45,7 @@ def compose_colophon(
         (say("Title"), identity.title),
         (say("Caption"), references.resolve(exhibit.caption)),
         *((say("Note"), references.resolve(note)) for note in exhibit.notes),
-        *((say("Document"), text) for text in _name_sources(sources, brief=brief)),
+        *((say("Document"), text) for text in _cite_sources(sources, book=book)),
         (say("Edition"), cut),
         (say("Licence"), f"{LICENCE}, {LICENCE_ADDRESS}"),
         (say("Citation"), identity.citation),
@@ -60,28 +56,23 @@ def compose_colophon(
     return Colophon(identity, references.resolve(exhibit.alt), tuple(lines), columns)
 
 
-def identify_exhibit(exhibit: Exhibit, *, brief: Brief, csv: str, base: str) -> Identity:
+def identify_exhibit(exhibit: Exhibit, *, book: Book, csv: str) -> Identity:
     """Return what the exhibit's files say inside of what they are."""
-    say, edition = brief.words.text, brief.data.edition.id
-    path = exhibit_path(exhibit.id)
-    address = locate(path, base=base, edition=edition, language=brief.words.language)
+    say, edition, language = book.brief.words.text, book.edition.id, book.brief.words.language
     kind = say("Figure") if exhibit.kind == "figure" else say("Table")
-    title = say("{kind} {exhibit}, edition {edition}").format(kind=kind, exhibit=exhibit.id, edition=edition)
+    entry = enter_exhibit(book, exhibit=exhibit.id, kind=exhibit.kind, caption=exhibit.caption)
     return Identity(
         exhibit=exhibit.id,
         edition=edition,
-        language=brief.words.language,
-        title=title,
+        language=language,
+        title=say("{kind} {exhibit}, edition {edition}").format(
+            kind=kind, exhibit=exhibit.id, edition=edition
+        ),
         data_sha256=sha256(csv.encode("utf-8")).hexdigest(),
-        citation=cite_exhibit(title, address=address, report=say(_REPORT)),
+        citation=cite(entry, style=_STYLES[language]),
         licence=LICENCE,
-        permalink=address or path,
+        permalink=entry.address or exhibit_path(exhibit.id),
     )
-
-
-def cite_exhibit(title: str, *, address: str, report: str) -> str:
-    """Return the citation of an exhibit in one line."""
-    return " ".join(part for part in (f"{AUTHORS}.", f"{title}.", f"In: {report}.", address) if part)
 
 
 def write_readme(colophon: Colophon, *, words: Words) -> str:
@@ -98,12 +89,7 @@ def _write_column(column: ColumnMeaning, *, words: Words) -> str:
     return f"- {column.name}: {'; '.join(part for part in parts if part)}"
 
 
-def _name_sources(sources: Sequence[str], *, brief: Brief) -> list[str]:
-    known = {source.id: source for source in brief.data.sources}
-    return [_name_source(known[name], language=brief.words.language) for name in sources]
-
-
-def _name_source(source: Source, *, language: str) -> str:
-    if language == "zh":
-        return f"{source.publisher}: {source.title}, {source.published}"
-    return f"{source.publisher_en}: {source.title_en} ({source.title}), {source.published}"
+def _cite_sources(sources: Sequence[str], *, book: Book) -> list[str]:
+    known = {source.id: source for source in book.brief.data.sources}
+    style = _STYLES[book.brief.words.language]
+    return [cite(enter_source(book, source=known[name]), style=style) for name in sources]

@@ -15,6 +15,7 @@ import pandas as pd
 
 from townbook.figures.exhibits import Brief, Exhibit
 from townbook.figures.style import house_style, use_faces
+from townbook.publishing.book import Book
 from townbook.publishing.colophon import Colophon, compose_colophon, write_readme
 from townbook.publishing.fonts import prepare_fonts
 from townbook.publishing.pictures import render_pictures
@@ -60,8 +61,8 @@ class ExhibitFiles:
         return str(self.description["id"])
 
 
-def compose_files(exhibit: Exhibit, *, brief: Brief, base: str = "") -> ExhibitFiles:
-    """Render an exhibit to what goes to disk; `base` is the address at which the book is served.
+def compose_files(exhibit: Exhibit, *, book: Book) -> ExhibitFiles:
+    """Render an exhibit to what goes to disk.
 
     Raises
     ------
@@ -71,9 +72,10 @@ def compose_files(exhibit: Exhibit, *, brief: Brief, base: str = "") -> ExhibitF
     """
     if not _ID.fullmatch(exhibit.id):
         raise ValueError(f"exhibit id {exhibit.id!r}: use lower-case words joined by hyphens")
+    brief = book.brief
     csv = exhibit.table.to_csv(index=False, lineterminator="\n")
     behind = trace_sources(exhibit, brief=brief)
-    colophon = compose_colophon(exhibit, brief=brief, csv=csv, sources=behind, base=base)
+    colophon = compose_colophon(exhibit, book=book, csv=csv, sources=behind)
     description = _describe(exhibit, colophon=colophon, sources=behind)
     workbook = write_workbook(
         exhibit.table, text=csv, colophon=colophon, words=brief.words, made=brief.data.edition.cutoff

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 from townbook.figures.catalogue import CATALOGUE
-from townbook.publishing.addresses import read_base
 from townbook.publishing.book import Book, open_book
 from townbook.publishing.exhibit_files import compose_files, register_faces, write_files
 
@@ -86,5 +85,5 @@ class ExhibitStore:
         register_faces(book.root)
         plan = CATALOGUE[key]
         exhibit = plan.present(plan.tabulate(book.brief), book.brief)
-        files = compose_files(replace(exhibit, id=name), brief=book.brief, base=read_base(book.root))
+        files = compose_files(replace(exhibit, id=name), book=book)
         write_files(files, folder=self._made)
