@@ -106,12 +106,12 @@ def _section(title: str, lines: Sequence[str]) -> Iterator[str]:
 
 def say_change(change: FindingChange, words: Words) -> str:
     """Write how a finding changed, and why, in a line."""
-    said = f"{change.id}: {_say_finding(change.old, words)} → {_say_finding(change.new, words)}"
+    said = f"{change.id}: {say_finding(change.old, words)} → {say_finding(change.new, words)}"
     moved = f" [{moves}]" if (moves := ", ".join(_say_moves(change))) else ""
     return f"{said}{moved}; {'; '.join(_say_cause(cause) for cause in change.causes)}"
 
 
-def _say_finding(finding: Finding | None, words: Words) -> str:
+def say_finding(finding: Finding | None, words: Words) -> str:
     """Write value, interval and verdict, or why there is no value."""
     if finding is None:
         return "none"

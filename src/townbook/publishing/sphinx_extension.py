@@ -21,6 +21,8 @@ from townbook.publishing.sphinx import (
     exhibit_links,
     exhibits,
     formulas,
+    later,
+    later_nodes,
     layout,
     listings,
     machine_pages,
@@ -39,6 +41,7 @@ _DIRECTIVES = {
     "columns": listings.ColumnsDirective,
     "editions": editions.EditionsDirective,
     "citation": citations.CitationDirective,
+    "errata": later.ErrataDirective,
 }
 _NODES: dict[type[nodes.Element], tuple[_Visitor, _Visitor | None]] = {
     roles.said: (roles.visit_said, roles.depart_said),
@@ -47,6 +50,9 @@ _NODES: dict[type[nodes.Element], tuple[_Visitor, _Visitor | None]] = {
     layout.exhibit_picture: (layout.visit_picture, None),
     layout.site_file: (layout.visit_file, layout.depart_file),
     layout.small_print: (layout.visit_small_print, layout.depart_small_print),
+    later_nodes.later_note: (later_nodes.visit_note, later_nodes.depart_note),
+    later_nodes.folded: (later_nodes.visit_folded, later_nodes.depart_folded),
+    later_nodes.later_link: (later_nodes.visit_link, later_nodes.depart_link),
     layout.grid: (layout.visit_grid, layout.depart_grid),
     layout.grid_row: (layout.visit_row, layout.depart_row),
     layout.grid_cell: (layout.visit_cell, layout.depart_cell),
@@ -78,6 +84,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
         app.add_enumerable_node(numbered, kind, html=visitors)
     app.add_transform(exhibit_links.LocalExhibitLinks)
     app.add_post_transform(exhibit_links.DistantExhibitLinks)
+    app.add_post_transform(later.LaterNotes)
     app.add_post_transform(chinese.MarkChinese)
     renderers = ((formulas.visit_inline, None), (formulas.visit_block, None))
     app.add_html_math_renderer(formulas.NAME, *renderers)

@@ -9,7 +9,7 @@ from townbook.publishing.manifests.identities import describe_environment, ident
 @pytest.mark.parametrize(
     ("changed", "named"),
     [
-        ("data/observations.csv", ()),  # the edition's own tables are those that are published
+        ("data/observations.csv", ("others",)),  # the edition's own tables are those that are published
         ("notebooks/one.ipynb", ("code",)),
         ("_config.yml", ("code",)),
         ("book/index.md", ("texts",)),

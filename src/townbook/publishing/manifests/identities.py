@@ -50,12 +50,14 @@ class Identities:
     environment: Mapping[str, Any]
 
     def differ(self, other: Identities) -> tuple[str, ...]:
-        """Name what differs between two: `data`, `code`, `texts`, `environment`.
+        """Name what differs between two: `data`, `others`, `code`, `texts`, `environment`.
 
-        The data count where those of the edition differ: other documents made nothing of it.
+        `data` are those of the edition; `others` says that only other data differ, of which pages say no more
+        than what a later edition says otherwise.
         """
         pairs = {
             "data": (self.edition_data, other.edition_data),
+            "others": (self.data, other.data if self.edition_data == other.edition_data else self.data),
             "code": (hash_value(self.code), hash_value(other.code)),
             "texts": (self.texts, other.texts),
             "environment": (hash_value(self.environment), hash_value(other.environment)),

@@ -15,6 +15,7 @@ from sphinx.errors import ExtensionError
 from townbook.dataset.faults import DataError
 from townbook.dataset.root import find_root
 from townbook.publishing.book import Book, open_book
+from townbook.publishing.later_editions import LaterEdition, open_later
 from townbook.publishing.references import References
 from townbook.publishing.sphinx.exhibit_store import ExhibitStore
 from townbook.vocabulary.words import Words
@@ -53,6 +54,11 @@ class OpenEdition:
     def number_before(self) -> int:
         """How many editions there are before this one."""
         return self.book.dataset.editions.index(self.book.edition)
+
+    @cached_property
+    def later(self) -> LaterEdition | None:
+        """The newest edition where it is later than this one."""
+        return open_later(self.book)
 
     def fingerprint(self) -> str:
         """Return a hash over all that pages take from data, so that new data renews the pages."""

@@ -10,6 +10,7 @@ from townbook.publishing.verification.verification import Verification
 
 _MAKERS = {
     "data": "the data of the edition",
+    "others": "the data of other editions",
     "code": "the code",
     "texts": "the texts of the book",
     "environment": "the environment",

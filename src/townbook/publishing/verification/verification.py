@@ -25,7 +25,7 @@ class Verification:
     reasons : mapping of (kind, id) to str
         How a finding or an exhibit differs.
     makers : tuple of str
-        What differs of what made it: `data`, `code`, `texts`, `environment`.
+        What differs of what made it: `data`, `others`, `code`, `texts`, `environment`.
     altered : tuple of str
         Published files that are not, or no longer, what their manifest says.
     """

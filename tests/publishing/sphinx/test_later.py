@@ -1,0 +1,80 @@
+"""What a later edition says otherwise: the note of a page, the line beneath an exhibit, the list."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from townbook.analysis.findings import Finding, Registry
+from townbook.dataset.editions import Edition
+
+LIST = "# List\n\n```{errata}\n```\n"
+
+
+@pytest.fixture
+def earlier(book, monkeypatch):
+    """Let the edition of the tests be followed by one in which a margin is lower and a count is the same."""
+
+    def follow(*findings):
+        newest = Edition("2025", date(2026, 3, 31), "provisional")
+        # What is printed does not matter here: the findings are made up too.
+        none = book.dataset.observations.iloc[:0]
+        dataset = replace(book.dataset, editions=(book.edition, newest), observations=none)
+        brief = replace(book.brief, data=dataset.cut(book.edition))
+        followed = replace(book, dataset=dataset, brief=brief)
+        made = {one.id: one for one in (*book.brief.registry.values(), *findings)}
+        registry = Registry("2025", made.values())
+        monkeypatch.setattr("townbook.publishing.later_editions.build_registry", lambda _: registry)
+        monkeypatch.setattr("townbook.publishing.sphinx.edition.open_book", lambda *_, **__: followed)
+
+    return follow
+
+
+def test_a_page_says_at_its_top_what_a_later_edition_gives(build, earlier):
+    earlier(Finding("margin", 0.05, None, "pp", "met", about={"area": "140400"}))
+    built = build("# Page\n\nA margin of {num}`margin`.\n")
+    note = built.soup().select_one("aside.later-edition")
+    assert note.find_previous_sibling().name == "h1"
+    assert note.p.get_text() == (
+        "Edition 2025 says otherwise of some of the findings on this page. The page there."
+    )
+    [item] = note.select("li")
+    assert item.get_text().startswith("margin: here 12\N{NO-BREAK SPACE}points")
+    assert "; the 2025 edition gives 5\N{NO-BREAK SPACE}points, met. " in item.get_text()
+    assert [link["href"] for link in note.select("a")] == [
+        "../../2025/en/page.html",
+        "../../2025/en/book/changes.html",
+    ]
+    assert note.details.has_attr("open")
+    assert built.warnings == ""
+
+
+def test_a_page_that_rests_on_nothing_that_changed_says_nothing(build, earlier):
+    earlier(Finding("margin", 0.05, None, "pp", "met", about={"area": "140400"}))
+    assert build("# Page\n\n{num}`several` towns.\n").soup().select(".later-edition") == []
+
+
+def test_an_exhibit_says_beneath_it_which_of_its_findings_changed(build, earlier):
+    earlier(Finding("margin", 0.05, None, "pp", "met", about={"area": "140400"}))
+    built = build("# Page\n\n```{exhibit} bars\n```\n\n```{sources}\n```\n")
+    line = built.soup().select_one("figure#bars p.later-edition")
+    assert line.get_text() == "Edition 2025 says otherwise of: margin."
+
+
+def test_the_list_has_both_values_and_the_cause(build, earlier):
+    earlier(Finding("several", 4, None, "towns"))
+    built = build(LIST)
+    rows = [[cell.get_text() for cell in row.select("th, td")] for row in built.soup().select("tr")]
+    assert rows[0] == ["What", "Edition 2024", "Edition 2025", "Cause"]
+    assert [row[:3] for row in rows[1:]] == [["several", "3", "4"]]
+    assert rows[1][3].strip()
+    assert built.soup().select("aside.later-edition") == []
+
+
+def test_where_a_later_edition_says_the_same_the_list_says_so(build, earlier):
+    earlier()
+    assert "Edition 2025 says the same of all that is on these pages." in build(LIST).text()
+
+
+def test_the_newest_edition_says_that_it_is(build):
+    assert "This is the newest edition: there is no later one to say otherwise." in build(LIST).text()
