@@ -102,4 +102,20 @@ def _find_area(data: EditionData, area: str) -> list[Finding]:
             towns=tuple(named.index),
             formula="towns of the registry in the area",
         ),
+        *count_tiers(named["tier"], name=f"named-{area}", area=area),
+    ]
+
+
+def count_tiers(tiers: pd.Series, *, name: str, **about: str) -> list[Finding]:
+    """Count named towns by their present tier; `tiers` has an index of towns, `none` stands for no tier."""
+    return [
+        Finding(
+            f"{name}-{tier or 'none'}",
+            int((tiers == tier).sum()),
+            unit="towns",
+            about=about | ({"tier": str(tier)} if tier else {}),
+            towns=tuple(map(str, tiers.index[tiers == tier])),
+            formula="named towns by present tier",
+        )
+        for tier in dict.fromkeys(tiers)
     ]

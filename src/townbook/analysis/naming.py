@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from townbook.analysis.areas import tabulate_named_towns
+from townbook.analysis.areas import count_tiers, tabulate_named_towns
 from townbook.analysis.coverage import can_divide
 from townbook.analysis.findings import Finding
 from townbook.analysis.rows import (
@@ -20,14 +20,14 @@ from townbook.dataset.editions import EditionData
 from townbook.vocabulary.intervals import point
 from townbook.vocabulary.periods import parse_period
 
-_COLUMNS = ("area", "tier", "claimed", "named", "share", "share_low", "share_high", "observation", "towns")
+_COLUMNS = ("area", "tier", "claimed", "named", "share", "share_low", "share_high", "observation", "town_ids")
 
 
 def tabulate_naming(data: EditionData) -> pd.DataFrame:
     """Return how many of the towns that a document counts are named in any document of the edition.
 
     One row per area and certified tier: `area, tier, claimed, named, share, share_low, share_high,
-    observation, towns` (the ids of those named); `claimed` and the share are missing where no count is
+    observation, town_ids` (those named); `claimed` and the share are missing where no count is
     printed. Towns that joined the tier after the date of the count are left out of `named`, as far as their
     date is printed. The share is a count of names, not an estimate.
     """
@@ -46,7 +46,7 @@ def _count_names(data: EditionData, count: Row) -> Row:
         share = write_value("share", None, None)
     else:
         share = write_value("share", named / claimed, point(named) / interval)
-    return {**head, **share, "observation": count["observation"], "towns": towns}
+    return {**head, **share, "observation": count["observation"], "town_ids": towns}
 
 
 def find_tiers(data: EditionData, *, area: str, at: int | None) -> dict[str, str]:
@@ -75,12 +75,13 @@ def find_tiers(data: EditionData, *, area: str, at: int | None) -> dict[str, str
 def find_naming(data: EditionData) -> list[Finding]:
     """State how much of each printed count has names."""
     rows = read_rows(tabulate_naming(data))
-    findings = [_find_share(row) for row in rows]
-    known = [finding for finding in findings if finding.value is not None]
+    shares = [_find_share(row) for row in rows]
+    known = [finding for finding in shares if finding.value is not None]
     full = [finding for finding in known if finding.value is not None and finding.value >= 1]
     areas = dict.fromkeys(str(finding.about["area"]) for finding in full)
     return [
-        *findings,
+        *(_find_named(row) for row in rows),
+        *shares,
         Finding(
             "naming-full",
             len(full),
@@ -101,7 +102,23 @@ def find_naming(data: EditionData) -> list[Finding]:
             towns=tuple(data.towns.index),
             formula="towns named in any document, reserves included",
         ),
+        *count_tiers(data.towns["tier"], name="named-all"),
     ]
+
+
+def _find_named(row: Row) -> Finding:
+    return Finding(
+        _name_named(row),
+        row["named"],
+        unit="towns",
+        about={"area": row["area"], "tier": row["tier"]},
+        towns=row["town_ids"],
+        formula="named towns of the tier at the date of its latest printed count",
+    )
+
+
+def _name_named(row: Row) -> str:
+    return f"named-at-count-{row['area']}-{row['tier']}"
 
 
 def _find_share(row: Row) -> Finding:
@@ -114,6 +131,6 @@ def _find_share(row: Row) -> Finding:
         verdict="not_reported" if value is None else "",
         about={"area": row["area"], "tier": row["tier"]},
         observations=name_observations(row["observation"]),
-        towns=row["towns"],
+        inputs=(_name_named(row),),
         formula="named towns of the tier divided by the latest printed count",
     )

@@ -61,7 +61,12 @@ def tabulate_precision(data: EditionData) -> pd.DataFrame:
 
 def find_quality(data: EditionData) -> list[Finding]:
     """Count documents, observations and what they leave open."""
-    return [*_count_documents(data), *_count_observations(data), *_find_precision(data)]
+    return [
+        *_count_documents(data),
+        *(finding for source in data.sources for finding in _count_contributions(data, source.id)),
+        *_count_observations(data),
+        *_find_precision(data),
+    ]
 
 
 def _count_documents(data: EditionData) -> list[Finding]:
@@ -72,6 +77,31 @@ def _count_documents(data: EditionData) -> list[Finding]:
         Finding("documents-date-inferred", inferred, unit="documents", formula="no date printed"),
         Finding("documents-misstamped", misstamped, unit="documents", formula="page stamp misleads"),
     ]
+
+
+def _count_contributions(data: EditionData, source: str) -> list[Finding]:
+    """Count what an edition takes from one document."""
+    rows = data.observations[data.observations["source"] == source]
+    towns = tuple(data.towns.index[data.towns["source"] == source])
+    counted = {
+        "": (rows["kind"] != "", "printed figures taken from the document"),
+        "-normal": (rows["status"].isin(COVERING), "of these, of the towns themselves"),
+        "-differing": (rows["status"] == "D", "of these, of another coverage"),
+        "-missing": (rows["status"] == "O", "of these, stated without a number"),
+        "-period-printed": (rows["period"] != "", "of these, with a period"),
+    }
+    figures = [
+        Finding(
+            f"from-{source}{name}",
+            int(flags.sum()),
+            unit="observations",
+            observations=tuple(map(str, rows.index[flags])),
+            formula=formula,
+        )
+        for name, (flags, formula) in counted.items()
+    ]
+    formula = "towns whose present tier stands in the document"
+    return [*figures, Finding(f"from-{source}-towns", len(towns), unit="towns", towns=towns, formula=formula)]
 
 
 def _count_observations(data: EditionData) -> list[Finding]:

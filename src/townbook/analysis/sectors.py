@@ -20,7 +20,7 @@ LEVEL = 0.05
 _TIERS = ("provincial", "municipal")
 _DRAWS = 9999
 _SEED = 20250331
-_COLUMNS = ("area", "sector", "towns", "total", "share", "low", "high", "joint_low", "joint_high", "named")
+_COLUMNS = ("area", "sector", "towns", "total", "share", "low", "high", "joint_low", "joint_high", "town_ids")
 _CAVEATS = ("names_not_sampled",)
 _VERDICT_OF_SIDE = {"above": "not_detected", "below": "detected", "both": "fragile"}
 
@@ -29,7 +29,7 @@ def tabulate_sector_mix(data: EditionData) -> pd.DataFrame:
     """Return the sectors of the named provincial and municipal towns by city.
 
     One row per city and sector: `area, sector, towns, total, share, low, high, joint_low, joint_high,
-    named` (the ids of the towns of the sector). The intervals are for 95 per cent, Wilson's for one sector by
+    town_ids` (the towns of the sector). The intervals are for 95 per cent, Wilson's for one sector by
     itself, and Goodman's that hold for all sectors of a city at once. They treat the named towns as if drawn
     at random, which they are not, and so state only how little a small number can tell. Cities with fewer
     than `MINIMUM_TOWNS` named towns are left out.
@@ -52,7 +52,7 @@ def _estimate_shares(area: str, named: dict[str, tuple[str, ...]]) -> list[Row]:
     for (sector, towns), joint in zip(named.items(), estimate_joint_intervals(counts), strict=True):
         count = len(towns)
         low, high = proportion_confint(count, total, alpha=LEVEL, method="wilson")
-        head = {"area": area, "sector": sector, "towns": count, "total": total, "named": towns}
+        head = {"area": area, "sector": sector, "towns": count, "total": total, "town_ids": towns}
         ends = {"low": low, "high": high, "joint_low": joint.low, "joint_high": joint.high}
         rows.append(head | {"share": count / total} | ends)
     return rows
@@ -106,7 +106,7 @@ def _find_share(row: Row) -> Finding:
         *read_value(row, "share", prefix=""),
         unit="ratio",
         about={"area": row["area"], "sector": row["sector"]},
-        towns=row["named"],
+        towns=row["town_ids"],
         formula=f"{row['towns']} of {row['total']} named towns; Wilson interval",
         caveats=_CAVEATS,
     )
@@ -135,7 +135,7 @@ def _find_test(mix: pd.DataFrame) -> list[Finding]:
         int(mix["towns"].sum()),
         unit="towns",
         about={"areas": areas},
-        towns=tuple(town for towns in mix["named"] for town in towns),
+        towns=tuple(town for towns in mix["town_ids"] for town in towns),
         formula="named provincial and municipal towns in cities with enough names",
     )
     if len(areas) < 2:

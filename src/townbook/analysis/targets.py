@@ -29,20 +29,23 @@ def find_targets(data: EditionData) -> list[Finding]:
     ]
 
 
+# Counted even where there is none: pages ask for these.
+_COUNTED = ("met", "open", "not_reported")
+
+
 def _count_verdicts(counts: pd.DataFrame, plans: pd.DataFrame) -> list[Finding]:
     needs = [find_needed(row)[0] for row in read_rows(counts)]
     outturns = [find_plan(row) for row in read_rows(plans)]
     unknown = [finding for finding in needs if finding.verdict == "not_reported"]
-    silent = [finding for finding in outturns if finding.verdict == "not_reported"]
     counted = {
         "count-targets": (needs, "targets for a number of towns"),
         "count-targets-known": ([one for one in needs if one not in unknown], "of these, with a state"),
-        "count-targets-met": ([one for one in needs if one.verdict == "met"], "of these, met"),
-        "count-targets-open": ([one for one in needs if one.verdict == "open"], "of these, still open"),
-        "count-targets-not-reported": (unknown, "of these, without a printed state"),
         "year-plans": (outturns, "plans for what a year should bring"),
-        "year-plans-not-reported": (silent, "of these, without a printed outturn"),
     }
+    for name, found in (("count-targets", needs), ("year-plans", outturns)):
+        for verdict in (*_COUNTED, *dict.fromkeys(one.verdict for one in found)):
+            alike = [one for one in found if one.verdict == verdict]
+            counted[f"{name}-{verdict.replace('_', '-')}"] = (alike, f"of these, {verdict.replace('_', ' ')}")
     return [
         Finding(name, len(found), inputs=tuple(one.id for one in found), formula=formula)
         for name, (found, formula) in counted.items()

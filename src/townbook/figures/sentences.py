@@ -37,6 +37,21 @@ def choose(words: Words, number: float, *, one: str, many: str) -> str:
     return words.translations.ngettext(one, many, int(number))
 
 
+def printed(name: str) -> str:
+    """Return the role that says the figure of an observation exactly as it is printed."""
+    return f"{{printed}}`{name}`"
+
+
+def note(name: str) -> str:
+    """Return the role that says the note on an observation."""
+    return f"{{note}}`{name}`"
+
+
+def change(text: str) -> str:
+    """Return the role that says a number of the comparison with the edition before, or one of its own."""
+    return f"{{change}}`{text}`"
+
+
 def begin(text: str) -> str:
     """Return a label with a capital, as at the beginning of a line."""
     return text[:1].upper() + text[1:]

@@ -19,3 +19,8 @@ SELECT 'named-' || city, count(named.town), 'towns', all_of(named.town)
 FROM (SELECT DISTINCT city FROM placed_rows) AS cities_
 LEFT JOIN (named JOIN inside ON inside.area = named.area) ON inside.above = city
 GROUP BY city;
+INSERT INTO answers (id, value, unit, towns)
+SELECT 'named-' || city || '-' || coalesce(nullif(named.tier, ''), 'none'), count(*), 'towns', list(named.town)
+FROM (SELECT DISTINCT city FROM placed_rows) AS cities_
+JOIN inside ON inside.above = city JOIN named ON named.area = inside.area
+GROUP BY city, named.tier;

@@ -50,12 +50,15 @@ FROM yearly;
 INSERT INTO answers (id, value)
 SELECT name, n FROM (
     SELECT count(*) AS "count-targets",
-        count(*) FILTER (verdict <> 'not_reported') AS "count-targets-known",
-        count(*) FILTER (verdict = 'met') AS "count-targets-met",
-        count(*) FILTER (verdict = 'open') AS "count-targets-open",
-        count(*) FILTER (verdict = 'not_reported') AS "count-targets-not-reported"
+        count(*) FILTER (verdict <> 'not_reported') AS "count-targets-known"
     FROM count_targets
 ) UNPIVOT (n FOR name IN (COLUMNS(*)));
+-- By verdict: those that pages ask for, and whichever else there is.
+INSERT INTO answers (id, value)
+SELECT 'count-targets-' || replace(name, '_', '-'), count(t.id)
+FROM (SELECT unnest(['met', 'open', 'not_reported']) AS name UNION SELECT verdict FROM count_targets) AS names
+LEFT JOIN count_targets AS t ON t.verdict = names.name
+GROUP BY name;
 
 -- The largest number of towns a year that a target whose horizon is not over still needs.
 INSERT INTO answers (id, value, ends, unit, verdict, observations)

@@ -24,11 +24,16 @@ WITH since AS (
 SELECT area, tier, id, printed, coalesce(n, 0) AS n, coalesce(towns, []) AS towns, value, ends, coalesce(divides(ends), false) AS known
 FROM tier_counts LEFT JOIN names USING (area, tier);
 
-INSERT INTO answers (id, value, ends, unit, verdict, observations, towns)
+INSERT INTO answers (id, value, ends, unit, verdict, observations)
 SELECT 'named-share-' || area || '-' || tier,
     CASE WHEN known THEN n / value END, CASE WHEN known THEN divide(point(n), ends) END, 'ratio',
-    CASE WHEN known THEN '' ELSE 'not_reported' END, CASE WHEN printed THEN [id] ELSE [] END, towns
+    CASE WHEN known THEN '' ELSE 'not_reported' END, CASE WHEN printed THEN [id] ELSE [] END
 FROM naming;
+INSERT INTO answers (id, value, unit, towns)
+SELECT 'named-at-count-' || area || '-' || tier, n, 'towns', towns FROM naming;
+-- By present tier: of a tier that no named town holds there is no count.
+INSERT INTO answers (id, value, unit, towns)
+SELECT 'named-all-' || coalesce(nullif(tier, ''), 'none'), count(*), 'towns', list(town) FROM named GROUP BY tier;
 INSERT INTO answers (id, value) SELECT 'naming-full', count(*) FILTER (known AND n >= value) FROM naming;
 INSERT INTO answers (id, value) SELECT 'naming-known', count(*) FILTER (known) FROM naming;
 INSERT INTO answers (id, value, unit, towns) SELECT 'towns-named', count(*), 'towns', all_of(town) FROM named;

@@ -35,6 +35,26 @@ FROM (
 ) AS names LEFT JOIN told ON told.what = names.name
 GROUP BY name;
 
+-- What each document contributes.
+CREATE TABLE contributed AS
+SELECT id, unnest(those([
+    'from-' || source,
+    CASE WHEN normal THEN 'from-' || source || '-normal' END,
+    CASE WHEN status = 'D' THEN 'from-' || source || '-differing' END,
+    CASE WHEN status = 'O' THEN 'from-' || source || '-missing' END,
+    CASE WHEN period <> '' THEN 'from-' || source || '-period-printed' END
+])) AS what
+FROM rows;
+INSERT INTO answers (id, value, unit, observations)
+SELECT name, count(contributed.id), 'observations', all_of(contributed.id)
+FROM (
+    SELECT 'from-' || id || unnest(['', '-normal', '-differing', '-missing', '-period-printed']) AS name FROM documents
+) AS names LEFT JOIN contributed ON contributed.what = names.name
+GROUP BY name;
+INSERT INTO answers (id, value, unit, towns)
+SELECT 'from-' || documents.id || '-towns', count(named.town), 'towns', all_of(named.town)
+FROM documents LEFT JOIN named ON named.source = documents.id GROUP BY documents.id;
+
 -- Half the interval's width divided by the value, over rounded figures.
 INSERT INTO answers (id, value, unit, verdict, observations)
 SELECT 'precision-median', median(spread), 'ratio', CASE WHEN count(*) > 0 THEN '' ELSE 'not_reported' END, all_of(id)

@@ -23,4 +23,8 @@ FROM targets AS t LEFT JOIN outturns AS o USING (id);
 INSERT INTO answers (id, unit, verdict, observations)
 SELECT 'plan-' || id, unit, verdict, those([id, outturn]) FROM plans;
 INSERT INTO answers (id, value) SELECT 'year-plans', count(*) FROM plans;
-INSERT INTO answers (id, value) SELECT 'year-plans-not-reported', count(*) FILTER (verdict = 'not_reported') FROM plans;
+INSERT INTO answers (id, value)
+SELECT 'year-plans-' || replace(name, '_', '-'), count(t.id)
+FROM (SELECT unnest(['met', 'open', 'not_reported']) AS name UNION SELECT verdict FROM plans) AS names
+LEFT JOIN plans AS t ON t.verdict = names.name
+GROUP BY name;

@@ -10,7 +10,7 @@ import pandas as pd
 from townbook.analysis.areas import tabulate_area
 from townbook.analysis.selection import NORMAL
 from townbook.figures.exhibits import Brief, Exhibit, ExhibitPlan
-from townbook.figures.sentences import begin, num
+from townbook.figures.sentences import begin, note, num, printed
 from townbook.figures.tables.layout import Page, lay_out
 from townbook.figures.tables.named_towns import require_area
 from townbook.figures.tables.subjects import name_kind, say_place, show_figure
@@ -70,7 +70,7 @@ def _lay_row(row: Mapping[Any, Any], brief: Brief) -> list[str]:
     return [
         show_figure(brief, row, what=name_kind(brief.words, row)),
         say_value(brief, row["observation_id"]),
-        row["printed"] or say_not_reported(brief.words),
+        printed(row["observation_id"]) if row["printed"] else say_not_reported(brief.words),
         say_place(brief, row),
         _say_notes(row, brief),
     ]
@@ -80,7 +80,7 @@ def _say_notes(row: Mapping[Any, Any], brief: Brief) -> str:
     words = brief.words
     parts = [] if row["status"] == NORMAL else [words.label("statuses", row["status"])]
     if row["note"]:
-        parts.append(words.text(row["note"]))
+        parts.append(note(row["observation_id"]))
     return begin(": ".join(parts)) if parts else show_label(words, "statuses", row["status"])
 
 

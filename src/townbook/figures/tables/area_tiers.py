@@ -14,7 +14,7 @@ from townbook.figures.sentences import num
 from townbook.figures.tables.layout import Page, lay_out
 from townbook.figures.tables.named_towns import require_area
 from townbook.figures.tables.subjects import say_document
-from townbook.figures.tables.wording import say_count, say_value, show_label, show_period, write_caption
+from townbook.figures.tables.wording import say_value, show_label, show_period, write_caption
 
 
 def tabulate_area_tiers(brief: Brief) -> pd.DataFrame:
@@ -51,7 +51,7 @@ def _lay_row(row: Mapping[Any, Any], brief: Brief) -> list[str]:
         show_label(words, "tiers", row["tier"]),
         say_value(brief, f"towns-{slug}"),
         show_period(words, row["period"]),
-        say_count(words, row["named"]),
+        num(f"named-at-count-{slug}"),
         say_value(brief, f"named-share-{slug}"),
         say_document(brief, row["source"]),
     ]

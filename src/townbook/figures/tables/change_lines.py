@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from townbook.analysis.differences.causes import Cause
 from townbook.analysis.findings import Finding
 from townbook.figures.exhibits import Brief
-from townbook.figures.sentences import begin, choose
+from townbook.figures.sentences import begin, change, choose
 from townbook.figures.tables.subjects import name_pace, say_period, say_publisher, say_subject
 from townbook.figures.tables.wording import say_count
 from townbook.vocabulary.words import Words
@@ -102,7 +102,7 @@ def _say_cause(cause: Cause, brief: Brief) -> str:
     label = labels[cause.code]
     if not number:
         return label
-    where = say_publisher(brief, cause.sources[0]) if number == 1 else say_count(brief.words, number)
+    where = say_publisher(brief, cause.sources[0]) if number == 1 else change(say_count(brief.words, number))
     return text("{cause}: {documents}").format(cause=label, documents=where)
 
 

@@ -15,13 +15,13 @@ from townbook.figures.tables.layout import Page, lay_out
 from townbook.figures.tables.subjects import say_period, say_subject, show_figure, show_subject
 from townbook.figures.tables.wording import (
     say_both,
-    say_count,
     say_not_reported,
     say_tally,
     say_value,
     say_verdict,
     write_caption,
 )
+from townbook.vocabulary.words import Words
 
 
 def tabulate_needs(brief: Brief) -> pd.DataFrame:
@@ -67,8 +67,7 @@ def _say_needs(table: pd.DataFrame, brief: Brief) -> tuple[str, ...]:
     words, text = brief.words, brief.words.text
     if table.empty:
         return (text("No document of the edition sets a target for a number of towns."),)
-    tally = _tally(words.label("verdicts", code) for code in table["verdict"])
-    counted = {label: say_count(words, number) for label, number in tally.items()}
+    counted = _tally(table, words, name="count-targets")
     extent = text("Targets for numbers of towns by verdict: {tally}.").format(tally=say_tally(words, counted))
     steepest = brief.registry["steepest-count-target"]
     if steepest.value is None:
@@ -116,17 +115,17 @@ def _say_plans(table: pd.DataFrame, brief: Brief) -> tuple[str, ...]:
     words, text = brief.words, brief.words.text
     if table.empty:
         return (text("No document of the edition prints a plan for a single year."),)
-    tally = _tally(words.label("verdicts", code) for code in table["verdict"])
-    counted = {label: say_count(words, number) for label, number in tally.items()}
+    counted = _tally(table, words, name="year-plans")
     if brief.registry["year-plans-not-reported"].value == len(table):
         return (text("No document prints what became of any plan for a single year, so none can be judged."),)
     return (text("Plans for a single year by verdict: {tally}.").format(tally=say_tally(words, counted)),)
 
 
-def _tally(labels: Any) -> dict[str, int]:
+def _tally(table: pd.DataFrame, words: Words, *, name: str) -> dict[str, str]:
+    """Return the number of each verdict by its words."""
     return {
-        str(label): int(n)
-        for label, n in pd.Series(list(labels), dtype=object).value_counts(sort=False).items()
+        words.label("verdicts", code): num(f"{name}-{code.replace('_', '-')}")
+        for code in dict.fromkeys(table["verdict"])
     }
 
 

@@ -11,6 +11,7 @@ import pandas as pd
 from townbook.analysis.differences.editions import EditionDifference
 from townbook.analysis.differences.towns import TownChange
 from townbook.figures.exhibits import Brief, Exhibit, ExhibitPlan
+from townbook.figures.sentences import change, num
 from townbook.figures.tables.layout import Page, lay_out
 from townbook.figures.tables.subjects import say_document
 from townbook.figures.tables.wording import say_count, write_caption
@@ -92,7 +93,10 @@ def _lay_row(row: Mapping[Any, Any], brief: Brief) -> list[str]:
             brief.words.text("known before") if row["change"] == "known" else brief.words.text("withdrawn")
         )
         name = f"{name} ({known})"
-    return [name, *(say_count(brief.words, row[kind]) for kind in _COUNTS)]
+    if brief.difference is None:
+        own = {"figures": f"from-{row['source']}", "towns": f"from-{row['source']}-towns"}
+        return [name, *(num(own[kind]) if kind in own else brief.words.join([]) for kind in _COUNTS)]
+    return [name, *(change(say_count(brief.words, row[kind])) for kind in _COUNTS)]
 
 
 def _say_documents(table: pd.DataFrame, brief: Brief) -> tuple[str, ...]:
@@ -103,7 +107,8 @@ def _say_documents(table: pd.DataFrame, brief: Brief) -> tuple[str, ...]:
     if not added:
         return (text("No document is new."), _say_moves(brief.difference.towns, words))
     message = text("New documents: {documents}. New figures: {figures}.")
-    counts = {"documents": say_count(words, added), "figures": say_count(words, table["figures"].sum())}
+    numbers = {"documents": added, "figures": table["figures"].sum()}
+    counts = {name: change(say_count(words, number)) for name, number in numbers.items()}
     return (message.format(**counts), _say_moves(brief.difference.towns, words))
 
 

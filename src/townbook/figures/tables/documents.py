@@ -12,9 +12,9 @@ from townbook.figures.exhibits import Brief, Exhibit, ExhibitPlan
 from townbook.figures.sentences import num
 from townbook.figures.tables.layout import Page, lay_out
 from townbook.figures.tables.subjects import say_document
-from townbook.figures.tables.wording import say_count, write_caption
+from townbook.figures.tables.wording import write_caption
 
-_COUNTS = ("observations", "normal", "differing", "missing", "period_printed", "towns")
+_COUNTS = ("", "-normal", "-differing", "-missing", "-period-printed", "-towns")
 
 
 def tabulate_contributions(brief: Brief) -> pd.DataFrame:
@@ -47,7 +47,7 @@ def _lay_row(row: Mapping[Any, Any], brief: Brief) -> list[str]:
     words, document = brief.words, say_document(brief, row["source"])
     if row["basis"] == "inferred":
         document = words.text("{document} (date inferred)").format(document=document)
-    return [document, *(say_count(words, row[column]) for column in _COUNTS)]
+    return [document, *(num(f"from-{row['source']}{name}") for name in _COUNTS)]
 
 
 def _say_finding(table: pd.DataFrame, brief: Brief) -> tuple[str, ...]:
@@ -58,7 +58,7 @@ def _say_finding(table: pd.DataFrame, brief: Brief) -> tuple[str, ...]:
     fields = {
         "observations": num("observations"),
         "documents": num("documents"),
-        "most": say_count(brief.words, most["observations"]),
+        "most": num(f"from-{most['source']}"),
         "document": say_document(brief, most["source"]),
         "inferred": num("documents-date-inferred"),
     }

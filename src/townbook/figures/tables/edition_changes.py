@@ -11,7 +11,7 @@ from townbook.analysis.differences.editions import EditionDifference
 from townbook.analysis.differences.findings import FindingChange
 from townbook.analysis.findings import Finding
 from townbook.figures.exhibits import Brief, Exhibit, ExhibitPlan
-from townbook.figures.sentences import begin, interval, num, verdict
+from townbook.figures.sentences import begin, change, interval, num, verdict
 from townbook.figures.tables.change_lines import COUNTS, is_headline, name_finding, say_causes, say_detail
 from townbook.figures.tables.layout import Page, lay_out
 from townbook.figures.tables.wording import judge_pace, say_count, say_not_reported, write_caption
@@ -124,9 +124,9 @@ def _say(found: Finding | None, words: Words, *, detailed: bool, roles: bool) ->
         judged = judge_pace(words, found.verdict, judged)
     if not found.known or found.quantity is None:
         return judged
-    said = num(found.id) if roles else words.quantity(found.quantity)
+    said = num(found.id) if roles else change(words.quantity(found.quantity))
     if found.quantity.interval.width:
-        said += f" ({interval(found.id) if roles else words.interval(found.quantity)})"
+        said += f" ({interval(found.id) if roles else change(words.interval(found.quantity))})"
     if found.verdict:
         said = f"{said}, {judged}"
     detail = say_detail(found, words) if detailed else ""
@@ -136,7 +136,7 @@ def _say(found: Finding | None, words: Words, *, detailed: bool, roles: bool) ->
 def _say_changes(table: pd.DataFrame, difference: EditionDifference, brief: Brief) -> Sequence[str]:
     words, text = brief.words, brief.words.text
     numbers = text("Values changed: {changed}; became known: {appeared}; no longer known: {vanished}.")
-    counts = {kind: say_count(words, (table["change"] == kind).sum()) for kind in _SHOWN}
+    counts = {kind: change(say_count(words, (table["change"] == kind).sum())) for kind in _SHOWN}
     return (
         _say_turns(table, difference, brief),
         numbers.format(**counts),
@@ -163,7 +163,7 @@ def _say_rest(table: pd.DataFrame, difference: EditionDifference, words: Words) 
     if not beyond:
         return ""
     message = words.text("Changes in further findings, which the rows leave out: {beyond}.")
-    return message.format(beyond=say_count(words, len(beyond)))
+    return message.format(beyond=change(say_count(words, len(beyond))))
 
 
 PLAN = ExhibitPlan(tabulate_edition_changes, present_edition_changes)

@@ -12,7 +12,7 @@ from townbook.figures.exhibits import Brief, Exhibit
 from townbook.figures.sentences import flatten
 from townbook.figures.tables.wording import say_count
 
-_ROLE = re.compile(r"\{(?:num|interval|word|verdict)\}`(?P<name>[^`#]+)")
+_ROLE = re.compile(r"\{(?:num|interval|word|verdict|printed|note)\}`(?P<name>[^`#]+)")
 
 
 @dataclass(frozen=True)

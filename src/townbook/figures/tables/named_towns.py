@@ -15,7 +15,6 @@ from townbook.figures.sentences import num
 from townbook.figures.tables.layout import Page, lay_out
 from townbook.figures.tables.subjects import say_place, show_area, show_town
 from townbook.figures.tables.wording import (
-    say_count,
     say_not_reported,
     say_tally,
     show_label,
@@ -153,8 +152,7 @@ def _say_area(table: pd.DataFrame, brief: Brief) -> tuple[str, ...]:
     area = words.label("areas", brief.area)
     if table.empty:
         return (text("No document of the edition names a town of {area}.").format(area=area),)
-    named = f"named-{brief.area}"
-    number = num(named) if named in brief.registry else say_count(words, len(table))
+    number = num(f"named-{brief.area}")
     message = text("Towns of {area} that documents name: {named}, of them {tally}.")
     if table["tier"].nunique() == 1:
         message = text("Towns of {area} that documents name: {tally}.")
@@ -170,9 +168,9 @@ def _tally_tiers(table: pd.DataFrame, brief: Brief) -> str:
         "reserve": words.text("in reserve (not certified)"),
     }
     counted = {}
-    for tier, number in table["tier"].value_counts(sort=False).items():
-        label = labels.get(str(tier)) or of_tier.format(tier=words.label("tiers", str(tier)))
-        counted[label] = say_count(words, number)
+    for tier in dict.fromkeys(table["tier"]):
+        label = labels.get(tier) or of_tier.format(tier=words.label("tiers", tier))
+        counted[label] = num(f"named-{brief.area or 'all'}-{tier or 'none'}")
     return say_tally(words, counted)
 
 

@@ -10,6 +10,7 @@ import pandas as pd
 from townbook.analysis.differences.editions import EditionDifference
 from townbook.analysis.differences.figures import CorrectedFigure, PrintedFigure, RevisedFigure
 from townbook.figures.exhibits import Brief, Exhibit, ExhibitPlan
+from townbook.figures.sentences import change
 from townbook.figures.tables.layout import Page, lay_out
 from townbook.figures.tables.subjects import name_kind, say_document, show_figure
 from townbook.figures.tables.wording import say_both, say_count, say_not_reported, write_caption
@@ -49,9 +50,9 @@ def tabulate_revised_figures(brief: Brief) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=_COLUMNS)
 
 
-def _tabulate(change: str, old: PrintedFigure, new: PrintedFigure | None, **further: Any) -> dict[str, Any]:
+def _tabulate(kind: str, old: PrintedFigure, new: PrintedFigure | None, **further: Any) -> dict[str, Any]:
     about = new or old
-    row: dict[str, Any] = {"change": change} | {name: getattr(about, name) for name in _DIMENSIONS}
+    row: dict[str, Any] = {"change": kind} | {name: getattr(about, name) for name in _DIMENSIONS}
     for side, figure in (("old", old), ("new", new)):
         row |= {f"{side}_{part}": getattr(figure, part) if figure else None for part in _SIDE}
     return row | {"agrees": "", "columns": (), "reasons": ""} | further
@@ -114,8 +115,8 @@ def _say_print(figure: PrintedFigure, words: Words) -> str:
         return words.text("stated without a number")
     interval = Interval(figure.low, figure.high)
     quantity = Quantity(figure.value, interval, figure.unit, figure.value_high, figure.qualifier or "exact")
-    value = words.quantity(quantity)
-    return f"{value} ({words.interval(quantity)})" if interval.width else value
+    value = change(words.quantity(quantity))
+    return f"{value} ({change(words.interval(quantity))})" if interval.width else value
 
 
 def _say_figures(difference: EditionDifference, words: Words) -> tuple[str, ...]:
@@ -133,12 +134,12 @@ def _say_figures(difference: EditionDifference, words: Words) -> tuple[str, ...]
         "Figures of edition {edition} that were revised: {revised}; corrected: {corrected};"
         " withdrawn: {withdrawn}."
     )
-    counts = {name: say_count(words, number) for name, number in numbers.items()}
+    counts = {name: change(say_count(words, number)) for name, number in numbers.items()}
     said = message.format(edition=edition, **counts)
     if total <= MOST_ROWS:
         return (said,)
     rest = text("Figures that the rows leave out: {beyond}.")
-    return (said, rest.format(beyond=say_count(words, total - MOST_ROWS)))
+    return (said, rest.format(beyond=change(say_count(words, total - MOST_ROWS))))
 
 
 PLAN = ExhibitPlan(tabulate_revised_figures, present_revised_figures)
