@@ -44,6 +44,7 @@ lint: $(READY) ## style, types, imports and data alone
 
 pytest: $(READY) ## all tests with a full build, alone
 	$(BIN)/pytest --numprocesses auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
+	@cat build/numerals.txt
 
 example: $(READY) ## the tutorial: two made-up documents become an edition, under build/example
 	PATH="$(CURDIR)/$(BIN):$$PATH" sh examples/new_year/run.sh build/example

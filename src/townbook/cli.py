@@ -20,11 +20,12 @@ from townbook.commands import (
     identify,
     new_edition,
     review,
+    show,
     verify,
 )
 from townbook.commands.messages import FINE, STOPPED, WRONG_INPUT, complain
 
-VERBS = (check, build, extract, review, accept, new_edition, diff, cite, identify, verify, archive)
+VERBS = (check, build, extract, review, accept, new_edition, diff, show, cite, identify, verify, archive)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

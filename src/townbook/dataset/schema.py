@@ -93,7 +93,7 @@ def build_observation_schema(known: Known) -> pa.DataFrameSchema:
         number(
             "value",
             "Value",
-            "In the base unit: yuan, persons, a ratio for a percentage (22 % is 0.22).",
+            "In the base unit: yuan, persons, a ratio for a percentage (`22 %` is `0.22`).",
             missing="not printed",
         ),
         number("value_high", "Upper value", "Upper end of a printed range."),
@@ -164,8 +164,8 @@ def build_reprint_schema(known: Known) -> pa.DataFrameSchema:
 def _locate() -> list[pa.Column]:
     """Return the columns of a locator."""
     return [
-        count("line", "Line", "Line of the decoded document, from 1.", least=1),
-        count("char_start", "First character", "Offset in the decoded document, from 0."),
+        count("line", "Line", "Line of the decoded document, the first being one.", least=1),
+        count("char_start", "First character", "Offset in the decoded document, the first being zero."),
         count("char_end", "Last character", "Offset behind the last character of the print."),
     ]
 

@@ -13,6 +13,8 @@ import yaml
 
 REPORT_PATH = "index.html"
 DATA_PATH = "book/data.html"
+CHANGES_PATH = "data/changes.json"
+COVERAGE_PATH = "data/coverage.json"
 _CONFIG = "_config.yml"
 _SOURCES_PATH = "book/documents.html"
 

@@ -10,12 +10,15 @@ from typing import Any
 import pandas as pd
 
 from townbook.analysis.findings import Finding, Registry
+from townbook.figures.sentences import begin
 from townbook.vocabulary.intervals import Interval
 from townbook.vocabulary.numbers import Quantity
 from townbook.vocabulary.words import Words
 
-ROLES = ("num", "interval", "word", "verdict")
-_ROLE = re.compile(r"\{(?P<role>num|interval|word|verdict)\}`(?P<target>[^`]+)`")
+ROLES = ("num", "interval", "word", "verdict", "printed", "note")
+# What is not of this edition: numbers of the comparison with the one before, and what that one gave.
+CHANGE = "change"
+_ROLE = re.compile(rf"\{{(?P<role>{'|'.join(ROLES)}|{CHANGE})\}}`(?P<target>[^`]+)`")
 _CODELISTS = {
     "area": "areas",
     "other": "areas",
@@ -43,6 +46,7 @@ class References:
         """Return the text of a role.
 
         `num` and `interval` take the id of a finding or an observation; `verdict` that of a finding;
+        `printed` and `note` that of an observation; `change` the text itself;
         `word` an id, `#` and a dimension (`area`, `tier`, `town`, `subject`, `indicator`, `caveats` …).
 
         Raises
@@ -51,6 +55,12 @@ class References:
             If there is no such id, dimension or value in the edition, saying which.
         """
         name, _, dimension = target.partition("#")
+        if role == CHANGE:
+            return target
+        if role == "printed":
+            return str(self._observation(name)["printed"])
+        if role == "note":
+            return begin(self.words.text(str(self._observation(name)["note"])))
         if role == "word":
             return self._say_word(name, dimension)
         if role == "verdict":

@@ -10,14 +10,16 @@ from sphinx.application import Sphinx
 from sphinx.config import Config
 
 from townbook import __version__
-from townbook.publishing.references import ROLES
+from townbook.publishing.references import CHANGE, ROLES
 from townbook.publishing.sphinx import (
     cases,
     chinese,
     citations,
+    coverage,
     documents,
     edition,
     editions,
+    evidence,
     exhibit_links,
     exhibits,
     formulas,
@@ -27,6 +29,7 @@ from townbook.publishing.sphinx import (
     listings,
     machine_pages,
     pages,
+    panels,
     plain_area,
     roles,
 )
@@ -42,8 +45,10 @@ _DIRECTIVES = {
     "editions": editions.EditionsDirective,
     "citation": citations.CitationDirective,
     "errata": later.ErrataDirective,
+    "coverage-kinds": coverage.CoverageDirective,
 }
 _NODES: dict[type[nodes.Element], tuple[_Visitor, _Visitor | None]] = {
+    coverage.covered: (coverage.visit_covered, coverage.depart_covered),
     roles.said: (roles.visit_said, roles.depart_said),
     chinese.chinese: (chinese.visit_chinese, chinese.depart_chinese),
     layout.exhibit_caption: (layout.visit_caption, layout.depart_caption),
@@ -53,6 +58,7 @@ _NODES: dict[type[nodes.Element], tuple[_Visitor, _Visitor | None]] = {
     later_nodes.later_note: (later_nodes.visit_note, later_nodes.depart_note),
     later_nodes.folded: (later_nodes.visit_folded, later_nodes.depart_folded),
     later_nodes.later_link: (later_nodes.visit_link, later_nodes.depart_link),
+    panels.exhibit_panel: (panels.visit_panel, None),
     layout.grid: (layout.visit_grid, layout.depart_grid),
     layout.grid_row: (layout.visit_row, layout.depart_row),
     layout.grid_cell: (layout.visit_cell, layout.depart_cell),
@@ -73,6 +79,8 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_config_value("townbook_fingerprint", "", "env", (str,))
     for role in ROLES:
         app.add_role(role, roles.SaidRole())
+    app.add_role(CHANGE, roles.ChangeRole())
+    app.add_role("coverage", coverage.CoverageRole())
     app.add_role("edition", editions.EditionRole())
     app.add_role("download-data", editions.DownloadDataRole())
     for name, directive in _DIRECTIVES.items():
@@ -99,7 +107,9 @@ def _connect(app: Sphinx) -> None:
     app.connect("builder-inited", pages.add_faces)
     app.connect("html-page-context", pages.describe_edition)
     app.connect("html-page-context", machine_pages.tell_machines)
+    app.connect("build-finished", coverage.cover_pages)
     app.connect("build-finished", pages.put_exhibits)
+    app.connect("build-finished", evidence.put_evidence)
 
 
 def _renew_on_new_data(app: Sphinx, config: Config) -> None:

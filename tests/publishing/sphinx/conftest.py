@@ -28,7 +28,13 @@ from townbook.vocabulary.words import Words
 ROOT = Path(__file__).parents[3]
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="360pt" height="180pt" viewBox="0 0 360 180"/>'
 FINDINGS = (
-    Finding("margin", 0.12, Interval(0.11, 0.13), "pp", "met", about={"area": "140400"}),
+    Finding(
+        *("margin", 0.12, Interval(0.11, 0.13), "pp", "met"),
+        about={"area": "140400"},
+        observations=("seen",),
+        inputs=("output",),
+        formula="growth minus target",
+    ),
     Finding("output", 23.9e9, Interval(23.85e9, 23.95e9), "CNY", about={"period": "2024-H1"}),
     Finding("silent", None, None, "towns", "not_reported", about={"area": "140500"}),
     Finding("towns-140500", 5, None, "towns", about={"area": "140500"}),
@@ -36,6 +42,10 @@ FINDINGS = (
     Finding("single", 1, None, "towns"),
     Finding("several", 3, None, "towns"),
     Finding("unjudged", 2, None, "towns"),
+    *(Finding(name, 2, None) for name in ("documents", "observations")),
+    Finding("towns-named", 0, None, "towns"),
+    Finding("from-first", 2, None, "observations", observations=("seen", "seen-again")),
+    Finding("from-second", 0, None, "observations"),
 )
 
 
@@ -97,7 +107,15 @@ def book() -> Book:
     edition = Edition("2024", date(2025, 3, 31), "provisional")
     row = {"area": "140400", "town": "", "indicator": "output", "period": "2023", "unit": "CNY"}
     row |= {"value": 1.5e6, "value_high": float("nan"), "low": 1.45e6, "high": 1.55e6}
-    row |= {"qualifier": "approx", "source": "first", "kind": "level", "tier": ""}
+    row |= {"qualifier": "approx", "source": "first", "kind": "level", "tier": "", "printed": "150万元"}
+    row |= {
+        "line": 3,
+        "char_start": 40,
+        "char_end": 45,
+        "method": "hand",
+        "status": "A",
+        "note": "a round sum",
+    }
     row |= {"first": 24276, "last": 24287}
     observations = pd.DataFrame([row, row], index=["seen", "seen-again"])
     towns = pd.DataFrame({"town": [], "source": []})
@@ -145,7 +163,9 @@ def build(
     """Build pages: their MyST by name, `page` where one is given; further config by keyword."""
     monkeypatch.setattr("townbook.publishing.sphinx.edition.open_book", lambda *_, **__: book)
 
-    def build(pages: str | Mapping[str, str], *, builder: str = "html", **config: object) -> Built:
+    def build(
+        pages: str | Mapping[str, str], *, builder: str = "html", strict: bool = False, **config: object
+    ) -> Built:
         source, output = tmp_path / "source", tmp_path / "output"
         shutil.rmtree(source, ignore_errors=True)
         for name, text in ({"page": pages} if isinstance(pages, str) else pages).items():
@@ -179,6 +199,8 @@ def build(
                 confoverrides=settings,
                 status=None,
                 warning=warnings,
+                warningiserror=strict,
+                keep_going=strict,
             )
             app.build()
         return Built(output, warnings.getvalue())

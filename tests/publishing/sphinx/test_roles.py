@@ -21,13 +21,41 @@ def test_roles_say_what_the_edition_found(build):
 
 def test_each_number_carries_its_id(build):
     soup = build("# Page\n\n{num}`margin` {verdict}`margin` {word}`margin#area`\n").soup()
-    spans = {span["class"][0]: span for span in soup.select("span[data-ref]")}
+    spans = {span["class"][0]: span for span in soup.select("[data-ref]")}
     assert {name: span["data-ref"] for name, span in spans.items()} == {
         "num": "margin",
         "verdict": "margin",
         "word": "margin",
     }
     assert spans["verdict"]["data-verdict"] == "met"
+
+
+def test_a_number_leads_to_its_evidence_and_words_do_not(build):
+    text = "{num}`margin` {interval}`seen` {printed}`seen` {note}`seen` {word}`margin#area`"
+    built = build(f"# Page\n\n{text}\n")
+    links = [(link["href"], link.text) for link in built.soup().select("a[data-ref]")]
+    assert links == [
+        ("evidence/margin.html", f"12{NBSP}points"),
+        ("evidence/seen.html", f"CNY{NBSP}1.45 to 1.55{NBSP}million"),
+        ("evidence/seen.html", "150万元"),
+    ]
+    assert all((built.folder / address).is_file() for address, _ in links)
+    assert built.soup().select_one("span.note").text == "A round sum"
+
+
+def test_a_number_in_a_heading_is_no_link_in_a_link(build):
+    soup = build("# Page\n\n## By {num}`margin`\n\nText.\n\n```{contents}\n```\n").soup()
+    assert len(soup.select("span.num")) > 1  # in the heading and in the contents
+    assert soup.select("a a, a.num") == []
+
+
+def test_a_number_of_the_comparison_leads_to_the_file_of_changes(build):
+    link = (
+        build({"page": "# P\n\n```{toctree}\nin/it\n```\n", "in/it": "# It\n\n{change}`1,069`\n"})
+        .soup("in/it")
+        .select_one("a.change")
+    )
+    assert (link["href"], link.text, link.get("download")) == ("../data/changes.json", "1,069", None)
 
 
 def test_roles_work_in_tables_titles_and_emphasis(build):

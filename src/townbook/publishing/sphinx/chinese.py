@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from docutils import nodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.writers.html5 import HTML5Translator
 
-_IDEOGRAPHS = "\u3400-\u9fff\uf900-\ufaff"
-# Punctuation belongs to Chinese where it stands between or behind ideographs.
-_RUN = re.compile(f"[“《（]?[{_IDEOGRAPHS}][{_IDEOGRAPHS}\u3000-\u303f\uff01-\uff5e“”‘’—·]*")
+from townbook.vocabulary.chinese import split_chinese
 
 
 class chinese(nodes.inline):  # noqa: N801 - docutils names nodes in lower case
@@ -28,22 +24,15 @@ class MarkChinese(SphinxPostTransform):
         if self.config.language.startswith("zh"):
             return
         for text in list(self.document.findall(nodes.Text)):
-            if _RUN.search(text) and not isinstance(text.parent, nodes.literal_block | nodes.raw):
+            if isinstance(text.parent, nodes.literal_block | nodes.raw):
+                continue
+            if any(run for _, run in split_chinese(text)):
                 text.parent.replace(text, split_text(str(text)))
 
 
 def split_text(text: str) -> list[nodes.Node]:
     """Return a text as plain text and runs of Chinese."""
-    parts: list[nodes.Node] = []
-    end = 0
-    for match in _RUN.finditer(text):
-        if match.start() > end:
-            parts.append(nodes.Text(text[end : match.start()]))
-        parts.append(chinese(match[0], match[0]))
-        end = match.end()
-    if end < len(text):
-        parts.append(nodes.Text(text[end:]))
-    return parts
+    return [chinese(part, part) if run else nodes.Text(part) for part, run in split_chinese(text)]
 
 
 def visit_chinese(translator: HTML5Translator, node: chinese) -> None:

@@ -66,11 +66,20 @@ class CitationDirective(SphinxDirective):
         ]
 
 
+def cite_all(entry: Entry) -> list[tuple[str, str]]:
+    """Return the citations of an entry in all styles, each behind the name that readers know the style by."""
+    return [(NAMES[style], _write(entry, style)) for style in STYLES]
+
+
 def lay_citation(entry: Entry, *, style: str) -> nodes.literal_block:
     """Return a citation as a block of text, to which the book gives a button for copying."""
-    text = cite(entry, style=style).replace("\r\n", "\n").rstrip("\n")
+    text = _write(entry, style)
     classes = ["citation", f"citation-{style}"]
     return nodes.literal_block(text, text, language=_LANGUAGES.get(style, "text"), classes=classes)
+
+
+def _write(entry: Entry, style: str) -> str:
+    return cite(entry, style=style).replace("\r\n", "\n").rstrip("\n")
 
 
 def _lay_named(entry: Entry, style: str) -> nodes.definition_list_item:

@@ -7,6 +7,7 @@ from sphinx import addnodes
 from sphinx.util.docutils import SphinxDirective
 
 from townbook.publishing.sphinx.edition import OpenEdition, edition_of
+from townbook.publishing.sphinx.roles import say_number
 from townbook.sources.catalogue import Source
 from townbook.vocabulary.words import Words
 
@@ -24,7 +25,7 @@ class SourcesDirective(SphinxDirective):
     def _lay(self, source: Source, edition: OpenEdition) -> nodes.section:
         title = source.title_en if edition.words.language == "en" else source.title
         section = nodes.section(ids=[source.id], names=[source.id], classes=["document"])
-        section += nodes.title(title, title)
+        section += nodes.title(title, "", nodes.title_reference(title, title))
         section += self._lay_facts(source, edition)
         self.set_source_info(section)
         self.state.document.note_explicit_target(section, section)
@@ -32,17 +33,17 @@ class SourcesDirective(SphinxDirective):
 
     def _lay_facts(self, source: Source, edition: OpenEdition) -> nodes.field_list:
         words, data = edition.words, edition.book.brief.data
-        taken = int((data.observations["source"] == source.id).sum())
+        taken = say_number(f"from-{source.id}", references=edition.references)
         facts: list[tuple[str, list[nodes.Node]]] = [
-            (words.text("Title in Chinese"), _plain(source.title)),
-            (words.text("Title in English"), _plain(source.title_en)),
+            (words.text("Title in Chinese"), _name(source.title)),
+            (words.text("Title in English"), _name(source.title_en)),
             (words.text("Publisher"), _plain(_both(source.publisher_en, source.publisher))),
             (words.text("Published"), _plain(_say_published(source, words))),
         ]
         if source.page_stamp:
             stamp = f"{words.date(source.page_stamp)}: {source.page_stamp_reason}"
             facts.append((words.text("Date stamped on the page"), _plain(stamp)))
-        facts.append((words.text("Observations taken from it"), _plain(f"{taken}")))
+        facts.append((words.text("Observations taken from it"), [taken]))
         if repeated := int((data.reprints["source"] == source.id).sum()):
             facts.append((words.text("Figures of other documents that it repeats"), _plain(f"{repeated}")))
         facts.append((words.text("SHA-256 of the file"), [_abbreviate(source.sha256)]))
@@ -78,6 +79,10 @@ def _say_published(source: Source, words: Words) -> str:
 
 def _both(english: str, chinese: str) -> str:
     return f"{english} ({chinese})"
+
+
+def _name(title: str) -> list[nodes.Node]:
+    return [nodes.title_reference(title, title)]
 
 
 def _plain(text: str) -> list[nodes.Node]:

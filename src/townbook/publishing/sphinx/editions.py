@@ -5,9 +5,11 @@ from __future__ import annotations
 from docutils import nodes
 from sphinx.util.docutils import SphinxDirective, SphinxRole
 
-from townbook.publishing.sphinx.edition import edition_of
-from townbook.publishing.sphinx.layout import grid, site_file
+from townbook.dataset.editions import Edition, EditionData
+from townbook.publishing.sphinx.edition import OpenEdition, edition_of
+from townbook.publishing.sphinx.layout import site_file
 from townbook.publishing.sphinx.places import warn
+from townbook.publishing.sphinx.roles import say_change, say_number
 from townbook.publishing.sphinx.tables import lay_table
 
 DATA_FOLDER = "data"
@@ -59,19 +61,22 @@ class EditionsDirective(SphinxDirective):
             say("Figures"),
             say("Towns"),
         ]
-        rows = []
-        for edition in dataset.editions:
-            data = dataset.cut(edition)
-            cutoff = opened.words.date(edition.cutoff.isoformat())
-            counts = (len(data.sources), len(data.observations), len(data.towns))
-            rows.append([edition.id, cutoff, say(edition.status), *map(str, counts)])
-            if edition == opened.book.edition:
-                break
-        return [_lay(head, rows, label=say("Editions"))]
+        before = dataset.editions[: opened.number_before]
+        rows = [[*_name(edition, opened), *_count_then(dataset.cut(edition))] for edition in before]
+        rows.append([*_name(opened.book.edition, opened), *_count_now(opened)])
+        return [lay_table([[nodes.Text(text)] for text in head], rows, label=say("Editions"))]
 
 
-def _lay(head: list[str], rows: list[list[str]], *, label: str) -> grid:
-    def cells(texts: list[str]) -> list[list[nodes.Node]]:
-        return [[nodes.Text(text)] for text in texts]
+def _name(edition: Edition, opened: OpenEdition) -> list[list[nodes.Node]]:
+    cutoff, status = opened.words.date(edition.cutoff.isoformat()), opened.words.text(edition.status)
+    return [[nodes.Text(text)] for text in (edition.id, cutoff, status)]
 
-    return lay_table(cells(head), [cells(row) for row in rows], label=label)
+
+def _count_then(data: EditionData) -> list[list[nodes.Node]]:
+    numbers = (len(data.sources), len(data.observations), len(data.towns))
+    return [[say_change(str(number))] for number in numbers]
+
+
+def _count_now(opened: OpenEdition) -> list[list[nodes.Node]]:
+    names = ("documents", "observations", "towns-named")
+    return [[say_number(name, references=opened.references)] for name in names]

@@ -55,6 +55,12 @@ class ExhibitStore:
             return []
         return sorted(path for path in self._given.rglob("*") if path.is_file())
 
+    def descriptions(self) -> list[dict[str, Any]]:
+        """Return the descriptions of the exhibits that lie there, in the order of their ids."""
+        paths = sorted(self.folder.glob("*/*.json"))
+        own = [path for path in paths if path.stem == path.parent.name]
+        return [json.loads(path.read_text(encoding="utf-8")) for path in own]
+
     def open(self, name: str) -> ExhibitFolder:
         """Return an exhibit by id.
 

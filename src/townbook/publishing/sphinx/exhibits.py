@@ -19,6 +19,7 @@ from townbook.publishing.sphinx.layout import (
     site_file,
     small_print,
 )
+from townbook.publishing.sphinx.panels import exhibit_panel
 from townbook.publishing.sphinx.places import warn
 from townbook.publishing.sphinx.tables import Cells, parse_cells, parse_inline
 
@@ -68,17 +69,20 @@ class ExhibitDirective(SphinxDirective):
             width=width,
             height=height,
         )
-        parts = (picture, self._caption(exhibit), *self._small_print(exhibit))
+        parts = (picture, self._caption(exhibit), *self._lay_below(exhibit))
         return exhibit_figure("", *parts, classes=["exhibit-figure"])
 
     def _lay_table(self, exhibit: ExhibitFolder) -> exhibit_table:
         cells = Cells(**exhibit.description["cells"])
         table = parse_cells(cells, directive=self, labelled_by=f"{exhibit.id}-caption")
-        parts = (self._caption(exhibit), table, *self._small_print(exhibit))
+        parts = (self._caption(exhibit), table, *self._lay_below(exhibit))
         return exhibit_table("", *parts, classes=["exhibit-table"])
 
     def _caption(self, exhibit: ExhibitFolder) -> exhibit_caption:
         return exhibit_caption("", "", *parse_inline(exhibit.description["caption"], directive=self))
+
+    def _lay_below(self, exhibit: ExhibitFolder) -> list[nodes.Element]:
+        return [*self._small_print(exhibit), exhibit_panel("", exhibit=exhibit.id)]
 
     def _small_print(self, exhibit: ExhibitFolder) -> list[small_print]:
         """Return the lines beneath: notes, then sources, edition and data."""

@@ -33,7 +33,7 @@ class exhibit_picture(nodes.General, nodes.Element):  # noqa: N801
 
 
 class site_file(nodes.inline):  # noqa: N801
-    """A link to a file of the site that is not a page: `path` in the site."""
+    """A link to a file of the site that is not a page: `path` in the site; it is loaded unless `shown`."""
 
 
 class small_print(nodes.paragraph):  # noqa: N801
@@ -53,7 +53,8 @@ class grid_cell(nodes.entry):  # noqa: N801
 
 
 def visit_exhibit(translator: HTML5Translator, node: nodes.figure) -> None:
-    """Open a figure or table of the book."""
+    """Open a figure or table of the book, and remember where it begins."""
+    node["begins"] = len(translator.body)
     translator.body.append(translator.starttag(node, "figure", CLASS="exhibit"))
 
 
@@ -93,7 +94,9 @@ def visit_picture(translator: HTML5Translator, node: exhibit_picture) -> None:
 def visit_file(translator: HTML5Translator, node: site_file) -> None:
     """Open the link to a file."""
     address = site_path(translator, node["path"])
-    attributes = {"class": "site-file", "href": address, "download": address.rpartition("/")[2]}
+    attributes = {"class": " ".join(["site-file", *node["classes"]]), "href": address}
+    if not node.get("shown"):
+        attributes["download"] = address.rpartition("/")[2]
     translator.body.append(tag("a", attributes))
 
 

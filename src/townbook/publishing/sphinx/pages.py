@@ -66,10 +66,13 @@ def put_exhibits(app: Sphinx, exception: Exception | None) -> None:
     if exception is not None or app.builder.format != "html":
         return
     target = Path(app.outdir) / FOLDER
-    shutil.rmtree(target, ignore_errors=True)
-    target.mkdir(parents=True)
-    for home in sorted(edition_of(app).exhibits.folder.glob("*/")):
-        (target / home.name).mkdir()
+    homes = sorted(edition_of(app).exhibits.folder.glob("*/"))
+    target.mkdir(parents=True, exist_ok=True)
+    for left in {path.name for path in target.glob("*/")} - {home.name for home in homes}:
+        shutil.rmtree(target / left)
+    for home in homes:
+        # The page of an exhibit lies there already, written with the page that shows it.
+        (target / home.name).mkdir(parents=True, exist_ok=True)
         for path in sorted(home.glob(f"{home.name}.*")):
             shutil.copyfile(path, target / home.name / path.name)
     edition = edition_of(app)
