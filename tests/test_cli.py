@@ -19,6 +19,7 @@ VERBS = {
     "accept": ["accept", "proposals.csv"],
     "new-edition": ["new-edition", "2025", "--cutoff", "2026-03-31"],
     "diff": ["diff", "2023", "2024"],
+    "show": ["show", "headline-margin"],
     "cite": ["cite", "report"],
     "identify": ["identify", "found.png"],
     "verify": ["verify", "--edition", "2023"],

@@ -77,6 +77,7 @@
       inner.href = new URL(inner.getAttribute("href"), page).href; // they count from the page of the number
     }
     card.replaceChildren(bar, body);
+    card.dataset.page = page;
     card.setAttribute("aria-label", body.querySelector(".evidence-title").textContent);
     place();
     card.focus({ preventScroll: true });

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -24,6 +25,7 @@ class Report:
     status_code: str
 
 
+@cache
 def open_templates(root: Path, *, language: str) -> Environment:
     """Return the project's templates; the filter `chinese` marks Chinese in pages of another language."""
     environment = Environment(

@@ -44,7 +44,7 @@ def test_figures_of_an_area_stand_as_printed(open_brief, see):
 def test_figures_without_a_number_or_a_period_say_so(open_brief, see):
     xinzhou = see("area-figures", open_brief(area="140900"))
     (row,) = [row for row in xinzhou.rows if row[1] == "stated without a number"]
-    assert row[4].startswith("Missing: growth stated without a number")
+    assert row[4].startswith("Missing. Growth stated without a number")
     assert xinzhou.row("Output value: ")[0].endswith("Dingxiang County 定襄县, period not reported")
 
 

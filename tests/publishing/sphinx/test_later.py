@@ -17,9 +17,7 @@ def earlier(book, monkeypatch):
 
     def follow(*findings):
         newest = Edition("2025", date(2026, 3, 31), "provisional")
-        # What is printed does not matter here: the findings are made up too.
-        none = book.dataset.observations.iloc[:0]
-        dataset = replace(book.dataset, editions=(book.edition, newest), observations=none)
+        dataset = replace(book.dataset, editions=(book.edition, newest))
         brief = replace(book.brief, data=dataset.cut(book.edition))
         followed = replace(book, dataset=dataset, brief=brief)
         made = {one.id: one for one in (*book.brief.registry.values(), *findings)}

@@ -171,8 +171,14 @@ def test_a_preview_shows_the_headline_figure_where_there_is_one(serve, build, ex
     home = exhibits / "headline-growth"
     home.mkdir()
     (home / "headline-growth.svg").write_text("<svg/>", encoding="utf-8")
-    description = '{"id": "headline-growth", "kind": "figure", "alt": "Bars"}'
-    (home / "headline-growth.json").write_text(description, encoding="utf-8")
+    description = {
+        "id": "headline-growth",
+        "kind": "figure",
+        "alt": "Bars",
+        "findings": [],
+        "observations": [],
+    }
+    (home / "headline-growth.json").write_text(json.dumps(description), encoding="utf-8")
     (home / "headline-growth.csv").write_text("a\n1\n", encoding="utf-8")
     soup = build(PAGES).soup("chapter")
     image = f"{BASE}/2024/en/exhibits/headline-growth/headline-growth.png"

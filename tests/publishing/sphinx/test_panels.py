@@ -17,7 +17,10 @@ def built(build):
 
 def test_a_panel_offers_the_files_that_there_are(built):
     panel = built.soup("in/it").select_one("#bars details.exhibit-panel")
-    files = {link.text.split()[0].rstrip(","): link["href"] for link in panel.select("a.site-file")}
+    files = {
+        link.text.split()[0].rstrip(","): link["href"]
+        for link in panel.select(".exhibit-downloads a.site-file")
+    }
     assert files == {"SVG": "../exhibits/bars/bars.svg", "CSV": "../exhibits/bars/bars.csv"}
     assert all("kB)" in link.text for link in panel.select("a.site-file"))
     assert panel.select_one("a.permalink")["href"] == "../exhibits/bars/bars.html"
@@ -43,7 +46,7 @@ def test_the_page_of_an_exhibit_holds_it_with_all_that_it_offers(built):
     assert page.select_one("figure img")["src"] == "bars.svg"
     assert page.select_one("figcaption a.num")["href"] == "../../evidence/margin.html"
     assert page.select_one('a[href="../../in/it.html#bars"]')
-    assert page.select_one("a.site-file")["href"] == "bars.svg"
+    assert page.select_one(".exhibit-downloads a")["href"] == "bars.svg"
     # One set for the exhibit, one for each of its two documents.
     assert len(page.select("details.citation")) == 18
     assert page.select_one("details.exhibit-panel") is None

@@ -81,7 +81,7 @@ def _say_notes(row: Mapping[Any, Any], brief: Brief) -> str:
     parts = [] if row["status"] == NORMAL else [words.label("statuses", row["status"])]
     if row["note"]:
         parts.append(note(row["observation_id"]))
-    return begin(": ".join(parts)) if parts else show_label(words, "statuses", row["status"])
+    return begin(". ".join(parts)) if parts else show_label(words, "statuses", row["status"])
 
 
 def _say_finding(table: pd.DataFrame, brief: Brief) -> tuple[str, ...]:

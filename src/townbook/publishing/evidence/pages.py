@@ -43,7 +43,7 @@ def write_evidence(
     """
     brief = book.brief
     templates = open_templates(book.root, language=brief.words.language)
-    templates.globals |= {"text": brief.words.text, "report": report, "language": brief.words.language}
+    given = {"text": brief.words.text, "report": report, "language": brief.words.language}
     page, answer = templates.get_template("evidence.html"), templates.get_template("evidence_card.html")
     cards = compose_cards(brief, references=book.references)
     uses = find_uses(brief.registry, exhibits=shown.descriptions)
@@ -52,6 +52,7 @@ def write_evidence(
     for name, card in cards.items():
         used = uses.get(name, Uses())
         html = page.render(
+            given,
             up="../",
             title=card.title,
             card=card,
@@ -60,7 +61,7 @@ def write_evidence(
             citations=cite(name),
         )
         write_page(home / f"{name}.html", html)
-        write_page(home / f"{name}.js", wrap_card(answer.render(card=card, most=_MOST)))
+        write_page(home / f"{name}.js", wrap_card(answer.render(given, card=card, most=_MOST)))
 
 
 def wrap_card(html: str) -> str:

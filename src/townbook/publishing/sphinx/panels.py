@@ -47,11 +47,16 @@ def visit_panel(translator: HTML5Translator, node: exhibit_panel) -> None:
     edition, page = edition_of(app), translator.builder.get_target_uri(translator.builder.current_docname)
     exhibit = edition.exhibits.open(node["exhibit"])
     templates = open_templates(edition.book.root, language=edition.words.language)
-    templates.globals |= {"text": edition.words.text, "language": edition.words.language}
     own = exhibit_path(exhibit.id)
+    try:
+        citations = cite_all(_enter(exhibit, edition))
+    except LookupError:
+        # Its caption names what the edition does not know, which was warned about.
+        raise nodes.SkipNode from None
     offered = {
-        "exhibit": exhibit,
-        "citations": cite_all(_enter(exhibit, edition)),
+        "text": edition.words.text,
+        "language": edition.words.language,
+        "citations": citations,
         "documents": _list_behind(exhibit, edition),
     }
     above = "".join(translator.body[node.parent["begins"] :])
@@ -62,14 +67,12 @@ def visit_panel(translator: HTML5Translator, node: exhibit_panel) -> None:
         figure=f"{rebase(above, seen_from=page, to=own)}</figure>",
         files=list_files(exhibit, seen_from=own),
         page=relative_uri(own, f"{page}#{exhibit.id}"),
-        seen_from=own,
         **offered,
     )
     write_page(Path(app.outdir) / own, alone)
     panel = templates.get_template("panel.html").render(
         files=list_files(exhibit, seen_from=page),
         own=relative_uri(page, own),
-        seen_from=page,
         **offered,
     )
     translator.body.append(panel)
