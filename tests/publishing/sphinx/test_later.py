@@ -41,6 +41,7 @@ def test_a_page_says_at_its_top_what_a_later_edition_gives(build, earlier):
     assert "; the 2025 edition gives 5\N{NO-BREAK SPACE}points, met. " in item.get_text()
     assert [link["href"] for link in note.select("a")] == [
         "../../2025/en/page.html",
+        "evidence/margin.html",
         "../../2025/en/book/changes.html",
     ]
     assert note.details.has_attr("open")
