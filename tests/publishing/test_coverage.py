@@ -22,7 +22,6 @@ def kinds(coverage):
         ('<span class="word" data-ref="x">the first half of <b>2024</b></span>', "bound", 1),
         ("<code>a=1, b=2</code>", "code", 2),
         ("<cite>1+10+N</cite>", "title", 2),
-        ('<ul class="exhibit-downloads"><li>PNG, 300 dpi (16 kB)</li></ul>', "file", 2),
         ("<math><mn>2</mn></math>", "formula", 1),
         ('<span class="caption-number">Figure 3 </span>', "place", 1),
         ('<a class="num change" href="x">1,069</a>', "change", 1),
@@ -61,8 +60,9 @@ def test_what_is_around_a_numeral_is_told():
     assert cover("some  22\n% of it").strays == (Stray("22", "some 22 % of it"),)
 
 
-def test_only_the_article_counts():
+def test_only_the_article_counts_without_its_panels():
     assert cover("none").total == 0
+    assert cover('<details class="exhibit-panel"><p>PNG, 300 dpi</p></details> of 1').total == 1
 
 
 def test_pages_add_up():

@@ -10,9 +10,10 @@ from townbook.figures.exhibits import Exhibit
 from townbook.publishing.addresses import exhibit_path
 from townbook.publishing.book import Book
 from townbook.publishing.citations.entries import enter_exhibit, enter_source
+from townbook.publishing.citations.publication import LICENCE_ADDRESS
 from townbook.publishing.citations.styles import cite
 from townbook.publishing.column_meanings import ColumnMeaning, describe_columns, name_unit
-from townbook.publishing.identity import LICENCE, LICENCE_ADDRESS, Identity
+from townbook.publishing.identity import LICENCE, Identity
 from townbook.vocabulary.words import Words
 
 # How each language cites in one line.

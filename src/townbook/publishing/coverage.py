@@ -20,7 +20,6 @@ _PLACES: Mapping[str, tuple[frozenset[str], frozenset[str]]] = {
     "title": (frozenset({"cite"}), frozenset()),
     "measured": (frozenset(), frozenset({"measured"})),
     "change": (frozenset(), frozenset({"change"})),
-    "file": (frozenset(), frozenset({"exhibit-downloads", "panel-title"})),
     "formula": (frozenset({"math"}), frozenset()),
     "place": (frozenset(), frozenset({"caption-number", "std-numref", "section-number"})),
     "count": (frozenset(), frozenset({"coverage"})),
@@ -44,6 +43,8 @@ _NUMERAL = re.compile(r"\d+(?:[.,]\d+)*")
 _VOID = frozenset({"br", "hr", "img", "input", "link", "meta", "wbr", "col", "source"})
 _BODY = "bd-article"
 _SKIPPED = frozenset({"script", "style", "title"})
+# What serves the reader's own paper is no text of the report: files and citations beneath an exhibit.
+_PANEL = "exhibit-panel"
 _AROUND = 40
 
 
@@ -107,7 +108,8 @@ class _Reader(HTMLParser):
         _, kind, inside = self._open[-1] if self._open else ("", "", False)
         given = dict(attrs)
         classes = set((given.get("class") or "").split())
-        self._open.append((tag, kind or _judge_place(tag, classes, given), inside or _BODY in classes))
+        inside = (inside or _BODY in classes) and _PANEL not in classes
+        self._open.append((tag, kind or _judge_place(tag, classes, given), inside))
 
     def handle_endtag(self, tag: str) -> None:
         """Close the nearest open element of the name, and what its author forgot to close."""

@@ -6,9 +6,10 @@ from dataclasses import asdict, dataclass, fields
 from xml.etree import ElementTree
 from xml.sax.saxutils import escape
 
+from townbook.publishing.citations.publication import LICENCE_ADDRESS
+
 NAMESPACE = "urn:townbook:exhibit:1#"
 LICENCE = "CC BY 4.0"
-LICENCE_ADDRESS = "https://creativecommons.org/licenses/by/4.0/"
 AUTHORS = "The townbook authors"
 _OPEN = '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>\n'
 _CLOSE = '\n<?xpacket end="r"?>'

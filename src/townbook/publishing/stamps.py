@@ -11,9 +11,9 @@ import pikepdf
 from PIL import Image, UnidentifiedImageError
 from PIL.PngImagePlugin import PngInfo, putchunk
 
+from townbook.publishing.citations.publication import LICENCE_ADDRESS
 from townbook.publishing.identity import (
     AUTHORS,
-    LICENCE_ADDRESS,
     Identity,
     describe_in_rdf,
     from_fields,

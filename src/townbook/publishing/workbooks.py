@@ -15,9 +15,10 @@ from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
+from townbook.publishing.citations.publication import LICENCE_ADDRESS
 from townbook.publishing.colophon import Colophon
 from townbook.publishing.column_meanings import ROW, name_unit
-from townbook.publishing.identity import AUTHORS, LICENCE, LICENCE_ADDRESS
+from townbook.publishing.identity import AUTHORS, LICENCE
 from townbook.vocabulary.words import Words
 
 _WIDEST = 48

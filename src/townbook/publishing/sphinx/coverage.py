@@ -66,7 +66,6 @@ def name_kinds(words: Words) -> dict[str, str]:
         "title": text("parts of the title of a document"),
         "measured": text("measurements of the extractor, made before the edition"),
         "change": text("comparisons with the edition before, all in its file of changes"),
-        "file": text("sizes and resolutions of files"),
         "formula": text("parts of a formula"),
         "place": text("numbers of figures, tables and sections"),
         "count": text("counts of numerals, these here"),
