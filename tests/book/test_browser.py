@@ -36,6 +36,22 @@ def show(tab: Tab, path: Path) -> None:
     tab.goto(path.resolve().as_uri(), wait_until="load")
 
 
+def leave_out_alike(pages) -> list:
+    """All pages of the book, and of those made in bulk from one template the longest of each kind."""
+    kinds: dict[tuple[bool, bool], list] = {}
+    for page in (page for page in pages if page.beside):
+        kind = "evidence" in page.path.parts, bool(page.soup.select(".evidence-hint, figure img"))
+        kinds.setdefault(kind, []).append(page)
+    longest = [max(alike, key=lambda page: page.path.stat().st_size) for alike in kinds.values()]
+    return [page for page in pages if not page.beside] + longest
+
+
+def test_pages_made_in_bulk_are_looked_at_one_of_a_kind(pages):
+    chosen = [page.name for page in leave_out_alike(pages) if page.beside]
+    assert len(chosen) == 4  # an observation, a finding, a figure, a table
+    assert sum("/evidence/" in name for name in chosen) == 2
+
+
 def list_front_pages(pages) -> list:
     """The front page and the first chapter of each edition."""
     chosen = [page for page in pages if page.name.endswith(("book/index.html", "01_tier_composition.html"))]
@@ -62,7 +78,7 @@ def test_pages_load_nothing_from_outside_say_no_error_and_do_not_overflow(browse
                 faults.append((name, request.url))
 
         tab.on("request", watch)
-        for page in pages:
+        for page in leave_out_alike(pages):
             name = page.name
             for width, (w, h) in WIDTHS.items():  # as it is opened at a desk, and turned to a phone
                 tab.set_viewport_size({"width": w, "height": h})
@@ -98,7 +114,7 @@ def test_axe_finds_what_is_wrong(browser, tmp_path):
 def test_pages_of_the_newest_edition_are_accessible(browser, pages):
     """Editions share templates, pages their frame, briefs a notebook: more would find the same, slowly."""
     newest = max(page.name.split("/")[0] for page in pages if "/" in page.name)
-    own = [page for page in pages if page.name.startswith(newest)]
+    own = leave_out_alike([page for page in pages if page.name.startswith(newest)])
     briefs = [page for page in own if "/briefs/" in page.name]
     longest = max(briefs, key=lambda page: page.path.stat().st_size)
     chosen = [page for page in own if page not in briefs or page is longest]

@@ -12,7 +12,7 @@ _OUTSIDE = ("http", "https", "mailto", "data")
 
 
 def _read_page(path: Path) -> BeautifulSoup:
-    return BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
+    return BeautifulSoup(path.read_text(encoding="utf-8"), "lxml")
 
 
 def _list_links(page: BeautifulSoup) -> Iterator[str]:
