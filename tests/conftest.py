@@ -24,6 +24,8 @@ _PARTS = ("_config.yml", "_toc.yml", "book", "notebooks", "data")
 _INCLUDED = ("CHANGELOG.md", "CITATION.cff", "CONTRIBUTING.md", "LICENSE", "README.md", "pyproject.toml")
 # Made from the texts of the project and named by their hash, so a copy may use what the project has made.
 _MADE = ("build/fonts", "build/matplotlib")
+# Kept by content and written whole, so copies share it: what one has rendered, the next need not.
+_SHARED = "build/pictures"
 # Without these Chromium calls home, which a machine without a network answers with noise.
 _QUIET = [
     "--headless",
@@ -101,6 +103,9 @@ def copy_project():
             elif (ROOT / name).is_file():
                 target.mkdir(parents=True, exist_ok=True)
                 shutil.copy(ROOT / name, target / name)
+        (ROOT / _SHARED).mkdir(parents=True, exist_ok=True)
+        (target / _SHARED).parent.mkdir(parents=True, exist_ok=True)
+        (target / _SHARED).symlink_to(ROOT / _SHARED)
         for name in _INCLUDED:
             shutil.copy(ROOT / name, target / name)
         return target

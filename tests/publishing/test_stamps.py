@@ -24,10 +24,10 @@ IDENTITY = Identity(
 
 
 @pytest.fixture(scope="module")
-def pictures():
+def pictures(tmp_path_factory):
     figure, axes = plt.subplots()
     axes.bar([1, 2], [3, 4])
-    return render_pictures(figure, salt="x")
+    return render_pictures(figure, salt="x", kept=tmp_path_factory.mktemp("kept"))
 
 
 @pytest.fixture

@@ -80,7 +80,7 @@ def compose_files(exhibit: Exhibit, *, book: Book) -> ExhibitFiles:
     workbook = write_workbook(
         exhibit.table, text=csv, colophon=colophon, words=brief.words, made=brief.data.edition.cutoff
     )
-    svg, pictures = _draw(exhibit, colophon=colophon)
+    svg, pictures = _draw(exhibit, colophon=colophon, kept=book.root / "build" / "pictures")
     readme = write_readme(colophon, words=brief.words)
     return ExhibitFiles(description, csv, svg, readme, {**pictures, "xlsx": workbook})
 
@@ -101,13 +101,13 @@ def _describe(exhibit: Exhibit, *, colophon: Colophon, sources: list[str]) -> di
     }
 
 
-def _draw(exhibit: Exhibit, *, colophon: Colophon) -> tuple[str, dict[str, bytes]]:
+def _draw(exhibit: Exhibit, *, colophon: Colophon, kept: Path) -> tuple[str, dict[str, bytes]]:
     """Return the figure as SVG and in the other formats, nothing for a table."""
     if exhibit.draw is None:
         return "", {}
     # What is drawn late, such as ticks, must find the same style as what is drawn first.
     with house_style():
-        pictures = render_pictures(exhibit.draw(), salt=exhibit.id)
+        pictures = render_pictures(exhibit.draw(), salt=exhibit.id, kept=kept)
     identity = colophon.identity
     others = {
         "png": stamp_png(pictures.png, identity, alt=colophon.alt),

@@ -7,12 +7,15 @@ import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 
 import matplotlib as mpl
 from matplotlib import pyplot as plt
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 from PIL import Image
+
+from townbook.publishing.kept_pictures import render_once
 
 DPI = 300
 _COLOURS = 256
@@ -29,8 +32,8 @@ class Pictures:
     pdf: bytes
 
 
-def render_pictures(figure: Figure, *, salt: str) -> Pictures:
-    """Render a figure in every format, and close it.
+def render_pictures(figure: Figure, *, salt: str, kept: Path) -> Pictures:
+    """Render a figure in every format, and close it; `kept` is the folder of what was rendered before.
 
     Raises
     ------
@@ -38,7 +41,9 @@ def render_pictures(figure: Figure, *, salt: str) -> Pictures:
         If the face lacks a glyph.
     """
     with _closing(figure, name=salt):
-        return Pictures(_draw_svg(figure, salt=salt), _draw_png(figure), _draw_pdf(figure))
+        svg = _draw_svg(figure, salt=salt)
+        png, pdf = render_once(svg, folder=kept, render=lambda: (_draw_png(figure), _draw_pdf(figure)))
+        return Pictures(svg, png, pdf)
 
 
 def render_svg(figure: Figure, *, salt: str) -> str:
