@@ -32,7 +32,8 @@ def test_the_content_tells_the_format_and_not_the_name(make_pdf):
         (b"a" * 100_000_001, "100 MB, expected at most 100 MB"),
         ("一\n".encode() * 500_002, "more than 500000 lines"),
         (b"<html>" + b"<p>" * 500_001, "an HTML page of more than 500000 tags"),
-        (b"<html>" + b"a" * 10_000_001, "an HTML page of 10000007 characters"),
+        (b"<html>" + b"a" * 10_000_001, "found 10000007 characters, expected at most 10000000"),
+        ("产值1亿元，".encode() * 1_666_667, "found 10000002 characters, expected at most 10000000"),
         (b"<html><script>var a</script></html>", "an HTML page without text"),
     ],
 )

@@ -13,7 +13,8 @@ from townbook.sources.webpages import is_web_page, lay_out_page
 Format = Literal["text", "html", "pdf"]
 
 _MOST_BYTES = 100_000_000
-_LONGEST_PAGE = 10_000_000
+# A document of a million figures, each to be bound to what is around it, takes minutes and gigabytes.
+_LONGEST = 10_000_000
 _MOST_LINES = _MOST_TAGS = 500_000
 _OTHERS = (
     (b"PK\x03\x04", "a zip archive (a Word or WPS file, perhaps)"),
@@ -59,6 +60,8 @@ def open_text(content: bytes, *, name: str) -> OpenedText:
     if kind:
         raise refuse(name, found=kind, expected="text, HTML or PDF", remedy="save it as one of these")
     text, encoding = decode(content, name=name)
+    if len(text) > _LONGEST:
+        raise _refuse_long(name, f"{len(text)} characters", f"at most {_LONGEST}")
     if is_web_page(text):
         return _open_page(text, encoding, name=name)
     if text.count("\n") > _MOST_LINES:
@@ -67,8 +70,6 @@ def open_text(content: bytes, *, name: str) -> OpenedText:
 
 
 def _open_page(page: str, encoding: str, *, name: str) -> OpenedText:
-    if len(page) > _LONGEST_PAGE:
-        raise _refuse_long(name, f"an HTML page of {len(page)} characters", f"at most {_LONGEST_PAGE}")
     if page.count("<") > _MOST_TAGS:
         raise _refuse_long(name, f"an HTML page of more than {_MOST_TAGS} tags", "fewer")
     text, farms = lay_out_page(page)
