@@ -128,12 +128,17 @@ def find_comparability(data: EditionData) -> list[Finding]:
             _count(
                 f"pairs-{verdict.replace('_', '-')}",
                 pairs[pairs["verdict"] == verdict],
-                f"comparisons rated {verdict}",
+                f"comparisons rated {verdict.replace('_', ' ')}",
             )
             for verdict in RATINGS
         ),
         _count("pairs-allowed", allowed, "comparisons rated comparable, with or without a caveat"),
-        _count("pairs-allowed-money", money, "of these, comparisons of sums of money", areas=cities),
+        _count(
+            "pairs-allowed-money",
+            money,
+            "comparisons of sums of money rated comparable, with or without a caveat",
+            areas=cities,
+        ),
     ]
 
 

@@ -103,11 +103,14 @@ def _count_verdicts(margins: pd.DataFrame) -> list[Finding]:
     verdicts, numbered = margins["verdict"], margins["growth"].notna()
     counted = {
         "stated": (verdicts != "", "growth rates that the documents state"),
-        "with-number": (numbered, "of these, with a number"),
-        "without-number": (~numbered, "of these, in words only"),
-        "tested": (verdicts.isin(TESTED), "of these, with a target that applies"),
-        "without-target": (verdicts == "no_target", "of these, with a number and no target that applies"),
-    } | {code: (verdicts == code, f"of those tested, {code}") for code in TESTED}
+        "with-number": (numbered, "stated growth rates with a number"),
+        "without-number": (~numbered, "growth rates stated in words only"),
+        "tested": (verdicts.isin(TESTED), "stated growth rates with a target that applies"),
+        "without-target": (
+            verdicts == "no_target",
+            "stated growth rates with a number and no target that applies",
+        ),
+    } | {code: (verdicts == code, f"stated growth rates against their target: {code}") for code in TESTED}
     about = {"areas": tuple(sorted(set(margins["area"])))}
     return [
         Finding(

@@ -85,10 +85,10 @@ def _count_contributions(data: EditionData, source: str) -> list[Finding]:
     towns = tuple(data.towns.index[data.towns["source"] == source])
     counted = {
         "": (rows["kind"] != "", "printed figures taken from the document"),
-        "-normal": (rows["status"].isin(COVERING), "of these, of the towns themselves"),
-        "-differing": (rows["status"] == "D", "of these, of another coverage"),
-        "-missing": (rows["status"] == "O", "of these, stated without a number"),
-        "-period-printed": (rows["period"] != "", "of these, with a period"),
+        "-normal": (rows["status"].isin(COVERING), "figures of the document that cover the towns themselves"),
+        "-differing": (rows["status"] == "D", "figures of the document of another coverage"),
+        "-missing": (rows["status"] == "O", "statements of the document without a number"),
+        "-period-printed": (rows["period"] != "", "figures of the document with a period"),
     }
     figures = [
         Finding(

@@ -39,13 +39,19 @@ def _count_verdicts(counts: pd.DataFrame, plans: pd.DataFrame) -> list[Finding]:
     unknown = [finding for finding in needs if finding.verdict == "not_reported"]
     counted = {
         "count-targets": (needs, "targets for a number of towns"),
-        "count-targets-known": ([one for one in needs if one not in unknown], "of these, with a state"),
+        "count-targets-known": (
+            [one for one in needs if one not in unknown],
+            "targets for a number of towns with a printed state",
+        ),
         "year-plans": (outturns, "plans for what a year should bring"),
     }
-    for name, found in (("count-targets", needs), ("year-plans", outturns)):
+    for name, kind, found in (
+        ("count-targets", "targets for a number of towns", needs),
+        ("year-plans", "plans for what a year should bring", outturns),
+    ):
         for verdict in (*_COUNTED, *dict.fromkeys(one.verdict for one in found)):
             alike = [one for one in found if one.verdict == verdict]
-            counted[f"{name}-{verdict.replace('_', '-')}"] = (alike, f"of these, {verdict.replace('_', ' ')}")
+            counted[f"{name}-{verdict.replace('_', '-')}"] = (alike, f"{kind}: {verdict.replace('_', ' ')}")
     return [
         Finding(name, len(found), inputs=tuple(one.id for one in found), formula=formula)
         for name, (found, formula) in counted.items()

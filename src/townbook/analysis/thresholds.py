@@ -106,7 +106,7 @@ def find_thresholds(data: EditionData) -> list[Finding]:
             "thresholds-above",
             len(above),
             inputs=tuple(finding.id for finding in above),
-            formula="of these, means above the threshold",
+            formula="means of a tier above the threshold",
         ),
     ]
 
