@@ -87,7 +87,7 @@
 
   document.addEventListener("click", (event) => {
     const plain = event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
-    const number = event.target.closest("a[data-ref]");
+    const number = event.target.closest("a[data-ref][href]");
     if (number && plain) {
       event.preventDefault();
       if (!card || !card.contains(number)) {

@@ -1,5 +1,5 @@
-// Two small things, without which the pages are complete: the list of editions, and frames that
-// scroll made reachable by keyboard.
+// Small things, without which the pages are complete: the list of editions, links to those that are
+// published, and frames that scroll made reachable by keyboard.
 (() => {
   "use strict";
 
@@ -54,6 +54,15 @@
     nav.replaceChildren(details);
   };
 
+  // Where a later edition is not published beside this one, as in an archive of one edition, there is
+  // nothing that a link to it could lead to.
+  const cutLinks = () => {
+    const there = new Set((window.townbookEditions ?? []).map((edition) => edition.id));
+    for (const link of document.querySelectorAll("a[data-edition]")) {
+      if (!there.has(link.dataset.edition)) link.removeAttribute("href");
+    }
+  };
+
   const nameScroller = (frame) => {
     const label = frame.dataset.scrolls;
     const attribute = document.getElementById(label) ? "aria-labelledby" : "aria-label";
@@ -80,6 +89,7 @@
 
   const start = () => {
     listEditions();
+    cutLinks();
     nameScrollers();
   };
   // Not earlier: the list of editions comes with a script that stands behind this one.

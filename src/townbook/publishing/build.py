@@ -26,6 +26,7 @@ from townbook.publishing.publication import Copy, check_places, is_for_readers, 
 from townbook.publishing.runs import Run, check_parameters, execute_jobs, plan_runs
 from townbook.publishing.site_build import build_pages
 from townbook.publishing.stage import Workplace, clear_workplace, hold_alone, stage_book
+from townbook.publishing.vanishing import keep_addresses
 
 ALL = "all"
 # Small matrices gain nothing from the threads that numpy starts, and two kernels share the machine.
@@ -86,6 +87,8 @@ def build_books(  # noqa: PLR0913 (a build is described by all of these)
         prepare_fonts(root)
         _run_volumes(root, volumes, contents, stream=stream)
         keeps = is_for_readers(output, root=root)
+        for volume, copy in zip(volumes, copies, strict=True):
+            _keep_addresses(volume, copy, beside=copies, output=output, reason=replace, keeps=keeps)
         return publish(copies, output=output, reason=replace, stream=None if keeps else stream)
 
 
@@ -140,6 +143,18 @@ def _open(root: Path, *, edition: str | None, language: str) -> Book:
 def _plan_copy(volume: Volume, *, output: Path) -> Copy:
     target = output / volume.workplace.edition / volume.language
     return Copy(volume.workplace.site, target, volume.book.brief.data, volume.language)
+
+
+def _keep_addresses(  # noqa: PLR0913 (what is published, where, and beside what)
+    volume: Volume, copy: Copy, *, beside: Sequence[Copy], output: Path, reason: str, keeps: bool
+) -> None:
+    """Let an edition keep the addresses of earlier ones; those of its own former builds where readers are."""
+    fresh = {one.edition: one.built for one in beside if one.language == copy.language}
+    earlier = {
+        one.id: fresh.get(one.id, output / one.id / copy.language) for one in volume.book.dataset.editions
+    }
+    published = copy.target if keeps else None
+    keep_addresses(volume.book, built=copy.built, earlier=earlier, published=published, reason=reason)
 
 
 def _is_notebook(root: Path, page: str) -> bool:

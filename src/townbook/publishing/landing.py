@@ -53,12 +53,15 @@ def write_card(card: Card, *, folder: Path) -> None:
     _write(folder / "index.html", _redirect(card))
 
 
+def read_card(folder: Path) -> Card:
+    """Return the card of an edition in a language."""
+    content = json.loads((folder / CARD).read_text(encoding="utf-8"))
+    return Card(**{**content, "pages": tuple(content["pages"])})
+
+
 def find_cards(output: Path) -> list[Card]:
     """Return the cards of all editions published in a folder, the newest cutoff first."""
-    cards = []
-    for path in sorted(output.glob(f"[!.]*/[!.]*/{CARD}")):
-        content = json.loads(path.read_text(encoding="utf-8"))
-        cards.append(Card(**{**content, "pages": tuple(content["pages"])}))
+    cards = [read_card(path.parent) for path in sorted(output.glob(f"[!.]*/[!.]*/{CARD}"))]
     return sorted(cards, key=lambda card: (card.cutoff, card.edition), reverse=True)
 
 

@@ -49,6 +49,7 @@ def open_later(book: Book) -> LaterEdition | None:
     if newest.id == book.edition.id:
         return None
     data = book.dataset.cut(newest)
-    brief = Brief(data, build_registry(data), book.brief.words)
+    # The edition before it, for what is said of its documents: this one names those that were withdrawn.
+    brief = Brief(data, build_registry(data), book.brief.words, previous=book.brief)
     old, new = (Computed(one.data, one.registry) for one in (book.brief, brief))
     return LaterEdition(brief, compare_editions(old, new))

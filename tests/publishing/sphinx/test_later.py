@@ -7,6 +7,7 @@ import pytest
 
 from townbook.analysis.findings import Finding, Registry
 from townbook.dataset.editions import Edition
+from townbook.publishing.coverage import cover_page
 
 LIST = "# List\n\n```{errata}\n```\n"
 
@@ -37,13 +38,16 @@ def test_a_page_says_at_its_top_what_a_later_edition_gives(build, earlier):
         "Edition 2025 says otherwise of some of the findings on this page. The page there."
     )
     [item] = note.select("li")
-    assert item.get_text().startswith("margin: here 12\N{NO-BREAK SPACE}points")
+    assert item.get_text().startswith("Margin: Changzhi 长治市: here 12\N{NO-BREAK SPACE}points")
     assert "; the 2025 edition gives 5\N{NO-BREAK SPACE}points, met. " in item.get_text()
     assert [link["href"] for link in note.select("a")] == [
         "../../2025/en/page.html",
         "evidence/margin.html",
-        "../../2025/en/book/changes.html",
+        "../../2025/en/evidence/margin.html",
     ]
+    there = note.select("li a")[-1]
+    assert (there["class"], there["data-ref"], there["data-edition"]) == (["num"], "margin", "2025")
+    assert cover_page(f'<article class="bd-article">{note}</article>').strays == ()
     assert note.details.has_attr("open")
     assert built.warnings == ""
 
@@ -57,7 +61,27 @@ def test_an_exhibit_says_beneath_it_which_of_its_findings_changed(build, earlier
     earlier(Finding("margin", 0.05, None, "pp", "met", about={"area": "140400"}))
     built = build("# Page\n\n```{exhibit} bars\n```\n\n```{sources}\n```\n")
     line = built.soup().select_one("figure#bars p.later-edition")
-    assert line.get_text() == "Edition 2025 says otherwise of: margin."
+    assert line.get_text() == "Edition 2025 says otherwise of: Margin: Changzhi 长治市."
+
+
+def test_the_page_of_an_exhibit_says_it_at_its_top_and_shows_the_line(build, earlier):
+    earlier(Finding("margin", 0.05, None, "pp", "met", about={"area": "140400"}))
+    page = build("# Page\n\n```{exhibit} bars\n```\n\n```{sources}\n```\n").soup("exhibits/bars/bars")
+    note = page.select_one("main > aside.later-edition")
+    assert note.find_next_sibling().name == "h1"
+    assert "; the 2025 edition gives 5 points, met." in " ".join(note.li.get_text().split())
+    assert [link["href"] for link in note.select("a")] == ["../../../../2025/en/evidence/margin.html"]
+    [line] = page.select("figure p.later-edition")
+    assert line.a["href"] == "../../../../2025/en/evidence/margin.html"
+    assert page.select_one('script[src="../../../../editions.js"]')
+
+
+def test_the_page_of_a_number_says_it_at_its_top_and_others_say_nothing(build, earlier):
+    earlier(Finding("margin", 0.05, None, "pp", "met", about={"area": "140400"}))
+    built = build("# Page\n\n```{sources}\n```\n")
+    [link] = built.soup("evidence/margin").select("main > aside.later-edition a")
+    assert link["href"] == "../../../2025/en/evidence/margin.html"
+    assert built.soup("evidence/several").select(".later-edition") == []
 
 
 def test_the_list_has_both_values_and_the_cause(build, earlier):
@@ -65,7 +89,7 @@ def test_the_list_has_both_values_and_the_cause(build, earlier):
     built = build(LIST)
     rows = [[cell.get_text() for cell in row.select("th, td")] for row in built.soup().select("tr")]
     assert rows[0] == ["What", "Edition 2024", "Edition 2025", "Cause"]
-    assert [row[:3] for row in rows[1:]] == [["several", "3", "4"]]
+    assert [row[:3] for row in rows[1:]] == [["Several", "3", "4"]]
     assert rows[1][3].strip()
     assert built.soup().select("aside.later-edition") == []
 

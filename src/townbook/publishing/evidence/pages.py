@@ -13,6 +13,8 @@ from townbook.publishing.addresses import exhibit_path
 from townbook.publishing.book import Book
 from townbook.publishing.evidence.cards import Link
 from townbook.publishing.evidence.edition import Uses, compose_cards, find_uses
+from townbook.publishing.later_editions import LaterEdition
+from townbook.publishing.later_words import note_number
 from townbook.publishing.plain_pages import Report, open_templates, write_page
 
 FOLDER = "evidence"
@@ -28,18 +30,19 @@ class Shown:
     names: Mapping[str, str]
 
 
-def write_evidence(
+def write_evidence(  # noqa: PLR0913 (what a page says comes from all of these)
     book: Book,
     *,
     report: Report,
     shown: Shown,
     cite: Callable[[str], Sequence[tuple[str, str]]],
     folder: Path,
+    later: LaterEdition | None = None,
 ) -> None:
     """Write page and card of every observation and finding into `folder/evidence`.
 
-    `cite` gives the citations of an id, as pairs of a style's name and a text. What lies there of an earlier
-    build is removed.
+    `cite` gives the citations of an id, as pairs of a style's name and a text. What `later` says otherwise
+    stands at the top of a page. What lies there of an earlier build is removed.
     """
     brief = book.brief
     templates = open_templates(book.root, language=brief.words.language)
@@ -56,6 +59,7 @@ def write_evidence(
             up="../",
             title=card.title,
             card=card,
+            note=note_number(name, brief, later),
             findings=[cards[one].step for one in used.findings],
             exhibits=list(_link_exhibits(used.exhibits, shown)),
             citations=cite(name),

@@ -10,7 +10,15 @@ from townbook import __version__
 from townbook.publishing.landing import Card
 from townbook.publishing.manifests.hashes import hash_file, hash_value, list_files
 from townbook.publishing.manifests.identities import identify_makers
-from townbook.publishing.manifests.manifest import CRATE, MANIFEST, ExhibitEntry, FileEntry, Manifest
+from townbook.publishing.manifests.manifest import (
+    CRATE,
+    MANIFEST,
+    VANISHED,
+    ExhibitEntry,
+    FileEntry,
+    Manifest,
+)
+from townbook.publishing.vanished import read_vanished
 
 _DATA, _EXHIBITS = "data", "exhibits"
 _FINDINGS = "findings.json"
@@ -26,7 +34,8 @@ def compose_manifest(site: Path, *, card: Card, root: Path) -> Manifest:
     }
     dataset = {path: entry for path, entry in files.items() if path.startswith(f"{_DATA}/")}
     exhibits = _list_exhibits(site / _EXHIBITS, files=files)
-    taken = {*dataset, *(path for one in exhibits.values() for path in one.files)}
+    kept = {path: files[path] for path in _list_kept(site) if path in files}
+    taken = {*dataset, *kept, *(path for one in exhibits.values() for path in one.files)}
     rest = {path: entry for path, entry in files.items() if path not in taken}
     return Manifest(
         edition=card.edition,
@@ -45,7 +54,14 @@ def compose_manifest(site: Path, *, card: Card, root: Path) -> Manifest:
         pages={path: entry for path, entry in rest.items() if path.endswith(".html")},
         dataset=dataset,
         others={path: entry for path, entry in rest.items() if not path.endswith(".html")},
+        kept=kept,
     )
+
+
+def _list_kept(site: Path) -> list[str]:
+    """Return the pages of what vanished, and their list."""
+    gone = read_vanished(site)
+    return sorted([VANISHED, *(one.path for one in gone)]) if gone else []
 
 
 def _hash_findings(path: Path) -> dict[str, str]:

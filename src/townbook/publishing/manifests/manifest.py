@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +12,8 @@ from townbook.publishing.manifests.identities import Identities
 
 MANIFEST = "manifest.json"
 CRATE = "ro-crate-metadata.json"
+# The list of what was published before and is no more, whose addresses the edition keeps.
+VANISHED = "vanished.json"
 FORMAT = 1
 
 
@@ -64,6 +66,9 @@ class Manifest:
     exhibits : mapping of id to ExhibitEntry
     pages, dataset, others : mapping of path to FileEntry
         The pages outside of exhibits' folders, the files in `data/`, and what pages are shown with.
+    kept : mapping of path to FileEntry
+        What keeps the addresses of what vanished: it depends on what was published before, and a build
+        elsewhere need not have it.
     """
 
     edition: str
@@ -78,11 +83,18 @@ class Manifest:
     pages: Mapping[str, FileEntry]
     dataset: Mapping[str, FileEntry]
     others: Mapping[str, FileEntry]
+    kept: Mapping[str, FileEntry] = field(default_factory=dict)
 
     @property
     def files(self) -> dict[str, FileEntry]:
         """Every file that the manifest names, by path; the manifest is none of them."""
-        parts = [self.pages, self.dataset, self.others, *(one.files for one in self.exhibits.values())]
+        parts = [
+            self.pages,
+            self.dataset,
+            self.others,
+            self.kept,
+            *(one.files for one in self.exhibits.values()),
+        ]
         merged = {path: entry for part in parts for path, entry in part.items()}
         return dict(sorted(merged.items()))
 
@@ -105,8 +117,8 @@ class Manifest:
             raise ValueError(f"format {found}, expected {FORMAT}")
         content["made_by"] = Identities(**content["made_by"])
         content["exhibits"] = {name: _read_exhibit(one) for name, one in content["exhibits"].items()}
-        for part in ("pages", "dataset", "others"):
-            content[part] = _read_files(content[part])
+        for part in ("pages", "dataset", "others", "kept"):
+            content[part] = _read_files(content.get(part, {}) if part == "kept" else content[part])
         return cls(**content)
 
 

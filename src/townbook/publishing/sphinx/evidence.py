@@ -25,6 +25,7 @@ def put_evidence(app: Sphinx, exception: Exception | None) -> None:
         shown=shown,
         cite=lambda name: cite_all(enter_number(edition.book, number=name)),
         folder=Path(app.outdir),
+        later=edition.later,
     )
 
 

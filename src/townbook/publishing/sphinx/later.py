@@ -2,28 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from docutils import nodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util.docutils import SphinxDirective
 
-from townbook.analysis.differences.findings import FindingChange
-from townbook.analysis.findings import Finding
-from townbook.figures.sentences import begin
-from townbook.figures.tables.change_lines import COUNTS, is_headline, name_finding, say_causes
 from townbook.publishing.addresses import page_path
-from townbook.publishing.change_report import say_finding
 from townbook.publishing.later_editions import LaterEdition
+from townbook.publishing.later_words import LaterNote, Otherwise, describe_changes, note_findings
 from townbook.publishing.sphinx.edition import OpenEdition, edition_of
 from townbook.publishing.sphinx.later_nodes import folded, later_link, later_note
 from townbook.publishing.sphinx.layout import exhibit_figure, exhibit_table, small_print
+from townbook.publishing.sphinx.panels import exhibit_panel
 from townbook.publishing.sphinx.roles import bind_number, said
 from townbook.publishing.sphinx.tables import lay_table
 
 _FEW = 3
-# Where an edition says what it sees otherwise than those before it.
-_CHANGES = "book/changes"
 
 
 class ErrataDirective(SphinxDirective):
@@ -45,8 +38,8 @@ class ErrataDirective(SphinxDirective):
         titles = (opened.title, say("Edition {}").format(later.id))
         head = [say("What"), *titles, say("Cause")]
         rows = [
-            [[_name(one, later)], [_say_old(one, opened)], [_say_new(one, later)], [_say_why(one, later)]]
-            for one in later.changes
+            [[_name(one)], [_say_here(one)], [_say_there(one, later)], [_say_why(one)]]
+            for one in describe_changes(later.changes, opened.book.brief, later)
         ]
         return [lay_table([[nodes.Text(text)] for text in head], rows, label=say("Errata"))]
 
@@ -71,12 +64,12 @@ class LaterNotes(SphinxPostTransform):
                 names = {one["ref"] for one in exhibit.findall(said)}
                 names |= _find_behind(exhibit["ids"][0], opened)
                 shown |= names
-                if changes := later.find(names):
-                    exhibit.append(_note_exhibit(changes, opened, later))
+                if note := note_findings(names, opened.book.brief, later):
+                    _note_exhibit(exhibit, note, later)
         section = next(iter(self.document.findall(nodes.section)), None)
-        changes = later.find(shown)
-        if section is not None and changes and not has_list:
-            section.insert(1, _note_page(changes, opened, later, docname=self.env.docname))
+        note = note_findings(shown, opened.book.brief, later)
+        if section is not None and note and not has_list:
+            section.insert(1, _note_page(note, opened, later, docname=self.env.docname))
 
 
 def _find_behind(exhibit: str, opened: OpenEdition) -> set[str]:
@@ -84,72 +77,65 @@ def _find_behind(exhibit: str, opened: OpenEdition) -> set[str]:
     return set(opened.exhibits.open(exhibit).description["findings"])
 
 
-def _note_page(
-    changes: Sequence[FindingChange], opened: OpenEdition, later: LaterEdition, *, docname: str
-) -> later_note:
+def _note_page(note: LaterNote, opened: OpenEdition, later: LaterEdition, *, docname: str) -> later_note:
     say = opened.words.text
     message = say("Edition {} says otherwise of some of the findings on this page.").format(later.id)
     link = later_link("", say("The page there"), edition=later.id, path=page_path(docname), ref="")
-    items = [nodes.list_item("", _say_change(one, opened, later)) for one in changes]
+    items = [nodes.list_item("", _say_change(one, opened, later)) for one in note.changes]
     unfolded = folded("", nodes.bullet_list("", *items), label=say("Which, and why"), open=len(items) <= _FEW)
     paragraph = nodes.paragraph("", "", nodes.Text(f"{message} "), link, nodes.Text("."))
     return later_note("", paragraph, unfolded)
 
 
-def _note_exhibit(changes: Sequence[FindingChange], opened: OpenEdition, later: LaterEdition) -> small_print:
-    """Return the line beneath an exhibit, which names what changed."""
-    message = opened.words.text("Edition {} says otherwise of: ").format(later.id)
+def _note_exhibit(exhibit: nodes.Element, note: LaterNote, later: LaterEdition) -> None:
+    """Put a line that names what changed beneath an exhibit, and let its own page say it at the top."""
+    message = later.brief.words.text("Edition {} says otherwise of: ").format(later.id)
     line = small_print("", "", nodes.Text(message), classes=["later-edition"])
-    for number, one in enumerate(changes):
+    for number, one in enumerate(note.changes):
         line += [nodes.Text("; ")] if number else []
-        line += _say_new(one, later, label=_label(one, later))
+        line += _say_there(one, later, label=one.label)
     line += nodes.Text(".")
-    return line
+    panel = next(iter(exhibit.findall(exhibit_panel)), None)
+    if panel is None:
+        exhibit.append(line)
+        return
+    # What stands before the panel is the exhibit as its own page shows it.
+    exhibit.insert(exhibit.index(panel), line)
+    panel["later"] = [one.ref for one in note.changes]
 
 
-def _say_change(change: FindingChange, opened: OpenEdition, later: LaterEdition) -> nodes.paragraph:
+def _say_change(one: Otherwise, opened: OpenEdition, later: LaterEdition) -> nodes.paragraph:
     """Say what a finding is here and in the later edition, and why."""
     say = opened.words.text
     gives = say("the {} edition gives").format(later.id)
     parts: list[nodes.Node] = [
-        _name(change, later),
+        _name(one),
         nodes.Text(f"{say(': here')} "),
-        _say_old(change, opened),
+        _say_here(one),
         nodes.Text(f"; {gives} "),
-        _say_new(change, later),
+        _say_there(one, later),
         nodes.Text(". "),
-        _say_why(change, later),
+        _say_why(one),
     ]
     return nodes.paragraph("", "", *parts)
 
 
-def _label(change: FindingChange, later: LaterEdition) -> str:
-    """Return what readers know a finding by, its id where it has no name of its own."""
-    found = change.new or change.old or Finding(change.id)
-    known = is_headline(found.id) or found.id in COUNTS
-    return begin(name_finding(found, later.brief)) if known else ""
+def _name(one: Otherwise) -> nodes.Node:
+    return said(one.label, one.label, classes=["word"], ref=one.ref, code="")
 
 
-def _name(change: FindingChange, later: LaterEdition) -> nodes.Node:
-    label = _label(change, later)
-    return nodes.inline("", label) if label else nodes.literal(change.id, change.id)
+def _say_here(one: Otherwise) -> nodes.Node:
+    text = bind_number(one.here)
+    return said(text, text, classes=["num"], ref=one.ref, code="")
 
 
-def _say_old(change: FindingChange, opened: OpenEdition) -> nodes.Node:
-    text = bind_number(say_finding(change.old, opened.words))
-    return said(text, text, classes=["num"], ref=change.id, code="")
+def _say_there(one: Otherwise, later: LaterEdition, *, label: str = "") -> nodes.Node:
+    """Return what the later edition says as a link to its evidence; `label` is said in its place."""
+    if not one.path:
+        return nodes.inline("", label or later.brief.words.text("nothing of it"))
+    text = label or bind_number(one.there)
+    return later_link("", text, edition=later.id, path=one.path, ref=one.ref)
 
 
-def _say_new(change: FindingChange, later: LaterEdition, *, label: str | None = None) -> nodes.Node:
-    """Return what the later edition says as a link to its changes; `label` is said in its place."""
-    words = later.brief.words
-    if change.new is None:
-        return nodes.inline("", label or change.id if label is not None else words.text("nothing of it"))
-    text = bind_number(say_finding(change.new, words)) if label is None else label or change.id
-    path = page_path(_CHANGES)
-    return later_link("", text, edition=later.id, path=path, ref=change.id)
-
-
-def _say_why(change: FindingChange, later: LaterEdition) -> nodes.Node:
-    why = say_causes(change.causes, later.brief)
-    return nodes.inline("", f"{why}.", classes=["change"])
+def _say_why(one: Otherwise) -> nodes.Node:
+    return nodes.inline("", f"{one.why}.", classes=["change"])

@@ -19,7 +19,7 @@ class folded(nodes.General, nodes.Element):  # noqa: N801
 
 
 class later_link(nodes.inline):  # noqa: N801
-    """A link into a later edition: `edition`, and `path` there; `ref` of a number is the finding's id."""
+    """A link into a later edition: `edition`, and `path` there; `ref` of a number is its id, else empty."""
 
 
 def visit_note(translator: HTML5Translator, _: later_note) -> None:
@@ -48,10 +48,12 @@ def visit_link(translator: HTML5Translator, node: later_link) -> None:
     """Open the link into a later edition, which stands beside this one in every published site."""
     language = translator.builder.config.townbook_language or "en"
     home = site_path(translator, "x").removesuffix("x")
-    attributes = {"href": f"{home}../../{node['edition']}/{language}/{node['path']}"}
+    attributes = {"href": f"{home}../../{node['edition']}/{language}/{node['path']}"} | {
+        # By which the page finds out whether that edition is published.
+        "data-edition": node["edition"]
+    }
     if node["ref"]:
-        # No `data-ref`, which is an id of this edition.
-        attributes |= {"class": "change", "data-edition": node["edition"]}
+        attributes |= {"class": "num", "data-ref": node["ref"]}
     translator.body.append(tag("a", attributes))
 
 

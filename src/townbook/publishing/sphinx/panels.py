@@ -17,6 +17,7 @@ from townbook.publishing.addresses import exhibit_file, exhibit_path, source_pat
 from townbook.publishing.citations.entries import enter_exhibit, enter_source
 from townbook.publishing.citations.entry import Entry
 from townbook.publishing.evidence.cards import Link
+from townbook.publishing.later_words import note_findings
 from townbook.publishing.plain_pages import open_templates, write_page
 from townbook.publishing.sphinx.citations import cite_all
 from townbook.publishing.sphinx.edition import OpenEdition, edition_of
@@ -30,7 +31,7 @@ _KILO = 1024
 
 
 class exhibit_panel(nodes.General, nodes.Element):  # noqa: N801 - docutils names nodes in lower case
-    """The panel beneath an exhibit; `exhibit` is its id."""
+    """The panel beneath an exhibit; `exhibit` is its id, `later` the findings of which the note is."""
 
 
 @dataclass(frozen=True)
@@ -64,6 +65,7 @@ def visit_panel(translator: HTML5Translator, node: exhibit_panel) -> None:
         up="../../",
         report=describe_report(app),
         title=f"{name_exhibits(app).get(exhibit.id, '')}: {exhibit.id}".removeprefix(": "),
+        note=note_findings(node.get("later", ()), edition.book.brief, edition.later),
         figure=f"{rebase(above, seen_from=page, to=own)}</figure>",
         files=list_files(exhibit, seen_from=own),
         page=relative_uri(own, f"{page}#{exhibit.id}"),
