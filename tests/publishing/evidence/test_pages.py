@@ -6,7 +6,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from townbook.publishing.book import open_book
-from townbook.publishing.evidence.pages import Shown, wrap_card, write_evidence
+from townbook.publishing.evidence.pages import Cited, Shown, wrap_card, write_evidence
 from townbook.publishing.plain_pages import Report, mark_chinese
 
 GROWTH = "shangdang-herbs-revenue-growth-2024-h1"
@@ -20,7 +20,11 @@ def folder(tmp_path_factory):
     (folder / "evidence" / "gone.html").write_text("of an earlier build", encoding="utf-8")
     shown = Shown([{"id": "bars", "findings": [], "observations": [GROWTH]}], {"bars": "Figure 3"})
     write_evidence(
-        book, report=REPORT, shown=shown, cite=lambda name: [("Plain", f"cite {name} <1>")], folder=folder
+        book,
+        report=REPORT,
+        shown=shown,
+        cite=lambda card: Cited([("Plain", f"cite {card.ref} <1>")], '<meta name="x" content="y">'),
+        folder=folder,
     )
     return folder
 
@@ -43,6 +47,7 @@ def test_a_page_holds_figure_print_place_uses_and_citation(folder):
     assert page.select_one("dd a")["href"] == "../book/documents.html#changzhi-article-2024"
     assert "townbook show" in page.select_one(".evidence-hint").text
     assert page.select_one('a[href="../exhibits/bars/bars.html"]').text == "Figure 3"
+    assert page.select_one('head meta[name="x"]')["content"] == "y"
     assert page.select_one("details.citation pre").text == f"cite {GROWTH} <1>"
     assert page.select_one(f'a[data-ref="margin-{GROWTH}"]')["href"] == f"margin-{GROWTH}.html"
 

@@ -208,3 +208,13 @@ def test_the_data_page_describes_files_variables_time_and_place(built):
 def test_where_the_book_is_served_files_have_absolute_addresses(serve, build):
     described = read_json(build(PAGES).soup("book/data"))
     assert described["distribution"][0]["contentUrl"] == f"{BASE}/2024/en/data/observations.csv"
+
+
+def test_pages_beside_the_book_tell_what_they_are(serve, build):
+    built = build("# Page\n\n```{exhibit} bars\n```\n")
+    for path, title in (("exhibits/bars/bars", "The margin is 12 points"), ("evidence/margin", "12 points")):
+        soup = built.soup(path)
+        assert title in soup.select_one('meta[name="citation_title"]')["content"]
+        assert soup.select_one('meta[name="citation_author"]')["content"]
+        assert soup.select_one('link[rel="canonical"]')["href"] == f"{BASE}/2024/en/{path}.html"
+        assert read_json(soup)["url"] == f"{BASE}/2024/en/{path}.html"

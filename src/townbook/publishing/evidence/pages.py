@@ -11,7 +11,7 @@ from typing import Any
 
 from townbook.publishing.addresses import exhibit_path
 from townbook.publishing.book import Book
-from townbook.publishing.evidence.cards import Link
+from townbook.publishing.evidence.cards import Card, Link
 from townbook.publishing.evidence.edition import Uses, compose_cards, find_uses
 from townbook.publishing.later_editions import LaterEdition
 from townbook.publishing.later_words import note_number
@@ -30,18 +30,26 @@ class Shown:
     names: Mapping[str, str]
 
 
+@dataclass(frozen=True)
+class Cited:
+    """How a number is cited: pairs of a style's name and a text, and what its page's head tells machines."""
+
+    citations: Sequence[tuple[str, str]]
+    metatags: str
+
+
 def write_evidence(  # noqa: PLR0913 (what a page says comes from all of these)
     book: Book,
     *,
     report: Report,
     shown: Shown,
-    cite: Callable[[str], Sequence[tuple[str, str]]],
+    cite: Callable[[Card], Cited],
     folder: Path,
     later: LaterEdition | None = None,
 ) -> None:
     """Write page and card of every observation and finding into `folder/evidence`.
 
-    `cite` gives the citations of an id, as pairs of a style's name and a text. What `later` says otherwise
+    `cite` says how to cite what a card answers for. What `later` says otherwise
     stands at the top of a page. What lies there of an earlier build is removed.
     """
     brief = book.brief
@@ -53,7 +61,7 @@ def write_evidence(  # noqa: PLR0913 (what a page says comes from all of these)
     home = folder / FOLDER
     shutil.rmtree(home, ignore_errors=True)
     for name, card in cards.items():
-        used = uses.get(name, Uses())
+        used, cited = uses.get(name, Uses()), cite(card)
         html = page.render(
             given,
             up="../",
@@ -62,7 +70,8 @@ def write_evidence(  # noqa: PLR0913 (what a page says comes from all of these)
             note=note_number(name, brief, later),
             findings=[cards[one].step for one in used.findings],
             exhibits=list(_link_exhibits(used.exhibits, shown)),
-            citations=cite(name),
+            citations=cited.citations,
+            metatags=cited.metatags,
         )
         write_page(home / f"{name}.html", html)
         write_page(home / f"{name}.js", wrap_card(answer.render(given, card=card, most=_MOST)))

@@ -6,11 +6,14 @@ from pathlib import Path
 
 from sphinx.application import Sphinx
 
+from townbook.publishing.addresses import number_path
 from townbook.publishing.citations.entries import enter_number
-from townbook.publishing.evidence.pages import Shown, write_evidence
+from townbook.publishing.evidence.cards import Card
+from townbook.publishing.evidence.pages import Cited, Shown, write_evidence
 from townbook.publishing.plain_pages import Report
 from townbook.publishing.sphinx.citations import cite_all
-from townbook.publishing.sphinx.edition import edition_of
+from townbook.publishing.sphinx.edition import OpenEdition, edition_of
+from townbook.publishing.sphinx.machine_pages import tell_of_page_beside
 
 
 def put_evidence(app: Sphinx, exception: Exception | None) -> None:
@@ -23,10 +26,17 @@ def put_evidence(app: Sphinx, exception: Exception | None) -> None:
         edition.book,
         report=describe_report(app),
         shown=shown,
-        cite=lambda name: cite_all(enter_number(edition.book, number=name)),
+        cite=lambda card: _cite(card, edition),
         folder=Path(app.outdir),
         later=edition.later,
     )
+
+
+def _cite(card: Card, edition: OpenEdition) -> Cited:
+    entry = enter_number(edition.book, number=card.ref)
+    about = f"{card.title}: {card.value}"
+    told = tell_of_page_beside(edition, entry, about=about, path=number_path(card.ref))
+    return Cited(cite_all(entry), told)
 
 
 def name_exhibits(app: Sphinx) -> dict[str, str]:

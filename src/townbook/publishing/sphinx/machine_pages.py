@@ -45,6 +45,13 @@ def tell_machines(
     context["metatags"] = f"{context.get('metatags') or ''}\n{write_elements(page)}"
 
 
+def tell_of_page_beside(edition: OpenEdition, entry: Entry, *, about: str, path: str) -> str:
+    """Return what the head of a page beside the book tells, `path` being its own in the edition."""
+    page = Page(entry, _shorten(about), *_show(edition, path.removesuffix(".html")))
+    canonical = [f'<link rel="canonical" href="{html.escape(entry.address)}">'] if entry.address else []
+    return "\n".join([write_elements(page), *canonical])
+
+
 def _enter(edition: OpenEdition, pagename: str, *, front: bool, title: str) -> Entry:
     """Return what a reader would cite: the report, the data, an exhibit, a number or a chapter."""
     book = edition.book
@@ -92,8 +99,11 @@ def _describe(edition: OpenEdition, doctree: nodes.document | None) -> str:
     found = doctree.findall(nodes.paragraph) if doctree is not None else ()
     texts = (node.astext() for node in found if isinstance(node.parent, nodes.section | nodes.document))
     first = next((text for text in texts if text.strip()), "")
-    said = " ".join((first or f"{describe_publication(edition.book).title}. {edition.title}.").split())
-    return textwrap.shorten(said, _LONGEST, placeholder="…")
+    return _shorten(first or f"{describe_publication(edition.book).title}. {edition.title}.")
+
+
+def _shorten(text: str) -> str:
+    return textwrap.shorten(" ".join(text.split()), _LONGEST, placeholder="…")
 
 
 def _read_title(context: dict[str, Any]) -> str:

@@ -23,6 +23,7 @@ from townbook.publishing.sphinx.citations import cite_all
 from townbook.publishing.sphinx.edition import OpenEdition, edition_of
 from townbook.publishing.sphinx.evidence import describe_report, name_exhibits
 from townbook.publishing.sphinx.exhibit_store import ExhibitFolder
+from townbook.publishing.sphinx.machine_pages import tell_of_page_beside
 
 _ADDRESS = re.compile(r'(?<=[ ])(href|src)="([^"]*)"')
 # In the order in which they are offered.
@@ -50,14 +51,14 @@ def visit_panel(translator: HTML5Translator, node: exhibit_panel) -> None:
     templates = open_templates(edition.book.root, language=edition.words.language)
     own = exhibit_path(exhibit.id)
     try:
-        citations = cite_all(_enter(exhibit, edition))
+        entry = _enter(exhibit, edition)
     except LookupError:
         # Its caption names what the edition does not know, which was warned about.
         raise nodes.SkipNode from None
     offered = {
         "text": edition.words.text,
         "language": edition.words.language,
-        "citations": citations,
+        "citations": cite_all(entry),
         "documents": _list_behind(exhibit, edition),
     }
     above = "".join(translator.body[node.parent["begins"] :])
@@ -65,6 +66,7 @@ def visit_panel(translator: HTML5Translator, node: exhibit_panel) -> None:
         up="../../",
         report=describe_report(app),
         title=f"{name_exhibits(app).get(exhibit.id, '')}: {exhibit.id}".removeprefix(": "),
+        metatags=tell_of_page_beside(edition, entry, about=entry.title, path=own),
         note=note_findings(node.get("later", ()), edition.book.brief, edition.later),
         figure=f"{rebase(above, seen_from=page, to=own)}</figure>",
         files=list_files(exhibit, seen_from=own),
