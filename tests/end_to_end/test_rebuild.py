@@ -34,7 +34,7 @@ def test_both_editions_are_published_with_their_data_and_exhibits(site):
         folder = site / edition / "en"
         for name in ("data/findings.json", "data/observations.csv", "data/datapackage.json", "edition.json"):
             assert (folder / name).is_file(), name
-        exhibits = [path.name for path in (folder / "exhibits").iterdir()]
+        exhibits = [path.name for path in (folder / "exhibits").iterdir() if path.is_dir()]
         assert exhibits
         assert all((folder / "exhibits" / name / f"{name}.csv").is_file() for name in exhibits)
 
