@@ -12,6 +12,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from html.parser import HTMLParser
 
+from townbook.vocabulary.words import MONTHS
+
 BOUND = "bound"
 # By what stands around them …
 _PLACES: Mapping[str, tuple[frozenset[str], frozenset[str]]] = {
@@ -26,7 +28,7 @@ _PLACES: Mapping[str, tuple[frozenset[str], frozenset[str]]] = {
     "reference": (frozenset(), frozenset({"citation", "references"})),
 }
 # … or by how they are written.
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_MONTHS = "|".join(MONTHS)
 _DATE = re.compile(
     rf"\b\d{{1,2}} (?:{_MONTHS})(?: \d{{4}})?\b|\b(?:{_MONTHS}) \d{{4}}\b|\b\d{{4}}-\d\d(?:-\d\d)?\b"
     r"|\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?|\d{1,2}月(?:\d{1,2}日)?"

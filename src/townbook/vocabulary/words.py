@@ -10,7 +10,7 @@ from townbook.vocabulary.codelists import Codelist
 from townbook.vocabulary.numbers import Quantity, format_interval, format_quantity
 from townbook.vocabulary.periods import parse_period
 
-_MONTHS = [
+MONTHS = (
     "January",
     "February",
     "March",
@@ -23,7 +23,7 @@ _MONTHS = [
     "October",
     "November",
     "December",
-]
+)
 _HALVES = {"1": "first half", "2": "second half"}
 _QUARTERS = {
     "1": "first quarter",
@@ -139,7 +139,7 @@ def _period_en(code: str) -> str:
         return year
     if part[0] in "HQ":
         return f"the {(_HALVES if part[0] == 'H' else _QUARTERS)[part[1]]} of {year}"
-    return f"{_MONTHS[int(part) - 1]} {year}"
+    return f"{MONTHS[int(part) - 1]} {year}"
 
 
 def _period_zh(code: str) -> str:

@@ -2,20 +2,7 @@
 
 from __future__ import annotations
 
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
+from townbook.vocabulary.words import MONTHS
 
 
 def split_date(date: str) -> tuple[int, ...]:
@@ -26,7 +13,7 @@ def split_date(date: str) -> tuple[int, ...]:
 def write_month(date: str) -> str:
     """Return the name of the month in English, "" where the date has none."""
     parts = split_date(date)
-    return _MONTHS[parts[1] - 1] if len(parts) > 1 else ""
+    return MONTHS[parts[1] - 1] if len(parts) > 1 else ""
 
 
 def write_english(date: str) -> str:
