@@ -12,6 +12,7 @@ from typing import TextIO
 _END, _ESCAPE = "\x04", "\x1b"
 _ARROWS = {"[A": "p", "[B": "n", "[C": "n", "[D": "p", "OA": "p", "OB": "n", "OC": "n", "OD": "p"}
 _PAUSE = 0.05  # seconds; what a key sends after Escape follows at once
+_PATIENCE = 0.2  # seconds, of a wait for a key
 
 
 class Keyboard:
@@ -98,6 +99,9 @@ def _find_modes(number: int) -> Modes | None:
 
 def _read_press(number: int) -> str:
     """Wait for a key and return it; an arrow is the key that does the same."""
+    # Ctrl-C that comes just before the system begins to wait is seen only when it has waited: never for long.
+    while not select.select([number], [], [], _PATIENCE)[0]:
+        pass
     key, rest = _read_character(number), ""
     while key == _ESCAPE and select.select([number], [], [], _PAUSE)[0]:
         rest += _read_character(number)
