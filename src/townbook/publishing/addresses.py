@@ -6,16 +6,14 @@ editions are served; as long as nobody serves them it is empty, and nothing has 
 
 from __future__ import annotations
 
-from pathlib import Path
+from collections.abc import Mapping
+from typing import Any
 from urllib.parse import quote
-
-import yaml
 
 REPORT_PATH = "index.html"
 DATA_PATH = "book/data.html"
 CHANGES_PATH = "data/changes.json"
 COVERAGE_PATH = "data/coverage.json"
-_CONFIG = "_config.yml"
 _SOURCES_PATH = "book/documents.html"
 
 
@@ -55,7 +53,6 @@ def locate_edition(*, base: str, edition: str, language: str) -> str:
     return f"{base.rstrip('/')}/{quote(edition)}/{quote(language)}/" if base else ""
 
 
-def read_base(root: Path) -> str:
-    """Return the address under which all editions are served, "" where `_config.yml` names none."""
-    settings = yaml.safe_load((root / _CONFIG).read_text(encoding="utf-8")) or {}
+def read_base(settings: Mapping[str, Any]) -> str:
+    """Return the address under which all editions are served, "" where the settings of the book name none."""
     return str((settings.get("html") or {}).get("baseurl") or "")

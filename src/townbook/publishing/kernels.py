@@ -7,15 +7,38 @@ from collections.abc import Mapping
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from jupyter_core.utils import ensure_event_loop
 from papermill import PapermillExecutionError, execute_notebook
+from papermill.engines import NBClientEngine, NotebookExecutionManager, papermill_engines
 
 from townbook.publishing.faults import BuildError
 from townbook.publishing.kernel_processes import kernel_settings
 from townbook.publishing.notebooks import INJECTED, list_tags, read_notebook
 
 _ERROR_MARK = "papermill-error-cell-tag"
+_ENGINE = "townbook"
+
+
+class _WritingAtTheEnd(NBClientEngine):  # type: ignore[misc]
+    """Runs a notebook as papermill does, and writes it when it has ended, well or not.
+
+    papermill writes it whole before and after each cell, with all pictures; that takes longer than the cells.
+    """
+
+    @classmethod
+    def execute_managed_notebook(
+        cls, nb_man: NotebookExecutionManager, kernel_name: str, **settings: Any
+    ) -> None:
+        output, nb_man.output_path = nb_man.output_path, None
+        try:
+            super().execute_managed_notebook(nb_man, kernel_name, **settings)
+        finally:
+            nb_man.output_path = output
+
+
+papermill_engines.register(_ENGINE, _WritingAtTheEnd)
 
 
 @dataclass(frozen=True)
@@ -65,6 +88,7 @@ def run_notebook(job: Job) -> None:
                 str(job.source),
                 str(job.output),
                 parameters=dict(job.parameters),
+                engine_name=_ENGINE,
                 progress_bar=False,
                 resources={"metadata": {"path": str(job.source.parent)}},
                 **kernel_settings(Path(scratch), environment=job.environment, log=job.log),

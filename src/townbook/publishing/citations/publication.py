@@ -46,7 +46,7 @@ def describe_publication(book: Book) -> Publication:
         title=str(settings.get("title", "")),
         author=str(settings.get("author", "")),
         date=str(_read(book.root / _RELEASE).get("date-released", "")),
-        base=read_base(book.root),
+        base=read_base(settings),
         edition=book.edition.id,
         language=book.brief.words.language,
     )
