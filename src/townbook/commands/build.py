@@ -42,14 +42,18 @@ def add_parser(verbs: Verbs) -> None:
 
 def run(chosen: argparse.Namespace) -> int:
     """Build, and name what was published."""
+    from townbook.publishing.forks import prepare_forks, process_environment
+
+    root = locate_project()
+    if root is None:
+        return WRONG_USAGE
+    prepare_forks(process_environment(root))  # imports in another process while we do here
+
     from townbook.dataset.checks import check_folder
     from townbook.dataset.faults import DataError
     from townbook.publishing.build import build_books
     from townbook.publishing.faults import BuildError, UnknownChoiceError
 
-    root = locate_project()
-    if root is None:
-        return WRONG_USAGE
     output = (chosen.output or root / "build" / "site").resolve()
     try:
         published = build_books(

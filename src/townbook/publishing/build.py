@@ -18,6 +18,7 @@ from townbook.publishing.book import PUBLISHED_LANGUAGES, Book, open_book
 from townbook.publishing.contents import find_page, list_pages, read_contents
 from townbook.publishing.faults import BuildError, UnknownChoiceError
 from townbook.publishing.fonts import prepare_fonts
+from townbook.publishing.forks import process_environment
 from townbook.publishing.kernels import Job
 from townbook.publishing.landing import Card, write_card
 from townbook.publishing.manifests.sealing import seal_edition
@@ -29,14 +30,6 @@ from townbook.publishing.stage import Workplace, clear_workplace, hold_alone, st
 from townbook.publishing.vanishing import keep_addresses
 
 ALL = "all"
-# Small matrices gain nothing from the threads that numpy starts, and two kernels share the machine.
-_ENVIRONMENT = {
-    "OMP_NUM_THREADS": "1",
-    "OPENBLAS_NUM_THREADS": "1",
-    "MKL_NUM_THREADS": "1",
-    "MPLBACKEND": "agg",
-    "PYDEVD_DISABLE_FILE_VALIDATION": "1",
-}
 _AT_ONCE = 2
 
 
@@ -96,8 +89,7 @@ def _run_volumes(root: Path, volumes: Sequence[Volume], contents: dict[str, Any]
     """Run all notebooks, then build the pages of all editions."""
     for volume in volumes:
         clear_workplace(volume.workplace)
-    # A matplotlibrc of one's own must not change the book's figures.
-    environment = {**_ENVIRONMENT, "MPLCONFIGDIR": str(root / "build" / "matplotlib")}
+    environment = process_environment(root)
     log = root / "build" / "work" / "notebooks.log"
     jobs = [job for volume in volumes for job in _list_jobs(root, volume, environment=environment, log=log)]
     with Progress(stream, total=len(jobs) + len(volumes)) as progress:

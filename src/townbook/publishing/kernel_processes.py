@@ -1,18 +1,12 @@
-"""Kernels of the interpreter that runs us: forked from a process that has imported the libraries.
-
-Nearly all the time of a short notebook is imports. Where the system can fork safely, one server process
-imports the libraries once, and each kernel is a fork of it; elsewhere each kernel starts by itself.
-"""
+"""Kernels of the interpreter that runs us: forks where the system can fork safely, else each by itself."""
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import signal
 import sys
 import time
 from collections.abc import Mapping
-from multiprocessing import forkserver
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import Any
@@ -23,26 +17,10 @@ from jupyter_client.manager import AsyncKernelManager
 from jupyter_client.provisioning.local_provisioner import LocalProvisioner
 from traitlets.config import Config
 
-# Elsewhere system libraries do not survive a fork, or there is none.
-_FORKS = sys.platform == "linux"
-_PRELOADED = ["ipykernel.kernelapp", "townbook.publishing.chapters"]
+from townbook.publishing.forks import FORKS, print_into, start_process
+
 _OPTIONS = ["--HistoryManager.enabled=False"]
 _AT_WORK: set[BaseProcess] = set()
-
-
-def prepare_kernels(environment: Mapping[str, str]) -> None:
-    """Have the libraries imported once, in an environment that has `environment` besides ours."""
-    if not _FORKS:
-        return
-    forkserver.set_forkserver_preload(_PRELOADED)
-    before = dict(os.environ)
-    # Libraries read some of it when they are imported: the number of threads, say.
-    os.environ.update(environment)
-    try:
-        forkserver.ensure_running()
-    finally:
-        os.environ.clear()
-        os.environ.update(before)
 
 
 def stop_kernels() -> None:
@@ -68,7 +46,7 @@ def kernel_settings(scratch: Path, *, environment: Mapping[str, str], log: Path)
     class OwnKernel(AsyncKernelManager):
         def __init__(self, **settings: Any) -> None:
             super().__init__(**settings)
-            if _FORKS:
+            if FORKS:
                 self.provisioner = ForkingProvisioner(log, kernel_spec=own, parent=self)
 
         @property
@@ -92,9 +70,7 @@ class ForkingProvisioner(LocalProvisioner):
         """Start the kernel that a command line describes."""
         connection = cmd[cmd.index("-f") + 1]
         arguments = (connection, dict(settings["env"]), str(settings["cwd"]), self._log)
-        context = multiprocessing.get_context("forkserver")
-        process = context.Process(target=_run_kernel, args=arguments, daemon=True)
-        process.start()
+        process = start_process(_run_kernel, *arguments)
         _AT_WORK.add(process)
         self.process = _Child(process)  # type: ignore[assignment]
         self.pid = process.pid
@@ -141,9 +117,7 @@ def _run_kernel(connection: str, environment: Mapping[str, str], folder: str, lo
     """Be a kernel, in a forked process."""
     # An interrupt at the terminal is for the build, which then ends its kernels.
     os.setsid()
-    descriptor = os.open(log, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o644)
-    for stream in (1, 2):
-        os.dup2(descriptor, stream)
+    print_into(log)
     os.environ.update(environment)
     time.tzset()
     os.chdir(folder)

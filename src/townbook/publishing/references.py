@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import pandas as pd
@@ -92,10 +93,15 @@ class References:
         return Quantity(float(row["value"]), interval, row["unit"], high, row["qualifier"])
 
     def _observation(self, name: str) -> Mapping[str, Any]:
-        if name not in self.observations.index:
+        if name not in self._observations:
             raise LookupError(f"no finding or observation {name!r} in edition {self.registry.edition}")
-        row = self.observations.loc[[name]].to_dict("records")[0]
-        return {str(column): value for column, value in row.items()}
+        return self._observations[name]
+
+    @cached_property
+    def _observations(self) -> dict[str, dict[str, Any]]:
+        rows = self.observations.to_dict("records")
+        named = zip(self.observations.index, rows, strict=True)
+        return {str(name): {str(column): value for column, value in row.items()} for name, row in named}
 
     def _say_word(self, name: str, dimension: str) -> str:
         finding = self.registry.get(name)

@@ -14,7 +14,8 @@ from typing import Any
 
 from papermill import inspect_notebook
 
-from townbook.publishing.kernel_processes import prepare_kernels, stop_kernels
+from townbook.publishing.forks import prepare_forks
+from townbook.publishing.kernel_processes import stop_kernels
 from townbook.publishing.kernels import Job, run_notebook
 from townbook.publishing.notebooks import AREA_NOTEBOOK, AREA_PAGES
 from townbook.publishing.progress import Progress
@@ -91,7 +92,7 @@ def execute_jobs(
     """
     log.parent.mkdir(parents=True, exist_ok=True)
     log.write_text("", encoding="utf-8")
-    prepare_kernels(environment)
+    prepare_forks(environment)
     waiting = deque(jobs)
     running: dict[Future[None], Job] = {}
     with _log_papermill(log), ThreadPoolExecutor(_AT_ONCE) as pool:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 from townbook.publishing.faults import BuildError
+from townbook.publishing.forks import print_into, start_process
 from townbook.publishing.notebooks import AREA_NOTEBOOK, AREA_PAGES
 from townbook.publishing.stage import Workplace
 
@@ -30,24 +30,24 @@ def build_pages(workplace: Workplace) -> None:
     BuildError
         With each warning and error, and where all that was said is kept.
     """
-    command = [
-        sys.executable,
-        "-c",
-        "from jupyter_book.cli.main import main; main()",
-        "build",
-        str(workplace.stage),
-        "--path-output",
-        str(workplace.folder),
-        *("-n", "-W", "--keep-going"),
-    ]
-    with workplace.log.open("w", encoding="utf-8") as log:
-        # In the stage, so that messages about its files name them as the project does.
-        done = subprocess.run(command, cwd=workplace.stage, stdout=log, stderr=subprocess.STDOUT, check=False)
-    if done.returncode:
+    workplace.log.write_text("", encoding="utf-8")
+    process = start_process(_run_jupyter_book, workplace.stage, workplace.folder, workplace.log)
+    process.join()
+    if process.exitcode:
         text = workplace.log.read_text(encoding="utf-8", errors="replace")
         complaints = list_complaints(text, stage=workplace.stage)
         kept = workplace.shown(workplace.log)
         raise BuildError([*complaints, f"{kept}: has all that the build of the pages said"])
+
+
+def _run_jupyter_book(stage: Path, folder: Path, log: Path) -> None:
+    """Be jupyter-book, in a process of its own."""
+    from jupyter_book.cli.main import main  # noqa: PLC0415 (in no other process)
+
+    print_into(log)
+    # In the stage, so that messages about its files name them as the project does.
+    os.chdir(stage)
+    main(["build", str(stage), "--path-output", str(folder), "-n", "-W", "--keep-going"])
 
 
 def list_complaints(log: str, *, stage: Path) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 from pypinyin import lazy_pinyin
 
@@ -25,8 +26,7 @@ def transliterate(title: str, *, areas: Mapping[str, str]) -> str:
     areas : mapping of Chinese to English name
         Places are written as one word, and rightly where a character has several readings.
     """
-    known = _READINGS | _name_places(areas)
-    pattern = re.compile("|".join(map(re.escape, sorted(known, key=len, reverse=True))))
+    known, pattern = _know(tuple(areas.items()))
     words: list[str] = []
     end = 0
     for match in pattern.finditer(title):
@@ -35,6 +35,13 @@ def transliterate(title: str, *, areas: Mapping[str, str]) -> str:
         end = match.end()
     words += lazy_pinyin(title[end:])
     return _tidy(" ".join(words))
+
+
+@lru_cache(maxsize=2)  # the same areas for each of some hundred titles
+def _know(areas: tuple[tuple[str, str], ...]) -> tuple[dict[str, str], re.Pattern[str]]:
+    """Return what is known to be read how, and what finds it."""
+    known = _READINGS | _name_places(dict(areas))
+    return known, re.compile("|".join(map(re.escape, sorted(known, key=len, reverse=True))))
 
 
 def _name_places(areas: Mapping[str, str]) -> dict[str, str]:
