@@ -5,10 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import shutil
-import signal
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -90,6 +87,7 @@ def run(chosen: argparse.Namespace) -> int:
 
 def _converse(review: Review, desk: Desk, proposals: ProposalFolder) -> int:
     """Show, read a key, keep, until the reader ends."""
+    from townbook.commands.interrupts import Interrupts
     from townbook.commands.keyboard import Keyboard
     from townbook.dataset.review.dialogue import Dialogue
     from townbook.dataset.review.keeping import Keeper
@@ -98,17 +96,17 @@ def _converse(review: Review, desk: Desk, proposals: ProposalFolder) -> int:
     dialogue = Dialogue(review, desk.list_fields, desk.doubt)
     status = FINE
     try:
-        with Keyboard(sys.stdin) as keyboard:
+        with Keyboard(sys.stdin) as keyboard, Interrupts() as interrupts:
             while not dialogue.ended:
                 _show(dialogue, desk)
-                if dialogue.question:
-                    typed = keyboard.read_line(dialogue.question, offered=dialogue.offered)
-                else:
-                    typed = keyboard.read_key()
+                with interrupts.taken():
+                    if dialogue.question:
+                        typed = keyboard.read_line(dialogue.question, offered=dialogue.offered)
+                    else:
+                        typed = keyboard.read_key()
                 before, dialogue = dialogue.review.proposals, dialogue.take(typed)
                 if dialogue.review.proposals is not before:
-                    with _uninterrupted():
-                        keeper.keep(dialogue.review)
+                    keeper.keep(dialogue.review)
     except EOFError:
         print()
     except KeyboardInterrupt:
@@ -128,19 +126,6 @@ def _show(dialogue: Dialogue, desk: Desk) -> None:
     paint = Paint(able and not os.environ.get("NO_COLOR"))
     lines = draw(dialogue, desk, width=max(size.columns, _NARROWEST), height=size.lines, paint=paint)
     print((_CLEAR if able else "\n") + "\n".join(lines), flush=True)
-
-
-@contextmanager
-def _uninterrupted() -> Iterator[None]:
-    """Let Ctrl-C wait until what is within is done."""
-    waiting = []
-    before = signal.signal(signal.SIGINT, lambda *_: waiting.append(True))
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGINT, before)
-    if waiting:
-        raise KeyboardInterrupt
 
 
 def _sum_up(review: Review, proposals: ProposalFolder) -> None:
