@@ -1,9 +1,28 @@
+from types import SimpleNamespace
+
 import pytest
 from PIL import Image
 
+from townbook import cli
 from townbook.publishing.identity import to_xmp
 
 from ..publishing.test_stamps import IDENTITY
+
+
+@pytest.fixture
+def identify(monkeypatch, capsys):
+    """A function that identifies in a folder, and returns what was said."""
+
+    def run(*arguments, folder):
+        monkeypatch.chdir(folder)
+        try:
+            status = cli.main(["identify", *map(str, arguments)])
+        except SystemExit as end:  # how argparse ends on wrong usage
+            status = end.code
+        said = capsys.readouterr()
+        return SimpleNamespace(returncode=status, stdout=said.out, stderr=said.err)
+
+    return run
 
 
 @pytest.fixture
@@ -18,9 +37,9 @@ def spoilt(site, tmp_path):
 
 
 @pytest.mark.parametrize("suffix", ["png", "svg", "pdf", "xlsx"])
-def test_each_format_says_what_it_is(townbook, site, suffix):
+def test_each_format_says_what_it_is(identify, site, suffix):
     file = site / "2023" / "en" / "exhibits" / "naming" / f"naming.{suffix}"
-    done = townbook("identify", file, "--site", site, folder=site)
+    done = identify(file, "--site", site, folder=site)
     assert done.returncode == 0, done.stderr
     said = dict(line.split(":", 1) for line in done.stdout.splitlines())
     assert said["exhibit"].strip() == "naming"
@@ -30,36 +49,36 @@ def test_each_format_says_what_it_is(townbook, site, suffix):
     assert said["data"].strip() == str(file.with_suffix(".csv"))
 
 
-def test_a_re_saved_figure_is_known_by_its_looks(townbook, site, spoilt):
-    done = townbook("identify", spoilt, "--site", site, folder=site)
+def test_a_re_saved_figure_is_known_by_its_looks(identify, site, spoilt):
+    done = identify(spoilt, "--site", site, folder=site)
     assert done.returncode == 0, done.stderr
     assert "exhibit:   naming\nedition:   2023 (en)\ncertainty: 0.9" in done.stdout
     assert "almost certain: the picture is like it by 0.9" in done.stdout
 
 
-def test_a_picture_of_others_is_not_recognised(townbook, site, tmp_path):
+def test_a_picture_of_others_is_not_recognised(identify, site, tmp_path):
     Image.linear_gradient("L").save(tmp_path / "x.png")
-    done = townbook("identify", "x.png", "--site", site, folder=tmp_path)
+    done = identify("x.png", "--site", site, folder=tmp_path)
     assert (done.returncode, done.stdout) == (1, "")
     assert "x.png: not recognised: it says nothing inside, and is like no figure of the site" in done.stderr
 
 
-def test_outside_of_a_project_a_file_is_still_asked_what_it_says_inside(townbook, tmp_path):
+def test_outside_of_a_project_a_file_is_still_asked_what_it_says_inside(identify, tmp_path):
     (tmp_path / "x.svg").write_text(to_xmp(IDENTITY), encoding="utf-8")
     Image.linear_gradient("L").save(tmp_path / "x.png")
-    done = townbook("identify", "x.svg", folder=tmp_path)
+    done = identify("x.svg", folder=tmp_path)
     assert done.returncode == 0
     assert "exhibit:   tier-counts" in done.stdout
     assert "name one with --site" in done.stderr
-    done = townbook("identify", "x.png", folder=tmp_path)
+    done = identify("x.png", folder=tmp_path)
     assert done.returncode == 1
     assert "there is no site to compare it with" in done.stderr
 
 
 @pytest.mark.parametrize("arguments", [["none.png"], [], ["x.csv", "--site", "nowhere"]])
-def test_wrong_usage(townbook, tmp_path, arguments):
+def test_wrong_usage(identify, tmp_path, arguments):
     (tmp_path / "x.csv").write_text("a\n")
-    done = townbook("identify", *arguments, folder=tmp_path)
+    done = identify(*arguments, folder=tmp_path)
     assert done.returncode == 2
     assert "Traceback" not in done.stderr
     assert done.stdout == ""
