@@ -43,6 +43,7 @@ class ExhibitStore:
         self._book = book
         self._given = given
         self._made = made
+        self._fresh: set[str] = set()
 
     @property
     def folder(self) -> Path:
@@ -69,8 +70,9 @@ class ExhibitStore:
         LookupError
             If there is none, saying where it was looked for.
         """
-        if self._given is None:
+        if self._given is None and name not in self._fresh:
             self._make(name)
+            self._fresh.add(name)
         path = self.folder / name
         description = path / f"{name}.json"
         if not description.is_file():
