@@ -1,6 +1,5 @@
 """A city that was not there before: from accepted proposals to its brief and its place in every figure."""
 
-import csv
 import json
 
 import pytest
@@ -83,14 +82,10 @@ def propose(make_proposal, make_article, write_accepted):
 
 
 @pytest.fixture(scope="module")
-def project(tmp_path_factory, copy_project, townbook, propose):
+def project(tmp_path_factory, copy_project, townbook, propose, change_observations):
     """A project whose newest edition has the new city beside one that was there; the others are left out."""
     project = copy_project(tmp_path_factory.mktemp("new-area") / "project")
-    path = project / "data" / "observations.csv"
-    with path.open(encoding="utf-8", newline="") as file:
-        header, *rows = csv.reader(file)
-    with path.open("w", encoding="utf-8", newline="") as file:
-        csv.writer(file, lineterminator="\n").writerows([header, *(row for row in rows if row[1] in KEPT)])
+    change_observations(project, lambda row: row if row["area"] in KEPT else None)
     propose(project / "found")
     for arguments in (("accept", "found"), ("new-edition", "2025", "--cutoff", "2026-03-31", "--no-build")):
         done = townbook(*arguments, folder=project)
