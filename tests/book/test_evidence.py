@@ -107,6 +107,20 @@ def test_without_scripts_a_number_leads_to_its_page_and_on_to_the_document(brows
         assert "/book/documents.html#" in tab.url
 
 
+@pytest.mark.parametrize("published", [True, False])
+def test_the_note_on_a_later_edition_leads_there_where_that_is_published(browser, pages, published):
+    page = next(page for page in pages if page.soup.select("aside.later-edition li a[data-there]"))
+    with open_tab(browser) as tab:
+        if not published:
+            tab.route("**/editions.js", lambda route: route.abort())
+        show(tab, page.path)
+        links = tab.locator("a[data-there]")
+        addresses = links.evaluate_all("links => links.map(link => link.href)")
+    there = [link["data-there"] for link in page.soup.select("a[data-there]")]
+    resolved = [(page.path.parent / link).resolve().as_uri() for link in there]
+    assert addresses == (resolved if published else [""] * len(there))
+
+
 def test_a_citation_is_copied(browser, folder, server):
     with open_tab(browser, permissions=["clipboard-read", "clipboard-write"]) as tab:
         for page in ("book/index.html", "exhibits/headline-growth/headline-growth.html"):

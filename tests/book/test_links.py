@@ -1,5 +1,7 @@
 """Every link and anchor within the site leads somewhere, from disk and without a network."""
 
+import os
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -7,7 +9,13 @@ from urllib.parse import unquote, urlsplit
 from bs4 import BeautifulSoup
 
 # Where a page names another file.
-_PLACES = {"href": ("a", "link", "area"), "src": ("img", "script", "iframe", "source"), "data": ("object",)}
+_PLACES = {
+    "href": ("a", "link", "area"),
+    "src": ("img", "script", "iframe", "source"),
+    "data": ("object",),
+    "data-there": ("a",),  # to which a script leads where that edition is published
+}
+_UPWARDS = re.compile(r'(?:href|src)="(\.\./[^"#?]*)')
 _OUTSIDE = ("http", "https", "mailto", "data")
 
 
@@ -62,3 +70,14 @@ def test_dead_links_and_dead_anchors_are_found(tmp_path):
 
 def test_every_link_and_anchor_resolves(html_files):
     assert find_dead_links(html_files) == []
+
+
+def test_without_scripts_nothing_leads_into_another_edition_that_need_not_be_there(site, html_files):
+    assert len(list(site.glob("*/*/book/index.html"))) > 1, "the site of the tests holds both editions"
+    outwards = set()
+    for page in html_files:
+        home = page.relative_to(site).parent
+        for link in set(_UPWARDS.findall(page.read_text(encoding="utf-8"))):
+            first = Path(os.path.normpath(home / link)).parts[0]
+            outwards |= {first} if first != home.parts[0] else set()
+    assert outwards == {"index.html", "editions.js"}

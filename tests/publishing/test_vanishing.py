@@ -73,7 +73,9 @@ def test_what_an_earlier_edition_has_alone_gets_a_page_that_leads_there(book, ma
     assert {one.why for one in gone} == {"New documents: 2"}
     page = read(built / "exhibits" / "lines" / "lines.html")
     assert page.h1.text == "Figure 1: lines"
-    assert page.select_one("a[data-edition]")["href"] == "../../../../2023/en/exhibits/lines/lines.html"
+    link = page.select_one("a[data-edition]")
+    assert (link["href"], link["data-edition"]) == ("../../../../index.html", "2023/en")
+    assert link["data-there"] == "../../../../2023/en/exhibits/lines/lines.html"
     assert gone[1].why in page.main.text
     assert page.select_one("link[rel=stylesheet]")["href"] == "../../_static/townbook-faces.css"
 

@@ -54,12 +54,15 @@
     nav.replaceChildren(details);
   };
 
-  // Where a later edition is not published beside this one, as in an archive of one edition, there is
-  // nothing that a link to it could lead to.
-  const cutLinks = () => {
-    const there = new Set((window.townbookEditions ?? []).map((edition) => edition.id));
-    for (const link of document.querySelectorAll("a[data-edition]")) {
-      if (!there.has(link.dataset.edition)) link.removeAttribute("href");
+  // Pages cannot know whether another edition stands beside them: an archive holds one, and a later one may
+  // be published when they are long made. Where it does, links into it lead there, else nowhere. Without
+  // scripts they lead to the list of published editions, or are words.
+  const linkEditions = () => {
+    const editions = window.townbookEditions ?? [];
+    const there = new Set(editions.flatMap(({ id, languages }) => languages.map((tongue) => `${id}/${tongue}`)));
+    for (const link of document.querySelectorAll("a[data-there]")) {
+      if (there.has(link.dataset.edition)) link.href = link.dataset.there;
+      else link.removeAttribute("href");
     }
   };
 
@@ -89,7 +92,7 @@
 
   const start = () => {
     listEditions();
-    cutLinks();
+    linkEditions();
     nameScrollers();
   };
   // Not earlier: the list of editions comes with a script that stands behind this one.

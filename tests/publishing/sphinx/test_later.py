@@ -34,19 +34,17 @@ def test_a_page_says_at_its_top_what_a_later_edition_gives(build, earlier):
     built = build("# Page\n\nA margin of {num}`margin`.\n")
     note = built.soup().select_one("aside.later-edition")
     assert note.find_previous_sibling().name == "h1"
-    assert note.p.get_text() == (
-        "Edition 2025 says otherwise of some of the findings on this page. The page there."
-    )
+    assert note.p.get_text() == "Edition 2025 says otherwise of some of the findings on this page."
     [item] = note.select("li")
     assert item.get_text().startswith("Margin: Changzhi 长治市: here 12\N{NO-BREAK SPACE}points")
     assert "; the 2025 edition gives 5\N{NO-BREAK SPACE}points, met. " in item.get_text()
-    assert [link["href"] for link in note.select("a")] == [
-        "../../2025/en/page.html",
-        "evidence/margin.html",
-        "../../2025/en/evidence/margin.html",
+    assert [(link.get("href"), link.get("data-there")) for link in note.select("a")] == [
+        ("../../index.html", "../../2025/en/page.html"),
+        ("evidence/margin.html", None),
+        (None, "../../2025/en/evidence/margin.html"),
     ]
     there = note.select("li a")[-1]
-    assert (there["class"], there["data-ref"], there["data-edition"]) == (["num"], "margin", "2025")
+    assert (there["class"], there["data-ref"], there["data-edition"]) == (["num"], "margin", "2025/en")
     assert cover_page(f'<article class="bd-article">{note}</article>').strays == ()
     assert note.details.has_attr("open")
     assert built.warnings == ""
@@ -70,17 +68,22 @@ def test_the_page_of_an_exhibit_says_it_at_its_top_and_shows_the_line(build, ear
     note = page.select_one("main > aside.later-edition")
     assert note.find_next_sibling().name == "h1"
     assert "; the 2025 edition gives 5 points, met." in " ".join(note.li.get_text().split())
-    assert [link["href"] for link in note.select("a")] == ["../../../../2025/en/evidence/margin.html"]
+    assert [(link.get("href"), link["data-there"]) for link in note.select("a")] == [
+        ("../../../../index.html", "../../../../2025/en/page.html"),
+        (None, "../../../../2025/en/evidence/margin.html"),
+    ]
     [line] = page.select("figure p.later-edition")
-    assert line.a["href"] == "../../../../2025/en/evidence/margin.html"
+    assert line.a["data-there"] == "../../../../2025/en/evidence/margin.html"
+    assert not line.a.has_attr("href")
     assert page.select_one('script[src="../../../../editions.js"]')
 
 
 def test_the_page_of_a_number_says_it_at_its_top_and_others_say_nothing(build, earlier):
     earlier(Finding("margin", 0.05, None, "pp", "met", about={"area": "140400"}))
     built = build("# Page\n\n```{sources}\n```\n")
-    [link] = built.soup("evidence/margin").select("main > aside.later-edition a")
-    assert link["href"] == "../../../2025/en/evidence/margin.html"
+    [edition, link] = built.soup("evidence/margin").select("main > aside.later-edition a")
+    assert (edition.get_text(), edition["href"]) == ("Edition 2025", "../../../index.html")
+    assert link["data-there"] == "../../../2025/en/evidence/margin.html"
     assert built.soup("evidence/several").select(".later-edition") == []
 
 

@@ -79,12 +79,19 @@ def _find_behind(exhibit: str, opened: OpenEdition) -> set[str]:
 
 def _note_page(note: LaterNote, opened: OpenEdition, later: LaterEdition, *, docname: str) -> later_note:
     say = opened.words.text
-    message = say("Edition {} says otherwise of some of the findings on this page.").format(later.id)
-    link = later_link("", say("The page there"), edition=later.id, path=page_path(docname), ref="")
+    message = say("{} says otherwise of some of the findings on this page.")
     items = [nodes.list_item("", _say_change(one, opened, later)) for one in note.changes]
     unfolded = folded("", nodes.bullet_list("", *items), label=say("Which, and why"), open=len(items) <= _FEW)
-    paragraph = nodes.paragraph("", "", nodes.Text(f"{message} "), link, nodes.Text("."))
+    paragraph = nodes.paragraph("", "", *_name_edition(message, later, docname=docname))
     return later_note("", paragraph, unfolded)
+
+
+def _name_edition(message: str, later: LaterEdition, *, docname: str) -> list[nodes.Node]:
+    """Return a message in which `{}` stands for the later edition, as the link to a page of it."""
+    before, _, after = message.partition("{}")
+    name = later.brief.words.text("Edition {}").format(later.id)
+    link = later_link("", name, edition=later.id, path=page_path(docname), ref="")
+    return [nodes.Text(before), link, nodes.Text(after)]
 
 
 def _note_exhibit(exhibit: nodes.Element, note: LaterNote, later: LaterEdition) -> None:

@@ -19,7 +19,11 @@ class folded(nodes.General, nodes.Element):  # noqa: N801
 
 
 class later_link(nodes.inline):  # noqa: N801
-    """A link into a later edition: `edition`, and `path` there; `ref` of a number is its id, else empty."""
+    """A link into a later edition: `edition`, and `path` there; `ref` of a number is its id, else empty.
+
+    The link of a number is none until a script has found that edition published beside this one. Others lead
+    to the list of published editions until then.
+    """
 
 
 def visit_note(translator: HTML5Translator, _: later_note) -> None:
@@ -45,15 +49,15 @@ def depart_folded(translator: HTML5Translator, _: folded) -> None:
 
 
 def visit_link(translator: HTML5Translator, node: later_link) -> None:
-    """Open the link into a later edition, which stands beside this one in every published site."""
+    """Open the link into a later edition, which need not be published beside this one."""
     language = translator.builder.config.townbook_language or "en"
-    home = site_path(translator, "x").removesuffix("x")
-    attributes = {"href": f"{home}../../{node['edition']}/{language}/{node['path']}"} | {
-        # By which the page finds out whether that edition is published.
-        "data-edition": node["edition"]
-    }
+    out = site_path(translator, "x").removesuffix("x") + "../../"
+    edition = f"{node['edition']}/{language}"
+    attributes = {"data-edition": edition, "data-there": f"{out}{edition}/{node['path']}"}
     if node["ref"]:
         attributes |= {"class": "num", "data-ref": node["ref"]}
+    else:
+        attributes |= {"href": f"{out}index.html"}
     translator.body.append(tag("a", attributes))
 
 

@@ -25,7 +25,7 @@ from townbook.publishing.sphinx.evidence import describe_report, name_exhibits
 from townbook.publishing.sphinx.exhibit_store import ExhibitFolder
 from townbook.publishing.sphinx.machine_pages import tell_of_page_beside
 
-_ADDRESS = re.compile(r'(?<=[ ])(href|src)="([^"]*)"')
+_ADDRESS = re.compile(r'(?<=[ ])(href|src|data-there)="([^"]*)"')
 # In the order in which they are offered.
 _FORMATS = {"png": "PNG, 300 dpi", "svg": "SVG", "pdf": "PDF", "csv": "CSV", "xlsx": "XLSX", "zip": "ZIP"}
 _KILO = 1024
