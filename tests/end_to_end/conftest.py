@@ -5,7 +5,7 @@ import pytest
 
 @pytest.fixture(scope="session")
 def change_observations():
-    """A function that writes a project's observations anew: `change` returns a row, or None to leave it out."""
+    """A function that writes a project's observations anew: `change` returns a row, or None for none."""
 
     def rewrite(project, change):
         path = project / "data" / "observations.csv"
