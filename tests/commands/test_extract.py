@@ -107,6 +107,7 @@ def test_the_text_of_a_web_page_is_stored_for_its_locators(extract, tmp_path):
         ("empty.txt", b"", "empty"),
         ("binary.txt", bytes(range(256)) * 8, "found binary data"),
         ("broken.pdf", b"%PDF-1.7\n%%EOF", "broken.pdf"),
+        ("huge.txt", "产值3亿元，企业20家。".encode() * 1_700_000, "at most"),  # 54 MB
     ],
 )
 def test_a_document_that_cannot_be_read_does_not_keep_the_others(name, content, complaint, extract, articles):
