@@ -8,7 +8,7 @@ from typing import Literal
 from townbook.sources.decoding import decode
 from townbook.sources.pages import is_pdf, read_pages
 from townbook.sources.unreadable import UnreadableError, refuse
-from townbook.sources.webpages import is_web_page, lay_out_page
+from townbook.sources.webpages import TooDeepError, is_web_page, lay_out_page
 
 Format = Literal["text", "html", "pdf"]
 
@@ -72,7 +72,11 @@ def open_text(content: bytes, *, name: str) -> OpenedText:
 def _open_page(page: str, encoding: str, *, name: str) -> OpenedText:
     if page.count("<") > _MOST_TAGS:
         raise _refuse_long(name, f"an HTML page of more than {_MOST_TAGS} tags", "fewer")
-    text, farms = lay_out_page(page)
+    try:
+        text, farms = lay_out_page(page)
+    except TooDeepError:
+        found, remedy = "elements nested thousands deep", "save what the browser shows of it as text"
+        raise refuse(name, found=found, expected="a page that can be read whole", remedy=remedy) from None
     if not text.strip():
         remedy = "save the page from a browser once it shows its text"
         raise refuse(name, found="an HTML page without text", expected="a page with text", remedy=remedy)

@@ -32,6 +32,10 @@ _LINKED = 0.75
 _BLANK = re.compile(r"[ \t]+$|\n(?=\n\n)", re.M)
 
 
+class TooDeepError(ValueError):
+    """A page whose elements are nested so deep that the parser leaves out the rest of it."""
+
+
 def is_web_page(text: str) -> bool:
     """Tell whether a text is HTML: it opens as a page does, or tags stand all over its beginning."""
     head = text[:20_000]
@@ -43,6 +47,11 @@ def lay_out_page(page: str) -> tuple[str, int]:
 
     The reading of a character (`ruby`) is left out too. A table that only places things on the page is taken
     apart, so that what stands side by side is not mixed line by line.
+
+    Raises
+    ------
+    TooDeepError
+        If elements are nested deeper than the parser goes.
     """
     tree = _parse(page)
     if tree is None:
@@ -62,10 +71,14 @@ def lay_out_page(page: str) -> tuple[str, int]:
 
 def _parse(page: str) -> html.HtmlElement | None:
     page = _DECLARATION.sub("", page).replace("\x00", "")
+    parser = html.HTMLParser(huge_tree=True)
     try:
-        return html.document_fromstring(page, parser=html.HTMLParser(huge_tree=True))
+        tree = html.document_fromstring(page, parser=parser)
     except etree.ParserError:  # nothing but comments
         return None
+    if parser.error_log.filter_types(etree.ErrorTypes.ERR_RESOURCE_LIMIT):
+        raise TooDeepError
+    return tree
 
 
 def _drop(element: html.HtmlElement) -> None:
