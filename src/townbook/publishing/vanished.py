@@ -1,8 +1,8 @@
 """What was published and is no more: an address that readers may have kept still says so, and why.
 
-Readers keep the addresses of exhibits and of numbers. Where an earlier edition, or an earlier build of this
-one, has an address that this build has not, the edition gets a small page there. `vanished.json` of an
-edition lists them, so that the next build of it knows what the one before kept.
+Readers keep the addresses of pages, of exhibits and of numbers. Where an earlier edition, or an earlier
+build of this one, has an address that this build has not, the edition gets a small page there.
+`vanished.json` of an edition lists them, so that the next build of it knows what the one before kept.
 """
 
 from __future__ import annotations
@@ -14,21 +14,26 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from townbook.figures.exhibits import Brief
-from townbook.publishing.addresses import exhibit_path, number_path
+from townbook.publishing.addresses import exhibit_path, number_path, page_path
 from townbook.publishing.manifests.manifest import VANISHED, Manifest
 from townbook.publishing.plain_pages import Report, open_templates, write_page
 
-_PERMALINK = re.compile(r"evidence/(?P<number>[^/]+)\.html|exhibits/(?P<exhibit>[^/]+)/(?P=exhibit)\.html")
+_PERMALINK = re.compile(
+    r"evidence/(?P<number>[^/]+)\.html|exhibits/(?P<exhibit>[^/]+)/(?P=exhibit)\.html"
+    # A page of the book lies in a folder, as its text does in the project.
+    r"|(?P<page>(?!_|evidence/|exhibits/)[^/]+/.+)\.html"
+)
+_PATHS = {"exhibit": exhibit_path, "number": number_path, "page": page_path}
 
 
 @dataclass(frozen=True)
 class Vanished:
-    """An exhibit, finding or observation that is no more.
+    """A page of the book, an exhibit, a finding or an observation that is no more.
 
     Attributes
     ----------
     id, kind, title : str
-        `kind` is `exhibit` or `number`; `title` is what its last page called it.
+        `kind` is `exhibit`, `number` or `page`; `title` is what its last page called it.
     since : str
         The edition from which on it is gone.
     why : str
@@ -47,17 +52,14 @@ class Vanished:
     @property
     def path(self) -> str:
         """Its address within an edition."""
-        return exhibit_path(self.id) if self.kind == "exhibit" else number_path(self.id)
+        return _PATHS[self.kind](self.id)
 
 
 def list_permalinks(manifest: Manifest) -> dict[str, tuple[str, str]]:
-    """Return the addresses that an edition gives to exhibits and numbers: path to kind and id."""
+    """Return the addresses that an edition gives to pages, exhibits and numbers: path to kind and id."""
     made = [path for path in manifest.files if path not in manifest.kept]
     found = ((path, match) for path in made if (match := _PERMALINK.fullmatch(path)))
-    return {
-        path: ("exhibit", match["exhibit"]) if match["exhibit"] else ("number", match["number"])
-        for path, match in found
-    }
+    return {path: (kind, match[kind]) for path, match in found if (kind := match.lastgroup)}
 
 
 def read_vanished(folder: Path) -> list[Vanished]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -19,6 +19,7 @@ from townbook.analysis.differences.editions import (
 )
 from townbook.dataset.editions import Edition
 from townbook.figures.exhibits import Brief
+from townbook.publishing.addresses import number_path, page_path
 from townbook.publishing.book import Book
 from townbook.publishing.landing import read_card
 from townbook.publishing.later_words import say_why
@@ -29,6 +30,7 @@ from townbook.publishing.published import PublishedError, read_published
 from townbook.publishing.vanished import Vanished, list_permalinks, read_vanished, write_vanished
 
 _TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
+_NUMBER = re.compile(r'data-ref="([^"]+)"')
 
 
 @dataclass(frozen=True)
@@ -116,9 +118,16 @@ def _list_missing(former: Former, known: set[str]) -> Iterator[Vanished]:
     for path, (kind, name) in list_permalinks(former.manifest).items():
         if path in known:
             continue
-        causes = _explain_exhibit(name, former) if kind == "exhibit" else _explain_number(name, former)
+        causes = _explain(name, former, kind=kind, known=known)
         why = say_why(causes, former.brief) if causes else ""
         yield Vanished(name, kind, _read_title(former.folder / path, name), "", why, "")
+
+
+def _explain(name: str, former: Former, *, kind: str, known: Collection[str]) -> list[Cause]:
+    """Return why something is gone, nothing where that is not known; `known` are the addresses that stay."""
+    if kind == "number":
+        return _explain_number(name, former)
+    return _explain_exhibit(name, former) if kind == "exhibit" else _explain_page(name, former, known=known)
 
 
 def _explain_number(name: str, former: Former) -> list[Cause]:
@@ -147,14 +156,31 @@ def _explain_exhibit(name: str, former: Former) -> list[Cause]:
         behind: Sequence[str] = [*described.get("findings", ()), *described.get("observations", ())]
     except (OSError, ValueError):
         return []
-    causes = [cause for one in behind for cause in _explain_number(one, former)]
+    return _explain_numbers(behind, former)
+
+
+def _explain_page(name: str, former: Former, *, known: Collection[str]) -> list[Cause]:
+    """Return why the numbers of a page are gone, if most of them are: a few are no reason to drop a page."""
+    said = dict.fromkeys(_NUMBER.findall(_read(former.folder / page_path(name))))
+    gone = [one for one in said if number_path(one) not in known]
+    return _explain_numbers(gone, former) if 2 * len(gone) > len(said) else []
+
+
+def _explain_numbers(names: Iterable[str], former: Former) -> list[Cause]:
+    """Return the causes of several numbers, each once."""
+    causes = [cause for one in names for cause in _explain_number(one, former)]
     return list({(cause.code, cause.sources): cause for cause in causes}.values())
 
 
 def _read_title(path: Path, name: str) -> str:
     """Return what a page called itself, without its edition."""
-    try:
-        found = _TITLE.search(path.read_text(encoding="utf-8"))
-    except OSError:
-        return name
+    found = _TITLE.search(_read(path))
     return html.unescape(found[1]).rpartition(" — ")[0] or name if found else name
+
+
+def _read(path: Path) -> str:
+    """Return the text of a page, none where it cannot be read."""
+    try:
+        return path.read_text(encoding="utf-8")
+    except OSError:
+        return ""
