@@ -71,6 +71,16 @@ def test_a_finding_on_towns_names_them_and_their_documents(book, cards):
     assert len(facts(cards["sector-share-140500-agriculture"])["Towns"].split("; ")) == len(towns) == 6
 
 
+def test_a_share_is_named_with_its_sector_and_rests_on_two_counts(cards):
+    card = cards["sector-share-140500-agriculture"]
+    how = "Share of the sector among the named towns; Wilson interval"
+    assert card.title == f"{how}: Jincheng 晋城市, speciality agriculture"
+    assert [(step.ref, step.value) for step in card.inputs] == [
+        ("sector-towns-140500-agriculture", "6"),
+        ("sector-towns-140500", "10"),
+    ]
+
+
 def test_what_is_not_known_says_so(cards):
     assert cards["towns-140500-county"].value == "not reported"
     assert cards["xinzhou-provincial-revenue-growth-2024"].value == "stated without a number"

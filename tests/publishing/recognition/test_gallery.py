@@ -1,4 +1,3 @@
-import io
 from functools import cache
 
 import pytest
@@ -10,15 +9,7 @@ from townbook.publishing.recognition.ink import find_ink
 from townbook.publishing.recognition.site_index import read_site
 
 from .foreign import draw_foreign
-
-# What is cut off: left, top, right, bottom.
-_CROPS = {
-    "left": (0.1, 0, 0, 0),
-    "top": (0, 0.1, 0, 0),
-    "right": (0, 0, 0.1, 0),
-    "bottom": (0, 0, 0, 0.1),
-    "all": (0.1, 0.1, 0.1, 0.1),
-}
+from .spoilt import CROPS, is_drawn_alike, spoil
 
 
 @cache
@@ -27,40 +18,21 @@ def _open(site):
     return figures, Gallery([one.ink for one in figures])
 
 
-def _spoil(path, crop):
-    """Halve a picture, cut a tenth off and save it as JPEG of quality 60."""
-    with Image.open(path) as image:
-        half = image.convert("RGB").resize((image.width // 2, image.height // 2), Image.Resampling.LANCZOS)
-    left, top, right, bottom = crop
-    width, height = half.size
-    cut = half.crop(
-        (round(width * left), round(height * top), round(width * (1 - right)), round(height * (1 - bottom)))
-    )
-    buffer = io.BytesIO()
-    cut.save(buffer, "JPEG", quality=60)
-    return Image.open(buffer)
-
-
 def test_every_figure_of_both_editions_is_known_again_re_saved_halved_and_cropped(site):
     figures, gallery = _open(site)
     assert {one.edition for one in figures} == {"2023", "2024"}
     for place, figure in enumerate(figures):
         # Another side for each, and for the two editions of one.
-        name = list(_CROPS)[place % len(_CROPS)]
+        name = list(CROPS)[place % len(CROPS)]
         picture = figure.data.with_suffix(".png")
-        found = gallery.recognise(find_ink(_spoil(picture, _CROPS[name])))
+        found = gallery.recognise(find_ink(spoil(picture, name)))
         which = f"{figure.exhibit} of {figure.edition}, cropped on {name}"
         assert place in [match.place for match in found], which
         # Two figures that are drawn alike are both named, nothing else is.
         for match in found:
             other = figures[match.place]
-            assert gallery.compare(other.ink)[0].likeness > 0.98 and _same(figure, other), which
-
-
-def _same(figure, other):
-    """Tell whether two figures are drawn alike, whatever they say inside."""
-    pictures = [Image.open(one.data.with_suffix(".png")) for one in (figure, other)]
-    return pictures[0].size == pictures[1].size and pictures[0].tobytes() == pictures[1].tobytes()
+            assert gallery.compare(other.ink)[0].likeness > 0.98, which
+            assert is_drawn_alike(picture, other.data.with_suffix(".png")), which
 
 
 def test_nothing_is_claimed_about_fifty_pictures_of_others(site, root):

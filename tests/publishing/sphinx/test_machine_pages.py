@@ -18,8 +18,8 @@ _DATA = {"Text", "URL", "Date", "DateTime", "Number", "Integer"}
 class Vocabulary:
     """The vocabulary of schema.org as rocrate ships it: types, properties, and what goes with what.
 
-    It is as of that release, and knows neither which
-    properties a search engine demands nor whether a text is a date or an address.
+    It is as of that release, and tells neither which properties a search engine demands nor whether a text is
+    a date or an address.
     """
 
     def __init__(self):
