@@ -1,6 +1,7 @@
 """The findings that the report leads with, on the real data and on copies with one value changed."""
 
 import dataclasses
+import re
 
 import pytest
 
@@ -138,10 +139,17 @@ def test_all_that_a_finding_rests_on_is_there(registries, edition, editions):
 
 
 @pytest.mark.parametrize("edition", ["2023", "2024"])
+def test_how_a_finding_is_made_is_said_in_words(registries, edition):
+    """Pages and citations name findings by it; what is counted are its inputs."""
+    assert [one.id for one in registries[edition].values() if re.search(r"\d", one.formula)] == []
+
+
+@pytest.mark.parametrize("edition", ["2023", "2024"])
 def test_a_number_of_the_towns_or_figures_that_it_counts(registries, edition):
     """Counts name what they count, so that a reader can count again."""
     registry = registries[edition]
     counted = {"towns-named": "towns", "sector-towns": "towns", "observations": "observations"}
+    counted |= {name: "towns" for name in registry if name.startswith("sector-towns-")}
     counted |= dict.fromkeys(("growth-stated", "growth-tested", "count-targets", "tier-counts"), "inputs")
     for name, of in counted.items():
         assert registry[name].value == len(getattr(registry[name], of)), name

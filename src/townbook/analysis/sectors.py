@@ -90,14 +90,39 @@ def estimate_independence(table: npt.NDArray[np.int64]) -> tuple[float, Interval
 
 
 def find_sector_mix(data: EditionData) -> list[Finding]:
-    """State the shares of each city, its largest sector, and the test of equal mixes."""
+    """State the towns and the shares of each city, its largest sector, and the test of equal mixes."""
     mix = tabulate_sector_mix(data)
     findings: list[Finding] = []
     for area in dict.fromkeys(mix["area"]):
         own = read_rows(mix[mix["area"] == area])
-        findings += [_find_share(row) for row in own]
+        findings.append(_count_towns(own))
+        for row in own:
+            findings += [_count_sector(row), _find_share(row)]
         findings.append(_find_largest(own))
     return [*findings, *_find_test(mix)]
+
+
+def _count_towns(rows: list[dict[str, Any]]) -> Finding:
+    area = rows[0]["area"]
+    return Finding(
+        f"sector-towns-{area}",
+        rows[0]["total"],
+        unit="towns",
+        about={"area": area},
+        towns=tuple(town for row in rows for town in row["town_ids"]),
+        formula="named provincial and municipal towns",
+    )
+
+
+def _count_sector(row: Row) -> Finding:
+    return Finding(
+        f"sector-towns-{row['area']}-{row['sector']}",
+        row["towns"],
+        unit="towns",
+        about={"area": row["area"], "sector": row["sector"]},
+        towns=row["town_ids"],
+        formula="named provincial and municipal towns of the sector",
+    )
 
 
 def _find_share(row: Row) -> Finding:
@@ -106,8 +131,9 @@ def _find_share(row: Row) -> Finding:
         *read_value(row, "share", prefix=""),
         unit="ratio",
         about={"area": row["area"], "sector": row["sector"]},
+        inputs=(f"sector-towns-{row['area']}-{row['sector']}", f"sector-towns-{row['area']}"),
         towns=row["town_ids"],
-        formula=f"{row['towns']} of {row['total']} named towns; Wilson interval",
+        formula="share of the sector among the named towns; Wilson interval",
         caveats=_CAVEATS,
     )
 

@@ -27,6 +27,10 @@ QUALIFY total >= 5;
 INSERT INTO answers (id, value, ends, unit, towns, caveats)
 SELECT 'sector-share-' || area || '-' || sector, towns / total, wilson(towns, total), 'ratio', names, ['names_not_sampled']
 FROM sector_mix;
+INSERT INTO answers (id, value, unit, towns)
+SELECT 'sector-towns-' || area || '-' || sector, towns, 'towns', names FROM sector_mix
+UNION ALL
+SELECT 'sector-towns-' || area, sum(towns), 'towns', flatten(list(names)) FROM sector_mix GROUP BY area;
 -- The most frequent sector; of several, the first in the codelist.
 INSERT INTO answers (id, value, ends, unit, caveats)
 SELECT 'sector-largest-' || area, towns / total, wilson(towns, total), 'ratio', ['names_not_sampled'] FROM sector_mix

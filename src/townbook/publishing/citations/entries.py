@@ -137,6 +137,7 @@ def _list_subject(book: Book, number: str, finding: Finding | None) -> list[str]
         for part in (
             first,
             words.label("indicators", one["indicator"]) if "indicator" in one else "",
+            words.label("sectors", one["sector"]) if "sector" in one else "",
             words.subject(area=area, tier=tier, town=town) if area else "",
             words.period(one["period"]) if "period" in one else "",
         )

@@ -54,7 +54,10 @@ def name_finding(finding: Finding, brief: Brief) -> str:
         return show_figure(brief, plain)
     how = begin(finding.formula or finding.id)
     if plain.get("area"):
-        return brief.words.text("{what}: {subject}").format(what=how, subject=show_subject(brief, plain))
+        subject = show_subject(brief, plain)
+        if plain.get("sector"):
+            subject = f"{subject}, {brief.words.label('sectors', plain['sector'])}"
+        return brief.words.text("{what}: {subject}").format(what=how, subject=subject)
     return how
 
 
