@@ -36,7 +36,11 @@ def add_parser(verbs: Verbs) -> None:
     cite.add_argument("--style", choices=STYLES, default=STYLES[0], help=f"default: {STYLES[0]}")
     cite.add_argument("--edition", metavar="E", help="an id of data/editions.yml; default: the newest")
     cite.add_argument(
-        "--as", dest="kind", choices=_KINDS, default="", help="what is meant, where an id names several"
+        "--as",
+        dest="kind",
+        choices=_KINDS,
+        default="",
+        help="what is meant, where an exhibit and a number have one id; default: the exhibit",
     )
     cite.add_argument(
         "--accessed",
@@ -65,9 +69,11 @@ def run(chosen: argparse.Namespace) -> int:
         return complain(error.args, status=WRONG_USAGE)
     kinds = list_kinds(book, chosen.id)
     if not chosen.kind and len(kinds) > 1:
+        first, *others = kinds
+        ways = " or ".join(f"--as {other}" for other in others)
         tell(
-            f"townbook: {chosen.id} is the id of an {' and of a '.join(kinds)}: this is the {kinds[0]};"
-            " --as names another"
+            f"townbook: {chosen.id} is the id of an {' and of a '.join(kinds)}: this is the {first};"
+            f" say {ways} for the other"
         )
     if chosen.accessed and entry.address:
         entry = replace(entry, accessed=chosen.accessed)

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from townbook.figures.catalogue import CATALOGUE
 from townbook.publishing.citations.entries import enter_exhibit, enter_source, shorten
 from townbook.publishing.citations.opening import list_kinds, open_entry
 from townbook.publishing.citations.publication import describe_publication
@@ -46,6 +47,17 @@ def test_the_report_is_that_of_the_settings_and_the_release(book):
 def test_where_the_book_is_served_each_has_its_address(served, identifier, path):
     address = open_entry(served, identifier).address
     assert address == f"https://towns.example.org/report/2024/en/{path}"
+
+
+def test_an_exhibit_and_a_number_of_one_id_are_told_apart_and_each_has_its_address(served):
+    both = [name for name in CATALOGUE if list_kinds(served, name) == ["exhibit", "number"]]
+    assert "headline-growth" in both
+    for name in both:
+        exhibit, number = (open_entry(served, name, kind=kind) for kind in ("exhibit", "number"))
+        assert open_entry(served, name) == exhibit
+        assert exhibit.address.endswith(f"/exhibits/{name}/{name}.html")
+        assert number.address.endswith(f"/evidence/{name}.html")
+        assert (exhibit.kind in ("figure", "table"), number.kind) == (True, "number")
 
 
 def test_a_document_has_no_address_of_ours(served):
