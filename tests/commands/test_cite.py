@@ -35,7 +35,7 @@ def test_the_example_of_the_help(project, capsys):
     said = capsys.readouterr()
     assert said.out.startswith("The Authors. (2026, November 21). In the first half of 2024, revenue of ")
     assert said.out.endswith("[Figure headline-growth]. In Towns (Edition 2024).\n")
-    assert "is the id of an exhibit and of a number: this is the exhibit; say --as number for the other" in said.err
+    assert "the id of an exhibit and of a number: this is the exhibit; say --as number for the" in said.err
 
 
 def test_as_says_what_is_meant_and_a_record_is_the_whole_output(project, capsys):
