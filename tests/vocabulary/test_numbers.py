@@ -100,3 +100,40 @@ def test_what_is_written_lies_within_one_place_of_the_interval(value, share):
 )
 def test_margins_keep_a_half_and_know_the_singular(value, low, high, text):
     assert format_quantity(Quantity(value, Interval(low, high), "pp")) == text
+
+
+@pytest.mark.parametrize(
+    ("value", "ends", "unit", "text", "between"),
+    [
+        (1.5, (1.5, 3.0), "towns", "1.5", "1.5 to 3.0"),
+        (0.42971, (0.42968, 0.42974), "ratio", "43.0%", "42.9 to 43.0%"),
+        (0.94452, (0.94448, 0.94456), "ratio", "94.5%", "94.4 to 94.5%"),
+        (1.841, (1.8409, 1.8411), "ratio_of", "1.84", "1.84 to 1.85"),
+        (0.0876, (0.0875, 0.0877), "pp", "8.76 points", "8.75 to 8.77 points"),
+        (3e9, (2.7e9, 3e9), "CNY", "CNY 3 billion", "CNY 2.7 to 3.0 billion"),
+        (0.05, (0.045, 0.05), "ratio", "5.0%", "4.5 to 5.0%"),
+    ],
+)
+def test_a_value_is_written_as_fine_as_its_interval_asks(value, ends, unit, text, between):
+    quantity = Quantity(value, Interval(*ends), unit, digits=3)
+    assert (format_quantity(quantity), format_interval(quantity)) == (text, between)
+
+
+@given(
+    st.floats(0.01, 1e12),
+    st.floats(1e-5, 2),
+    st.floats(0, 1),
+    st.sampled_from(["CNY", "ratio", "towns", "pp"]),
+)
+def test_what_is_written_lies_within_the_interval_as_it_is_written(low, share, place, unit):
+    width = share * low
+    value = low + place * width
+    quantity = Quantity(value, Interval(low, low + width), unit, digits=3)
+    written, ends = _read(format_quantity(quantity)), _read(format_interval(quantity))
+    slack = 1e-9 * ends[-1]
+    assert ends[0] - slack <= written[0] <= ends[-1] + slack
+
+
+def _read(text):
+    scale = {"million": 1e6, "billion": 1e9}.get(text.split()[-1], 1)
+    return [float(number.replace(",", "")) * scale for number in re.findall(r"[\d.,]+", text)]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
 
 from townbook.vocabulary.intervals import Interval
 
@@ -40,7 +41,10 @@ _WORDS = {
         "or_less": "{}以下",
     },
 }
+# What to divide by, and what stands before and after the number.
+_Frame = tuple[float, str, str]
 _MOST_PERCENT_DECIMALS = 1
+_MOST_DECIMALS = 6  # of the ends of an interval of percentages
 
 
 @dataclass(frozen=True)
@@ -77,10 +81,12 @@ def format_quantity(quantity: Quantity, *, language: str = "en") -> str:
     width = quantity.interval.width
     if quantity.unit == "pp":
         width /= 2  # a margin of two prints may end in a half
+    step = max(0.0 if math.isinf(width) else width, _finest(ends, quantity.digits))
+    frame = _frame(max(abs(end) for end in ends), quantity.unit, language)
     text = _join(
-        ends,
-        step=max(0.0 if math.isinf(width) else width, _finest(ends, quantity.digits)),
-        unit=quantity.unit,
+        [end / frame[0] for end in ends],
+        decimals=_fit(quantity, ends, frame[0], _count_decimals(step, frame[0])),
+        frame=frame,
         language=language,
         keep_zeros=0 < width < math.inf and quantity.unit.startswith("ratio"),
     )
@@ -92,11 +98,49 @@ def format_interval(quantity: Quantity, *, language: str = "en") -> str:
     low, high = quantity.interval.low, quantity.interval.high
     if math.isinf(high) or math.isinf(low):
         end, words = (low, "or_more") if math.isinf(high) else (high, "or_less")
-        step = _finest([end], quantity.digits)
-        text = _join([end], step=step, unit=quantity.unit, language=language)
+        frame = _frame(abs(end), quantity.unit, language)
+        decimals = _count_decimals(_finest([end], quantity.digits), frame[0])
+        text = _join([end / frame[0]], decimals=decimals, frame=frame, language=language)
         return _WORDS[language][words].format(text)
-    step = (high - low) / 2 or _finest([low], quantity.digits)
-    return _join([low, high], step=step, unit=quantity.unit, language=language, percent_decimals=6)
+    frame = _frame(max(abs(low), abs(high)), quantity.unit, language)
+    ends, decimals = _write_ends(quantity, frame[0])
+    return _join(ends, decimals=decimals, frame=frame, language=language)
+
+
+def _write_ends(quantity: Quantity, factor: float) -> tuple[list[Decimal], int]:
+    """Return the ends of an interval as they are written, and their decimals.
+
+    Two digits that tell its width are enough, and no more than those of its value: ends that would need more
+    are moved outwards, so that they hold what they held.
+    """
+    low, high = (end / factor for end in (quantity.interval.low, quantity.interval.high))
+    finest = _finest([quantity.interval.low, quantity.interval.high], quantity.digits)
+    step = quantity.interval.width / 2 or finest
+    decimals = _count_decimals(max(step, finest), factor, most_of_percent=_MOST_DECIMALS)
+    if step >= finest:
+        return [_round(low, decimals), _round(high, decimals)], decimals
+    return [_round(low, decimals, ROUND_FLOOR), _round(high, decimals, ROUND_CEILING)], decimals
+
+
+def _fit(quantity: Quantity, ends: list[float], factor: float, decimals: int) -> int:
+    """Return how many decimals let a value stand within its interval as both are written.
+
+    A value that is an end of its interval is written as that end is: 1.5 and not 2 of 1.5 to 3.0.
+    """
+    interval = quantity.interval
+    if not 0 < interval.width < math.inf:
+        return decimals
+    (low, high), finest = _write_ends(quantity, factor)
+
+    def fits(end: float, decimals: int) -> bool:
+        written = _round(end / factor, decimals)
+        if math.isclose(end, interval.low):
+            return written == low
+        return written == high if math.isclose(end, interval.high) else low <= written <= high
+
+    finest = max(decimals, finest)
+    tried = range(decimals, finest)
+    return next((count for count in tried if all(fits(end, count) for end in ends)), finest)
 
 
 def _finest(ends: list[float], digits: int) -> float:
@@ -107,20 +151,18 @@ def _finest(ends: list[float], digits: int) -> float:
     return 10.0 ** (math.floor(math.log10(size)) + 1 - digits)
 
 
-def _join(  # noqa: PLR0913 (all of these shape the text)
-    ends: list[float],
-    *,
-    step: float,
-    unit: str,
-    language: str,
-    keep_zeros: bool = False,
-    percent_decimals: int = _MOST_PERCENT_DECIMALS,
-) -> str:
-    factor, before, after = _frame(max(abs(end) for end in ends), unit, language)
+def _count_decimals(step: float, factor: float, *, most_of_percent: int = _MOST_PERCENT_DECIMALS) -> int:
+    """Return how many decimals show a step, of percentages no more than a number."""
     decimals = max(0, -math.floor(math.log10(step / factor) + 1e-9))
-    if factor == _PERCENT:
-        decimals = min(decimals, percent_decimals)
-    texts = [_round(end / factor, decimals) for end in ends]
+    return min(decimals, most_of_percent) if factor == _PERCENT else decimals
+
+
+def _join(
+    ends: Sequence[float | Decimal], *, decimals: int, frame: _Frame, language: str, keep_zeros: bool = False
+) -> str:
+    """Write numbers that are divided already, with what stands around them."""
+    _, before, after = frame
+    texts = [_write(_round(end, decimals), decimals) for end in ends]
     while not keep_zeros and "." in texts[0] and all(text.endswith("0") for text in texts):
         texts = [text[:-1].removesuffix(".") for text in texts]
     if texts in (["1"], ["−1"]):
@@ -128,7 +170,7 @@ def _join(  # noqa: PLR0913 (all of these shape the text)
     return before + _WORDS[language]["to"].join(dict.fromkeys(texts)) + after
 
 
-def _frame(size: float, unit: str, language: str) -> tuple[float, str, str]:
+def _frame(size: float, unit: str, language: str) -> _Frame:
     """Return what to divide by, and what stands before and after the number."""
     chinese = language == "zh"
     if unit in ("ratio", "ratio_per_year"):
@@ -143,8 +185,12 @@ def _frame(size: float, unit: str, language: str) -> tuple[float, str, str]:
     return factor, "", word + (suffix if not chinese else "")
 
 
-def _round(value: float, decimals: int) -> str:
-    """Write a number with half rounded up, as readers expect, and a true minus sign."""
+def _round(value: float | Decimal, decimals: int, way: str = ROUND_HALF_UP) -> Decimal:
+    """Round, half up as readers expect unless told otherwise."""
     place = Decimal(1).scaleb(-decimals)
-    rounded = Decimal(repr(round(float(value), 12))).quantize(place, rounding=ROUND_HALF_UP)
+    return Decimal(repr(round(float(value), 12))).quantize(place, rounding=way)
+
+
+def _write(rounded: Decimal, decimals: int) -> str:
+    """Write a number with a true minus sign, and none before nothing."""
     return f"{rounded or abs(rounded):,.{decimals}f}".replace("-", "−")

@@ -70,9 +70,9 @@ def test_nothing_to_compare(open_brief, see):
 
 
 def test_ratios_lead_with_the_gap_between_cities(open_brief, see):
-    """94.45 per cent against 85.69: 8.8 points."""
+    """94.45 per cent against 85.69: 8.76 points."""
     seen = see("ratios", open_brief())
-    assert "in Changzhi in 2023 than in Jincheng in 2022: the shares lie 8.8 points apart" in seen.caption
+    assert "in Changzhi in 2023 than in Jincheng in 2022: the shares lie 8.76 points apart" in seen.caption
     assert len(seen.rows) == 16
 
 

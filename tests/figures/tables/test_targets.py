@@ -13,7 +13,7 @@ def test_the_steepest_task_leads(open_brief, see):
 def test_what_a_target_needs_stands_in_its_row(open_brief, see):
     row = see("count-target-needs", open_brief()).row("Changzhi 长治市, provincial tier")
     assert row[0].endswith(", 2025")
-    assert row[1:] == ["3 to 5", "1 (August 2024)", "2", "2 (1.5 to 3.0)", "still open"]
+    assert row[1:] == ["3 to 5", "1 (August 2024)", "2", "1.5 (1.5 to 3.0)", "still open"]
 
 
 def test_a_target_without_a_state_says_so(open_brief, see):
