@@ -31,7 +31,7 @@ _GENERAL = re.compile(r"(?:全市|全省|各)(?:\d{1,4}个)?[^,，。]{0,6}(?:�
 # 省级7个、市级12个: towns that are counted tier by tier.
 _NUMBER = r"(?<!\d)\d{1,4}个"
 _COUNTED_BY_TIER = re.compile(
-    rf"(?:[省市]级[^,，。;；\d]{{0,12}}{_NUMBER}|{_NUMBER}[^,，。;；\d]{{0,3}}[省市]级)[^。\d]{{0,10}}"
+    rf"(?=[省市\d])(?:[省市]级[^,，。;；\d]{{0,12}}{_NUMBER}|{_NUMBER}[^,，。;；\d]{{0,3}}[省市]级)[^。\d]{{0,10}}"
     rf"(?:[市县]级[^,，。;；\d]{{0,12}}{_NUMBER}|{_NUMBER}[^,，。;；\d]{{0,3}}[市县]级)"
 )
 _BARE = re.compile("专业镇|集群|小镇")

@@ -15,8 +15,8 @@ _WORDS = {"前年": 2, "去年": 1, "今年": 0, "本年": 0, "明年": -1}
 _WORD = "|".join(_WORDS)
 _THAT_IS = "[,，(（]?(?:也就是|也即|即|就是)"
 _GLOSS = re.compile(
-    rf"(?P<year>(?:19|20)\d{{2}})年?{_THAT_IS}(?P<word>{_WORD})"
-    rf"|(?P<before>{_WORD})(?:[(（]|{_THAT_IS})(?P<after>(?:19|20)\d{{2}})年?"
+    rf"(?=[12前去今本明])(?:(?P<year>(?:19|20)\d{{2}})年?{_THAT_IS}(?P<word>{_WORD})"
+    rf"|(?P<before>{_WORD})(?:[(（]|{_THAT_IS})(?P<after>(?:19|20)\d{{2}})年?)"
 )
 # 2025年快收尾了, 2025年已近尾声: the year that is nearly over.
 _ENDING = re.compile(
@@ -33,7 +33,7 @@ _YEAR_BEFORE = (
 )
 # 9月12日, 8月份, 1—11月, 前10个月, 6月底, 上半年: the latest one tells when it was written.
 _PART = re.compile(
-    rf"(?P<upto>(?<![截日月\d])[至到]|将于|定于)?{_YEAR_BEFORE}"
+    rf"(?=[至到将定\d今本当去前上明来一二三])(?P<upto>(?<![截日月\d])[至到]|将于|定于)?{_YEAR_BEFORE}"
     rf"(?:(?:\d{{1,2}}月?(?:份)?(?P<span>{_DASH}))?(?P<month>\d{{1,2}})月(?:\d{{1,2}}日)?"
     r"|前(?P<months>\d{1,2})个月|(?P<half>上半年)|(?P<quarter>[一二三]|前三)季度)"
 )

@@ -15,8 +15,9 @@ _NOUNS = (
     "家庭农场|机器人|展位|体验店|海外仓|生产线|流水线|订单额?|订货单|产能|产业基金|发展基金|母基金|担保余额|快递|包裹|"
     "种质资源|银企对接会|航线|班列|集装箱|标准地|覆盖率|入住率|优良率|合格率|减税降费|降本"
 )
-_STRANGERS = re.compile(f"{_COMPOUNDS}|{_NOUNS}")
-_AT_FIGURE = re.compile(f"(?:{_STRANGERS.pattern})[^,，。;；]{{0,4}}$")
+_FIRST = "(?=[亩单减退意缓利技人资用出销家机展体海生流订产发母担快包种银航班集标覆入优合降])"
+_STRANGERS = re.compile(f"{_FIRST}(?:{_COMPOUNDS}|{_NOUNS})")
+_AT_FIGURE = re.compile(f"{_STRANGERS.pattern}[^,，。;；]{{0,4}}$")
 # What is counted right behind its measure.
 _COUNTED = re.compile(
     "(?:多)?个?(?:国家(?!级)|县(?!级|域|、市级)|省份|地市|城市|口岸|海外仓|展位|车间|家庭农场|体验店|工序|品种|环节)"

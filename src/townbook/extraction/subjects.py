@@ -24,7 +24,7 @@ _COMPANY = re.compile(
 )
 # Every alternative of _COMPANY has one of these; a look for them is cheap.
 _COMPANY_MARK = re.compile(
-    "某|公司|这家|一家|[该本](?:企业|厂)|单个|平均每家|[每单]户|企均|[他她](?:家|的)|家[的种养有承今去年里在]"
+    "(?=[某公这一该本单平每户企他她家])(?:某|公司|这家|一家|[该本](?:企业|厂)|单个|平均每家|[每单]户|企均|[他她](?:家|的)|家[的种养有承今去年里在])"
 )
 # A share of it, a comparison with it, what is found all over it: not whom a figure is of.
 _SHARE_OF = re.compile(
