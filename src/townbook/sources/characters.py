@@ -20,7 +20,7 @@ _UNSEEN = re.compile(
 )
 # A mark between full-width figures belongs to them: ３．５, １，２３４. Between half-width ones ，separates.
 _POINT = re.compile("(?<=[0-9０-９])．(?=[0-9０-９])")
-_THOUSANDS = re.compile("(?<![0-9０-９，])[０-９]{1,3}(?:，[０-９]{3})+(?![0-9０-９，])")
+_THOUSANDS = re.compile("[０-９](?<![0-9０-９，].)[０-９]{0,2}(?:，[０-９]{3})+(?![0-9０-９，])")
 
 
 @cache
@@ -39,7 +39,8 @@ def make_plain(text: str) -> tuple[str, int]:
         return text, 0
     if "\r" in text:
         text = text.replace("\r\n", " \n")
-    text = _THOUSANDS.sub(lambda match: match[0].replace("，", ","), _POINT.sub(".", text))
+    text = _POINT.sub(".", text) if "．" in text else text
+    text = _THOUSANDS.sub(lambda match: match[0].replace("，", ","), text)
     forms, wide = _plain_forms(), 0
 
     def replace(match: re.Match[str]) -> str:

@@ -22,6 +22,8 @@ _LONGEST_CELL = 10
 _SEPARATOR = re.compile(r"\s*[|｜丨│/\t]\s*|\s{1,}|\s*[·•]\s*")
 _ARROW = re.compile(r"\s*(?:>+|»|›|→|＞+|》(?=[^《]*$))\s*")
 _NO_CRUMB = re.compile(r"\d|[,，:：]")
+_TWO_CELLS_END = re.compile(r"[|｜丨│/\s·•][^|｜丨│/\s·•]+[|｜丨│/\s·•]")
+_CONTACT_MARK = re.compile(r"[\d@:：.]")  # a contact has one of these
 _PAGE = re.compile(r"[-—–·\s]+\d{1,4}[-—–·\s]+|第\s*\d{1,4}\s*页(?:\s*[/,，]?\s*共\s*\d{1,4}\s*页)?")
 _DIGIT = re.compile(r"\d")
 _ANYTHING = re.compile(r"[^\W_]")
@@ -60,7 +62,7 @@ def without_counters(line: str) -> str:
 
 
 def _is_licence(line: str) -> bool:
-    if words.NOTICE.match(line):
+    if words.NOTICE_WORD.search(line) and words.NOTICE.match(line):
         return len(set(words.RIGHTS.findall(line))) >= 2
     if not words.STOP.search(line):
         return len(line) <= _LONGEST and bool(words.LICENCE.search(line))
@@ -72,6 +74,8 @@ def _is_licence(line: str) -> bool:
 def _is_menu(line: str) -> bool:
     if words.CONTROL.fullmatch(line) or line.startswith(words.HOT_SEARCH) or words.WEEKDAY.fullmatch(line):
         return True
+    if not _TWO_CELLS_END.search(line):
+        return False
     cells = [cell for cell in _SEPARATOR.split(line) if cell]
     if len(cells) < 3 or words.FIGURE.search(line) or max(map(len, cells)) > _LONGEST_CELL:
         return False
@@ -89,6 +93,8 @@ def _is_crumb(line: str) -> bool:
 
 
 def _is_contact(line: str) -> bool:
+    if not _CONTACT_MARK.search(line):
+        return False
     left = words.CONTACT.sub("", line)
     return left != line and not words.FIGURE.search(left.partition("定价")[0])
 

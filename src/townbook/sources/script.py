@@ -35,11 +35,23 @@ def _telling_characters() -> tuple[frozenset[str], frozenset[str]]:
     return traditional, frozenset(simplified_forms().values()) - traditional
 
 
+@cache
+def _maybe_traditional() -> re.Pattern[str]:
+    """Return a pattern of the characters that only traditional texts write: most texts have none.
+
+    All of the rarest, from U+10000 on, are taken for such: `re` looks them up one by one.
+    """
+    common = sorted(character for character in _telling_characters()[0] if character < "\U00010000")
+    return re.compile(f"[{''.join(common)}\U00010000-\U0010ffff]")
+
+
 def tell_script(text: str) -> Script:
     """Tell the script of a text: `Hant` where it is traditional, `Hans` where it is not or nothing tells.
 
     The characters that only one of the two scripts writes are counted; a few quoted words do not decide.
     """
+    if not _maybe_traditional().search(text, 0, _SAMPLE):
+        return "Hans"
     traditional, simplified = _telling_characters()
     characters = set(text[:_SAMPLE])
     return "Hant" if len(characters & traditional) > len(characters & simplified) else "Hans"
