@@ -119,7 +119,8 @@ def judge(statement: Statement) -> float:
     """Return the confidence of a statement, between 0 and 1: that what, whom and when are all right."""
     chance = 1.0
     for part, features in list_features(statement).items():
-        odds = _START[part] + sum(WEIGHTS[part].get(feature, 0.0) for feature in features)
+        weights = WEIGHTS[part]
+        odds = _START[part] + sum([weights.get(feature, 0.0) for feature in features])
         chance /= 1 + math.exp(-odds)
     return min(_MOST, max(_LEAST, chance))
 
@@ -127,15 +128,15 @@ def judge(statement: Statement) -> float:
 def list_features(statement: Statement) -> dict[str, tuple[str, ...]]:
     """Return what speaks for and against each part of a statement, by the names of its weights."""
     features = {
-        "what": tuple(_describe_what(statement)),
-        "whom": tuple(_describe_whom(statement)),
-        "when": tuple(_describe_when(statement)),
+        "what": [*_describe_what(statement)],
+        "whom": [*_describe_whom(statement)],
+        "when": [*_describe_when(statement)],
     }
     for clue in statement.clues:
-        own = _CLUES.get(clue.split()[0])
+        own = _CLUES.get(clue.partition(" ")[0])
         for part in (own,) if own else features:
-            features[part] = (*features[part], clue)
-    return features
+            features[part].append(clue)
+    return {part: tuple(found) for part, found in features.items()}
 
 
 def _describe_what(statement: Statement) -> Iterator[str]:

@@ -59,3 +59,5 @@ QUALIFIERS = (
     ("nearly", re.compile("将近|接近|近")),
     ("more_than", re.compile("超|突破|逾|破|过|高于|大于|多达|开外|[多余来几]")),
 )
+# Any of them: most prints have none, and are looked through once.
+QUALIFYING = re.compile("|".join(words.pattern for _, words in QUALIFIERS))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from townbook.extraction.figure_grammar import EACH, FIGURE, QUALIFIERS, SYSTEM
+from townbook.extraction.figure_grammar import EACH, FIGURE, QUALIFIERS, QUALIFYING, SYSTEM
 from townbook.extraction.measures import MEASURES, Measure, find_measure
 from townbook.extraction.speech import counts, is_date, is_figure_of_speech, is_held_against
 from townbook.vocabulary.prints import parse_print
@@ -142,7 +142,7 @@ def _read_measured(text: str, match: re.Match[str]) -> Figure | None:
         measure=find_measure(match["second"] or unit),
         qualifier=_qualify(match),
     )
-    if figure is not None and _POWERS_ONLY.fullmatch(low):
+    if figure is not None and not low[0].isdigit() and _POWERS_ONLY.fullmatch(low):
         return replace(figure, scale_only=True)
     return figure
 
@@ -151,6 +151,8 @@ def _qualify(match: re.Match[str]) -> str:
     """Return the qualifier that the words of a print make."""
     if match["high"]:
         return "range"
+    if not QUALIFYING.search(match[0]):
+        return "exact"
     return next((name for name, words in QUALIFIERS if words.search(match[0])), "exact")
 
 

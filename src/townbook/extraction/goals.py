@@ -91,8 +91,7 @@ def _is_target(statement: Statement, setting: Setting, *, background: Background
     return (
         (background.is_plan and later)
         or thread.told_goals
-        or _PLANNED.search(thread.section) is not None
-        or _PLANNED.search(thread.chapter) is not None
+        or any(_PLANNED.search(heading) for heading in (thread.section, thread.chapter) if heading)
         or _goes_on_with_goal(setting)
         or (background.is_plan and _SET_ASIDE.search(setting.clause) is not None)
         or kinds.is_target(setting.sentence[-_RECENT:])

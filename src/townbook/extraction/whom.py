@@ -11,7 +11,6 @@ from townbook.extraction.tiers import read_tiers
 from townbook.extraction.wholes import COUNTED_TOWNS, TIERS_NAMED, choose_whole, sums_tiers
 
 _OF_ENTERPRISES = ("revenue", "output", "sales")
-_BRACKETS = str.maketrans("（）", "()")
 _ORIGIN = re.compile("[^,，。;；]{0,20}(?:来自|出自|产自)")
 _ORIGIN_AHEAD, _PLACE_AHEAD = 40, 8
 _BELONGING, _BELONGING_AHEAD = "的", 2  # 总投资4亿元的大冶铜器专业镇项目
@@ -123,8 +122,9 @@ def _take_origin(statement: Statement, setting: Setting, background: Background)
 
 def _is_enclosed(subject: Subject, setting: Setting) -> bool:
     """Tell whether a subject stands in brackets that close before the figure."""
-    between = setting.text[subject.end : setting.figure.start].translate(_BRACKETS)
-    return between.count(")") > between.count("(")
+    between = setting.text[subject.end : setting.figure.start]
+    closed = between.count(")") + between.count("）")
+    return closed > 0 and closed > between.count("(") + between.count("（")
 
 
 def _is_of_province(setting: Setting, *, background: Background, stated: bool) -> bool:

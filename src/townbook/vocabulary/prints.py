@@ -7,6 +7,7 @@ import re
 import unicodedata
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
 
 from townbook.vocabulary.intervals import Interval
 from townbook.vocabulary.numerals import (
@@ -40,8 +41,8 @@ _DOUBLED = re.compile("翻了?(?P<times>[一两二三四五])?番")
 _BROKEN = re.compile(r"(?<=\d)\s+(?=[\d.])|(?<=\.)\s+(?=\d)")  # a number split by the page
 _AND_MORE = re.compile("(?<=[0-9一二两三四五六七八九十百千])[余多](?=[十百千万亿])")  # as in 2100余万
 _TENTHS = re.compile("(?P<tenths>[一二两三四五六七八九])成(?P<hundredths>[一二三四五六七八九半])")  # 三成五
+_KEPT = 4_096  # prints that are kept once parsed: round numbers and small counts come again and again
 _RATE = re.compile(r"\s*(?P<unit>%|‰|个?百分点|成)")
-_UNREAD = re.compile("番|倍半")
 
 
 @dataclass(frozen=True)
@@ -64,6 +65,7 @@ class Print:
     rounded: bool
 
 
+@lru_cache(maxsize=_KEPT)
 def parse_print(printed: str) -> Print:
     """Parse a printed figure; a percentage is a hundredth, a fall such as `下降3%` is negative.
 
@@ -72,18 +74,25 @@ def parse_print(printed: str) -> Print:
     ValueError
         If no figure is found in `printed`, or a range in it ends below its beginning.
     """
-    text = unicodedata.normalize("NFKC", printed).strip().translate(_TRADITIONAL)
-    text = _AND_MORE.sub("", _BROKEN.sub("", text))
-    if doubled := _DOUBLED.search(text):
+    text = _write_plainly(printed)
+    if "番" in text and (doubled := _DOUBLED.search(text)):
         # As a rate of change: 翻番 adds as much again, 翻两番 three times as much.
         times = int(read_chinese_number(doubled["times"] or "一"))
         return Print(Decimal(2) ** times - 1, None, Decimal(1), rounded=True)
-    figure = None if _UNREAD.search(text) else _parse_size(text)
+    figure = None if "番" in text or "倍半" in text else _parse_size(text)
     if figure is None:
         raise ValueError(f"no figure in {printed!r}")
     if figure.value_high is not None and figure.value_high <= figure.value:
         raise ValueError(f"the range in {printed!r} does not rise")
     return _negate(figure) if _FALL.search(text) or _SIGN.match(text) else figure
+
+
+def _write_plainly(printed: str) -> str:
+    """Return a print in simplified characters of ordinary width, without what splits or blurs its number."""
+    text = unicodedata.normalize("NFKC", printed).strip().translate(_TRADITIONAL)
+    if len(text.split()) > 1:
+        text = _BROKEN.sub("", text)
+    return _AND_MORE.sub("", text) if "余" in text or "多" in text else text
 
 
 def allow(figure: Print, qualifier: str) -> Interval:
