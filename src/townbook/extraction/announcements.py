@@ -13,9 +13,9 @@ _LONGEST_CHAPTER = 40
 _RULES = re.compile("条件|标准(?!化|厂)|门槛")
 # Words that open rules within a text; who has crossed a threshold does not state it.
 _RULES_SAID = re.compile(
-    "(?<![跨迈越]过)(?<!达到)(?<!突破)(?:门槛|(?:认定|申报|准入|评定|入选|入库|指导|评选)(?:条件|标准))"
+    "(?=[门认申准评入指标条按应须需])(?:(?<![跨迈越]过)(?<!达到)(?<!突破)(?:门槛|(?:认定|申报|准入|评定|入选|入库|指导|评选)(?:条件|标准))"
     "|(?:标准|条件)(?:是|为|包括|有|[:：]|[^,，。]{0,4}(?:具体|明确|简单))"
-    "|按[^,，。;；]{0,8}(?:规矩|规定)|(?:应|须|需)(?:同时)?(?:符合|满足|具备)"
+    "|按[^,，。;；]{0,8}(?:规矩|规定)|(?:应|须|需)(?:同时)?(?:符合|满足|具备))"
 )
 _QUESTION = re.compile("[?？]\\s*$")
 _GOALS = re.compile("目标(?:任务)?(?:是|为|如下|已?(?:经)?(?:定好|定下|敲定|明确)了?)?(?:[:：]|——)")
@@ -42,7 +42,7 @@ def read_announcement(start: int, end: int, *, background: Background, thread: T
     thread.asked_rules = _QUESTION.search(passage) is not None and _RULES.search(passage) is not None
     if _RULES.search(thread.chapter):
         thread.rules = True  # its parts, (一) and 1., go on with the rules
-    if _GOALS.search(passage[-_LONGEST_CHAPTER:]) and passage.rstrip()[-1:] in (":", "：", "—"):
+    if passage.rstrip()[-1:] in (":", "：", "—") and _GOALS.search(passage[-_LONGEST_CHAPTER:]):
         thread.told_goals = True
 
 

@@ -71,8 +71,12 @@ def find_scope(
         return Scope()
     weights: Counter[str] = Counter()
     counties: Counter[str] = Counter()
+    known: dict[str, str] = {}
     for hit, where, weight in hits:
-        area = choose_area(hit, where, lexicon=lexicon, province=province)
+        name = where[hit.start : hit.end]
+        if name not in known:
+            known[name] = choose_area(hit, where, lexicon=lexicon, province=province)
+        area = known[name]
         if area and lexicon.level(area) != "province":
             weights[lexicon.city_of(area)] += weight
             counties[area] += weight if lexicon.level(area) == "county" else 0
@@ -134,11 +138,15 @@ class PlaceMap:
     def __init__(self, text: str, spans: Iterable[Span], *, lexicon: Lexicon, scope: Scope) -> None:
         self._mentions: list[PlaceMention] = []
         places = lexicon.places_in(scope.province)
+        known: dict[str, tuple[str, bool]] = {}  # what a name means in this document, and whether it is full
         for start, end in spans:
             for hit in places.find(text, start, end):
-                area = choose_area(hit, text, lexicon=lexicon, province=scope.province, city=scope.city)
+                name = text[hit.start : hit.end]
+                if name not in known:
+                    area = choose_area(hit, text, lexicon=lexicon, province=scope.province, city=scope.city)
+                    known[name] = area, bool(area) and lexicon.areas.get(area, "zh") == name
+                area, full = known[name]
                 if area:
-                    full = lexicon.areas.get(area, "zh") == text[hit.start : hit.end]
                     self._mentions.append(PlaceMention(hit.start, hit.end, area, full))
         self._starts = [mention.start for mention in self._mentions]
         self.areas = frozenset(mention.area for mention in self._mentions)
@@ -152,15 +160,21 @@ class PlaceMap:
 def _choose_province(hits: list[tuple[Hit[tuple[str, ...]], str, int]], lexicon: Lexicon) -> str:
     """Return the province that most of the places can be in, weighed by how sure their names are."""
     weights: dict[str, float] = defaultdict(float)
+    known: dict[str, tuple[float, set[str]]] = {}
     for hit, text, weight in hits:
         name = text[hit.start : hit.end]
-        codes = hit.what
-        provinces = {lexicon.province_of(code) for code in codes}
-        full = any(lexicon.areas.get(code, "zh") == name for code in codes)
-        top = any(lexicon.level(code) != "county" for code in codes)
-        worth = float(weight * (_FULL_WEIGHT if full else 1) * (_TOP_WEIGHT if top else 1))
-        if not full:
-            worth = (_CITY_STEM_WEIGHT if top else _STEM_WEIGHT) * weight
+        if name not in known:
+            known[name] = _weigh(name, hit.what, lexicon), {lexicon.province_of(code) for code in hit.what}
+        worth, provinces = known[name]
         for province in provinces:
-            weights[province] += worth / len(provinces)
+            weights[province] += weight * worth / len(provinces)
     return max(weights, key=lambda code: (weights[code], code)) if weights else ""
+
+
+def _weigh(name: str, codes: tuple[str, ...], lexicon: Lexicon) -> float:
+    """Return how much a name tells that a document is about one of the places that it may mean."""
+    full = any(lexicon.areas.get(code, "zh") == name for code in codes)
+    top = any(lexicon.level(code) != "county" for code in codes)
+    if not full:
+        return _CITY_STEM_WEIGHT if top else _STEM_WEIGHT
+    return float(_FULL_WEIGHT * (_TOP_WEIGHT if top else 1))

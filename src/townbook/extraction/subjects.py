@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from townbook.extraction.stand_ins import find_here, find_kinds, find_of_two, find_this, find_trades
 from townbook.extraction.stretches import Known, Stretch, Subject, area_of_word, place_of
-from townbook.extraction.tiers import TIER_BARE, TIER_GROUP, is_attribute, is_label, read_group, read_tiers
+from townbook.extraction.tiers import TIER_BARE, find_groups, is_attribute, is_label, read_group, read_tiers
 from townbook.extraction.towns import TownNames
 
 _AREA_WORDS = re.compile("全省|全市|全县|全区|我省|我市|我县|我区|该市|该县|该区|本市|本县|县域|市域")
@@ -67,15 +67,15 @@ def find_subjects(text: str, span: tuple[int, int], *, names: TownNames, known: 
         *_find_companies(stretch),
     ]
     found.sort(key=place_of)
-    found += find_of_two(stretch, found, known.pair)
-    return sorted(found, key=place_of)
+    of_two = find_of_two(stretch, found, known.pair)
+    return sorted([*found, *of_two], key=place_of) if of_two else found
 
 
 def _find_groups(stretch: Stretch, *, towns: Sequence[Subject], known: Known) -> list[Subject]:
     """Return the groups of towns by tier, without those that only say what a town is; mark what they take."""
     spoken_of = bool(towns or known.topic)
     found: list[Subject] = []
-    for match in TIER_GROUP.finditer(stretch.text, stretch.start, stretch.end):
+    for match in find_groups(stretch.text, stretch.start, stretch.end):
         begin, stop = match.span()
         if begin in stretch.taken:
             continue

@@ -10,6 +10,7 @@ KINDS = (
     "专业镇|产业集群|产业集聚区|特色小镇|特色产业镇|块状经济|集群|小镇|"
     "经济技术开发区|高新技术产业开发区|开发区"
 )
+_TIER = "级"  # what all groups have in them, and most sentences have not
 TIERS = {"省": "provincial", "市": "municipal", "县": "county", "区": "county"}
 
 # What may stand between tier and kind (省级重点产业集群); what is named after these words is no town.
@@ -47,8 +48,14 @@ _BEFORE_THIS = 18
 
 def find_tiers(text: str) -> Iterator[str]:
     """Yield the tiers of the groups of towns that a text names."""
-    for match in TIER_GROUP.finditer(text):
+    for match in find_groups(text):
         yield read_group(match)
+
+
+def find_groups(text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
+    """Return the groups of towns between two places of a text, as matches of TIER_GROUP."""
+    stop = len(text) if end is None else end
+    return TIER_GROUP.finditer(text, start, stop) if text.find(_TIER, start, stop) >= 0 else iter(())
 
 
 def read_group(match: re.Match[str]) -> str:

@@ -7,19 +7,20 @@ from collections.abc import Iterator
 
 from townbook.extraction.lexicon import Lexicon
 from townbook.extraction.places import PlaceMap
-from townbook.extraction.tiers import KINDS, TIER_GROUP
+from townbook.extraction.tiers import KINDS, find_groups
 
 NamedTown = tuple[int, int, str]  # start, end (with the kind), name (without)
 
 KIND = re.compile(KINDS)
 _KIND_END = re.compile(f"(?:{KINDS})$")
 # Marks and words that cannot be part of a name: it begins behind the last of them.
-_BREAK = re.compile(
-    r"[,，。、;；:：!！?？()（）《》“”\"\s\d]|推动|打造|建设|培育|发展|认定|成为|作为|包括|分别|以及|来自|走进|聚焦|围绕|依托|"
-    r"推进|促进|加快|关于|做强|做优|申请|申报|遴选|评选|支持|实施|重点|入选|获评|其中|全省|全市|全县|今年|去年|目前|截至|"
-    r"推行|召开|力争|争取|当年|举办|出台|印发|启动|公布|开展|实施|拥有|新增|出品|举行|"
-    r"的|是|和|与|及|在|为|对|到|从|向|由|将|把|让|被|等|该|这|各|了|有|看|个"
+_MARKS = r",，。、;；:：!！?？()（）《》“”\"\s\d的是和与及在为对到从向由将把让被等该这各了有看个"
+_WORDS = (
+    "推动|打造|建设|培育|发展|认定|成为|作为|包括|分别|以及|来自|走进|聚焦|围绕|依托|推进|促进|加快|关于|做强|做优|申请|申报|遴选|评选|支持|"
+    "实施|重点|入选|获评|其中|全省|全市|全县|今年|去年|目前|截至|推行|召开|力争|争取|当年|举办|出台|印发|启动|公布|开展|拥有|新增|出品|举行"
 )
+_FIRST = "".join(dict.fromkeys(word[0] for word in _WORDS.split("|")))
+_BREAK = re.compile(rf"(?=[{_MARKS}{_FIRST}])(?:{_WORDS}|[{_MARKS}])")
 # Words that make a phrase a description of towns and not the name of one.
 _NO_NAME = re.compile(
     "级|类|首批|每|全国|全省|全市|全县|主导|传统|特色|优势|现代|先进|同类|一批|重要|新兴|战略|支柱|龙头|省内|市内|国内|国家|"
@@ -30,6 +31,7 @@ _LISTED = re.compile(r"[^、,，。;；:：\s和与及]{3,10}$")
 _BEFORE_TIER = re.compile(
     "(?P<name>[\u4e00-\u9fffA-Z]{4,10}?)(?:[,，]?这?是|[,，]?作为|[,，]?入选|[,，]?获评|被认定为)[\u4e00-\u9fff]{0,4}$"
 )
+_NAMED_BEFORE = re.compile("是|作为|入选|获评|被认定为")
 # ... or behind it: 市级专业镇沙河玻璃.
 _AFTER_TIER = re.compile("(?P<name>[\u4e00-\u9fffA-Z]{4,8}?)(?=[,，。、;；:：的和带在实产完]|$)")
 # 市级专业镇中,沙河玻璃产值12亿元: one of a tier by its name alone.
@@ -38,8 +40,10 @@ _ONE_OF_TIER = re.compile(
 )
 # ... and several may stand before the number of them.
 _COUNT = re.compile(r"(?:等|这|共)*(?:\d{1,3}|[一二两三四五六七八九十多数几]{1,3}|若干)[个大家]$")
+_COUNT_ENDS = ("个", "大", "家")
 # What may stand between a name and its kind: of what sort the kind is, or the tier in brackets.
 _BETWEEN = re.compile(r"(?:县域)?(?:特色优势|优势特色|特色|优势|主导|重点)?$|[(（][^()（）]{1,6}[)）]$")
+_BETWEEN_ENDS = ("县域", "特色", "优势", "主导", "重点", ")", "）")
 _LONGEST_NAME = 14
 _SHORTEST_NAME = 3
 _BEFORE_GROUP, _AFTER_GROUP = 16, 12
@@ -55,7 +59,7 @@ def find_named(text: str, start: int, end: int, *, places: PlaceMap, lexicon: Le
             # Of a name with a bracket behind it the bracket is not part: it may tell the tier.
             yield begin, stop if text[stop] in "(（" else match.end(), text[begin:stop]
             yield from finder.find_listed(begin)
-    for group in TIER_GROUP.finditer(text, start, end):
+    for group in find_groups(text, start, end):
         yield from finder.find_counted(group)
         for begin, stop in finder.find_beside(group):
             name = _KIND_END.sub("", text[begin:stop])
@@ -85,6 +89,8 @@ class _Finder:
     def find_end(self, end: int) -> int:
         """Return where the name before a kind ends: 浦江水晶特色产业集群, 浠水渔具(市级)产业集群."""
         before = self._text[max(self._start, end - _LONGEST_NAME) : end]
+        if not before.endswith(_BETWEEN_ENDS):
+            return end
         return end - len(_BETWEEN.search(before)[0])  # type: ignore[index]
 
     def find_start(self, end: int) -> int | None:
@@ -112,7 +118,8 @@ class _Finder:
     def find_beside(self, group: re.Match[str]) -> Iterator[tuple[int, int]]:
         """Yield where towns are named before and behind a group that gives their tier."""
         text, offset = self._text, max(self._start, group.start() - _BEFORE_GROUP)
-        before = _BEFORE_TIER.search(text[offset : group.start()])
+        window = text[offset : group.start()]
+        before = _BEFORE_TIER.search(window) if _NAMED_BEFORE.search(window) else None
         if before:
             begin = self._trim(offset + before.start("name"), offset + before.end("name"))
             if begin is not None:
@@ -130,6 +137,8 @@ class _Finder:
     def find_counted(self, group: re.Match[str]) -> Iterator[NamedTown]:
         """Yield the towns listed before a group that counts them: 阳高杏果、灵丘苦荞等两个省级专业镇."""
         text = self._text
+        if not text.endswith(_COUNT_ENDS, self._start, group.start()):
+            return
         count = _COUNT.search(text[max(self._start, group.start() - _BEFORE_GROUP) : group.start()])
         if count is None:
             return

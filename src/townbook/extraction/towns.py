@@ -12,7 +12,7 @@ from townbook.extraction.lexicon import KnownTown, Lexicon
 from townbook.extraction.phrases import PhraseIndex
 from townbook.extraction.places import PlaceMap, Scope
 from townbook.extraction.sentences import split_sentences
-from townbook.extraction.tiers import TIER_GROUP, is_attribute, read_group
+from townbook.extraction.tiers import find_groups, is_attribute, read_group
 from townbook.extraction.town_patterns import NamedTown, find_named
 from townbook.extraction.town_tiers import read_own_tiers
 
@@ -155,7 +155,7 @@ def _find_bare(text: str, spans: Iterable[tuple[int, int]], names: TownNames) ->
 def _learn_tiers(text: str, start: int, end: int, *, names: TownNames, previous: str) -> str:
     """Note the tiers that a sentence gives to towns; return the town last named, for the next sentence."""
     towns = names.within(start, end)
-    groups = list(TIER_GROUP.finditer(text, start, end))
+    groups = list(find_groups(text, start, end))
     for name, tier in read_own_tiers(text, (start, end), towns=towns, groups=groups, previous=previous):
         if tier != "mixed":
             names.tiers.setdefault(name, tier)
@@ -171,7 +171,7 @@ def _note_examples(text: str, start: int, end: int, *, names: TownNames) -> None
     own = {begin for begin, _, _ in towns}
     groups = [
         (group.end(), read_group(group))
-        for group in (TIER_GROUP.finditer(text, start, end) if towns else ())
+        for group in (find_groups(text, start, end) if towns else ())
         if group.end() not in own
         and not names.within(*group.span())
         and not is_attribute(text, start, group.start())
