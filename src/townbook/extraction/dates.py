@@ -31,7 +31,8 @@ _TIME = re.compile(
     rf"(?P<upto>截至|截止|截止到|到|至)?"
     rf"(?:(?:{_YEAR})(?:[的,]?\s?(?:{_PART}))?|(?<![\d第]){_PART.replace('(?P<', '(?P<x_')})"
 )
-_PARTS = tuple(name.removeprefix("x_") for name in _TIME.groupindex if name.startswith("x_"))
+_NAMES = tuple(name for name in _TIME.groupindex if not name.startswith("x_"))
+_NAMES_ALONE = tuple(f"x_{name}" if f"x_{name}" in _TIME.groupindex else name for name in _NAMES)
 _UNTIL = ("截至", "截止", "截止到")
 _COMPARED = re.compile(r"(?:比|较|与|同|相比|跟)$")
 # 今年目标, 全年任务: the year belongs to the goal and is not the time of a figure.
@@ -89,11 +90,8 @@ def find_dates(
 
 def _read_groups(match: re.Match[str]) -> Groups:
     """Return the groups of a match, those of a part alone without their x_."""
-    groups = match.groupdict()
-    if not (groups["year"] or groups["word"]):
-        for name in _PARTS:
-            groups[name] = groups[f"x_{name}"]
-    return groups
+    alone = not (match["year"] or match["word"])
+    return dict(zip(_NAMES, match.group(*(_NAMES_ALONE if alone else _NAMES)), strict=True))
 
 
 def _is_date(match: re.Match[str], groups: Groups) -> bool:

@@ -28,7 +28,7 @@ def spell(text: str) -> str:
 
 def name_town(name: str, *, lexicon: Lexicon) -> str:
     """Return an id for a town: its place, then its trade, as in `pingding-shaqi`."""
-    hit = next(lexicon.places.find(name), None)
+    hit = next(iter(lexicon.places.find(name)), None)
     if hit is None or hit.start > 0 or hit.end >= len(name):
         return spell(name) or "town"
     return f"{spell(name[: hit.end])}-{spell(name[hit.end :])}"

@@ -12,7 +12,7 @@ from townbook.extraction.lexicon import Lexicon
 from townbook.extraction.strangers import counts_strangers, cut_strangers
 
 NEW = "new:"
-_QUOTE_MARKS = str.maketrans("", "", '“”"「」『』‘’《》')
+_QUOTE_MARKS = re.compile('[“”"「」『』‘’《》]')
 # Where the noun behind a figure ends: at a mark, or at a verb that begins something else.
 _STOP = re.compile(
     r"[,，。、;；:：!！?？()（）\n\d]|"
@@ -88,7 +88,7 @@ def name_new(text: str, figure: Figure, *, left: int, right: int) -> str:
 
 def without_quotes(text: str) -> str:
     """Return a text without quotation marks: a term may stand half in them, 专精特新“小巨人”企业."""
-    return text.translate(_QUOTE_MARKS)
+    return _QUOTE_MARKS.sub("", text)
 
 
 def is_new(indicator: str) -> bool:
@@ -99,7 +99,7 @@ def is_new(indicator: str) -> bool:
 def _look_left(window: str, figure: Figure, lexicon: Lexicon) -> Noun | None:
     """Return the last noun before a figure that it can count."""
     window = cut_strangers(_BRACKETS.sub("", window))
-    for hit in reversed(list(lexicon.terms.find(window))):
+    for hit in reversed(lexicon.terms.find(window)):
         if code := choose_code(hit.what, figure, lexicon):
             between = window[hit.end :]
             gap = 0 if _FILLERS.fullmatch(between) else len(between)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Generic, NamedTuple, TypeVar
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -30,10 +30,12 @@ class PhraseIndex(Generic[T]):
         self._meanings = list(known.values())
         self._automaton = AhoCorasick(list(known), matchkind=MatchKind.LeftmostLongest) if known else None
 
-    def find(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Hit[T]]:
-        """Yield the phrases between two places of a text, in order and without overlap."""
+    def find(self, text: str, start: int = 0, end: int | None = None) -> list[Hit[T]]:
+        """Return the phrases between two places of a text, in order and without overlap."""
         if self._automaton is None:
-            return
+            return []
         part = text[start:end] if start or end is not None else text
-        for index, begin, stop in self._automaton.find_matches_as_indexes(part):
-            yield Hit(start + begin, start + stop, self._meanings[index])
+        return [
+            Hit(start + begin, start + stop, self._meanings[index])
+            for index, begin, stop in self._automaton.find_matches_as_indexes(part)
+        ]

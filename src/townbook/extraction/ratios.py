@@ -149,7 +149,7 @@ def _share_before(setting: Setting) -> Statement | None:
 def _find_noun(before: str, lexicon: Lexicon, *, ratio: bool) -> Noun | None:
     """Return the last noun before a rate: with `ratio` one that is a rate, else rather one that is none."""
     window = cut_strangers(without_quotes(before))
-    hits = list(lexicon.terms.find(window))
+    hits = lexicon.terms.find(window)
     for hit in reversed(hits):
         for code in hit.what:
             if (lexicon.unit_of(code) == "ratio") == ratio:

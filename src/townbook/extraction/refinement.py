@@ -65,21 +65,29 @@ class _Noun:
         self.unit = measure.unit if measure is not None else ""
         self.limits = statement.figure.qualifier == "at_least"
         self.before, self.after = setting.sentence, setting.ahead(_AHEAD)
-        self.tail = _PAUSE.split(self.after)[0]
-        mention = setting.mention
-        # what is made in part of a year is no year's number of pieces
-        self.of_part = (
+        self.tail = _PAUSE.split(self.after, maxsplit=1)[0]
+        large = any(scale in statement.figure.printed for scale in _LARGE)
+        self.many_pieces = measure is not None and measure.word in _PIECES and large
+        self._setting = setting
+
+    @property
+    def of_part(self) -> bool:
+        """Whether it is of part of a year: what is made in it is no year's number of pieces."""
+        mention = self._setting.mention
+        return (
             mention is not None
             and mention.first is not None
             and mention.role == "span"
             and mention.last - mention.first < _YEAR - 1
         )
-        shown = any(
+
+    @property
+    def part_of_fair(self) -> bool:
+        """Whether it is a part of the enterprises that were counted at a fair."""
+        setting = self._setting
+        return "其中" in setting.before and any(
             s.indicator == "expo_enterprises" and s.figure.start >= setting.start for s in setting.said
         )
-        self.part_of_fair = shown and "其中" in setting.before
-        large = any(scale in statement.figure.printed for scale in _LARGE)
-        self.many_pieces = measure is not None and measure.word in _PIECES and large
 
 
 def refine(statement: Statement, setting: Setting) -> None:

@@ -109,7 +109,7 @@ def _of_what_follows(share: _Share) -> Found:
     after = share.setting.after
     if share.noun is not None or not after.startswith("的"):
         return None
-    hit = next(share.lexicon.terms.find(_PAUSE.split(after)[0][:14]), None)
+    hit = next(iter(share.lexicon.terms.find(_PAUSE.split(after)[0][:14])), None)
     return hit.what[0] if hit is not None else None
 
 

@@ -91,7 +91,7 @@ def find_this(
 def find_trades(stretch: Stretch, *, county: str) -> Iterator[Subject]:
     """Yield the town that a trade stands for: 法兰专业镇 of 定襄法兰; 全县法兰产业 is of the whole county."""
     names = stretch.names
-    hits = list(names.trades.find(stretch.text, stretch.start, stretch.end))
+    hits = names.trades.find(stretch.text, stretch.start, stretch.end)
     listed: dict[int, re.Match[str]] = {}  # where a trade with its kind begins, for those listed before it
     for hit in reversed(hits):
         joined = stretch.text[hit.end : hit.end + 1] in _LISTED
