@@ -1,0 +1,56 @@
+"""Patterns that look at a first character before their alternatives: the look loses no match."""
+
+import importlib
+import pkgutil
+import re
+
+import labelled
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from townbook import extraction, sources
+
+LOOK = re.compile(r"\(\?=\[(?:\\.|[^\]\\])+\]\)")
+
+
+def list_patterns():
+    """Return the patterns of the modules that read documents which begin with such a look, by their names."""
+    found = {}
+    for package in (extraction, sources):
+        for info in pkgutil.iter_modules(package.__path__, f"{package.__name__}."):
+            for name, value in vars(importlib.import_module(info.name)).items():
+                if isinstance(value, re.Pattern) and LOOK.match(str(value.pattern)):
+                    found[f"{info.name}.{name}"] = value
+    return found
+
+
+PATTERNS = list_patterns()
+
+
+def without_look(pattern):
+    return re.compile(pattern.pattern[LOOK.match(pattern.pattern).end() :], pattern.flags)
+
+
+def find(pattern, text):
+    return [match.span() for match in pattern.finditer(text)]
+
+
+@pytest.mark.parametrize("name", PATTERNS)
+@settings(max_examples=60)
+@given(data=st.data())
+def test_a_look_at_the_first_character_lets_all_through_that_the_pattern_means(name, data):
+    pattern, whole = PATTERNS[name], without_look(PATTERNS[name])
+    text = data.draw(st.from_regex(whole))
+    assert find(pattern, text) == find(whole, text)
+
+
+@pytest.mark.parametrize("name", PATTERNS)
+def test_a_look_at_the_first_character_loses_nothing_in_the_articles(name):
+    pattern, whole = PATTERNS[name], without_look(PATTERNS[name])
+    for article in labelled.read_articles("tuning"):
+        assert find(pattern, article.text) == find(whole, article.text)
+
+
+def test_there_are_such_patterns():
+    assert {"townbook.extraction.figures.FIGURE", "townbook.extraction.kinds._TARGET"} <= set(PATTERNS)
