@@ -8,13 +8,14 @@ from dataclasses import dataclass
 
 from townbook.analysis.differences.causes import Cause
 from townbook.analysis.differences.findings import FindingChange
+from townbook.analysis.findings import Finding
 from townbook.figures.exhibits import Brief
-from townbook.figures.sentences import begin
-from townbook.figures.tables.change_lines import COUNTS, is_headline, name_finding, say_causes
+from townbook.figures.tables.change_lines import say_causes
+from townbook.figures.tables.subjects import say_period
+from townbook.figures.tables.titles import say_choice, title_choice, title_finding
 from townbook.publishing.addresses import number_path
 from townbook.publishing.change_report import say_finding
 from townbook.publishing.evidence.cards import say_value
-from townbook.publishing.evidence.findings import name_finding as name_by_subject
 from townbook.publishing.later_editions import LaterEdition
 from townbook.publishing.references import References
 
@@ -32,7 +33,8 @@ class Otherwise:
     label : str
         What readers know it by; empty for an observation, whose page says it.
     here, there : str
-        What this edition says and what the later one does; `there` is empty where that says nothing of it.
+        What this edition says and what the later one does, of one thing: where they chose different things to
+        speak of, what each chose. `there` is empty where the later one says nothing of it.
     why : str
         The cause, without a full stop.
     path : str
@@ -57,8 +59,10 @@ class LaterNote:
 
 
 def describe_changes(changes: Sequence[FindingChange], here: Brief, later: LaterEdition) -> list[Otherwise]:
-    """Say of findings that changed what they are in both editions, and why."""
-    return [_describe(one, here, later) for one in changes]
+    """Say of findings that changed what they are in both editions, and why; what reads the same once."""
+    every = (_describe(one, here, later) for one in changes)
+    # Several findings tell parts of one choice.
+    return list({(one.label, one.here, one.there): one for one in reversed(list(every))}.values())[::-1]
 
 
 def note_findings(names: Collection[str], here: Brief, later: LaterEdition | None) -> LaterNote | None:
@@ -88,30 +92,42 @@ def note_number(name: str, here: Brief, later: LaterEdition | None) -> LaterNote
     return None
 
 
-def label_finding(change: FindingChange, here: Brief, later: LaterEdition) -> str:
-    """Return what readers know a finding by: its name, else what it is about or how it is made."""
-    found, brief = (change.new, later.brief) if change.new is not None else (change.old, here)
-    if found is None:
-        return change.id
-    named = is_headline(found.id) or found.id in COUNTS
-    return begin(name_finding(found, brief) if named else name_by_subject(found, brief))
-
-
 def say_why(causes: Sequence[Cause], brief: Brief) -> str:
     """Say why something changed, as plain text: roles are for the texts of pages."""
     return _ROLE.sub(r"\1", say_causes(causes, brief))
 
 
 def _describe(change: FindingChange, here: Brief, later: LaterEdition) -> Otherwise:
-    known = change.new is not None
-    return Otherwise(
-        ref=change.id,
-        label=label_finding(change, here, later),
-        here=say_finding(change.old, here.words),
-        there=say_finding(change.new, later.brief.words) if known else "",
-        why=say_why(change.causes, later.brief),
-        path=number_path(change.id) if known else "",
-    )
+    label, said, there = _say_both(change, here, later.brief)
+    path = number_path(change.id) if there else ""
+    return Otherwise(change.id, label, said, there, say_why(change.causes, later.brief), path)
+
+
+def _say_both(change: FindingChange, here: Brief, later: Brief) -> tuple[str, str, str]:
+    """Return the name of a finding, and what it is here and in the later edition."""
+    old, new = change.old, change.new
+    if old is None:
+        raise ValueError(f"{change.id}: found no finding of this edition, expected one that another changes")
+    if new is None:
+        return title_finding(old, here), say_finding(old, here.words), ""
+    if change.moves:
+        said = say_choice(old, change.moves, here.words)
+        return title_choice(old, here), said, say_choice(new, change.moves, later.words)
+    times = [key for key in ("period", "state") if old.about.get(key) != new.about.get(key)]
+    label = title_finding(old, here, dated="period" not in times)
+    return label, _say_dated(old, times, here), _say_dated(new, times, later)
+
+
+def _say_dated(found: Finding, times: Sequence[str], brief: Brief) -> str:
+    """Say what a finding is, with the periods in which the editions differ."""
+    said, words = say_finding(found, brief.words), brief.words
+    messages = {"period": "{period}", "state": words.text("counted from {period}")}
+    whens = [
+        messages[key].format(period=say_period(words, str(found.about[key])))
+        for key in times
+        if found.about.get(key)
+    ]
+    return f"{said} ({', '.join(whens)})" if whens else said
 
 
 def _note_figure(name: str, cause: Cause, *, there: str, here: Brief, later: LaterEdition) -> LaterNote:

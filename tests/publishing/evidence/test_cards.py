@@ -73,7 +73,7 @@ def test_a_finding_on_towns_names_them_and_their_documents(book, cards):
 
 def test_a_share_is_named_with_its_sector_and_rests_on_two_counts(cards):
     card = cards["sector-share-140500-agriculture"]
-    how = "Share of the sector among the named towns; Wilson interval"
+    how = "Share of a sector among the named towns"
     assert card.title == f"{how}: Jincheng 晋城市, speciality agriculture"
     assert [(step.ref, step.value) for step in card.inputs] == [
         ("sector-towns-140500-agriculture", "6"),

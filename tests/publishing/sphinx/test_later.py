@@ -36,7 +36,7 @@ def test_a_page_says_at_its_top_what_a_later_edition_gives(build, earlier):
     assert note.find_previous_sibling().name == "h1"
     assert note.p.get_text() == "Edition 2025 says otherwise of some of the findings on this page."
     [item] = note.select("li")
-    assert item.get_text().startswith("Margin: Changzhi 长治市: here 12\N{NO-BREAK SPACE}points")
+    assert item.get_text().startswith("Growth minus target: Changzhi 长治市: here 12\N{NO-BREAK SPACE}points")
     assert "; the 2025 edition gives 5\N{NO-BREAK SPACE}points, met. " in item.get_text()
     assert [(link.get("href"), link.get("data-there")) for link in note.select("a")] == [
         ("../../index.html", "../../2025/en/page.html"),
@@ -59,7 +59,7 @@ def test_an_exhibit_says_beneath_it_which_of_its_findings_changed(build, earlier
     earlier(Finding("margin", 0.05, None, "pp", "met", about={"area": "140400"}))
     built = build("# Page\n\n```{exhibit} bars\n```\n\n```{sources}\n```\n")
     line = built.soup().select_one("figure#bars p.later-edition")
-    assert line.get_text() == "Edition 2025 says otherwise of: Margin: Changzhi 长治市."
+    assert line.get_text() == "Edition 2025 says otherwise of: Growth minus target: Changzhi 长治市."
 
 
 def test_the_page_of_an_exhibit_says_it_at_its_top_and_shows_the_line(build, earlier):

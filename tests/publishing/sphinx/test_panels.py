@@ -42,7 +42,7 @@ def test_a_panel_cites_in_every_style_and_names_the_documents(built):
 
 def test_the_page_of_an_exhibit_holds_it_with_all_that_it_offers(built):
     page = built.soup("exhibits/bars/bars")
-    assert page.h1.text == "Figure 1: bars"
+    assert page.h1.text == "Figure 1: The margin is 12 points"
     assert page.select_one("figure img")["src"] == "bars.svg"
     assert page.select_one("figcaption a.num")["href"] == "../../evidence/margin.html"
     assert page.select_one('a[href="../../in/it.html#bars"]')
@@ -50,7 +50,7 @@ def test_the_page_of_an_exhibit_holds_it_with_all_that_it_offers(built):
     # One set for the exhibit, one for each of its two documents.
     assert len(page.select("details.citation")) == 18
     assert page.select_one("details.exhibit-panel") is None
-    assert built.soup("exhibits/keys/keys").h1.text == "Table 1: keys"
+    assert built.soup("exhibits/keys/keys").h1.text == "Table 1: Key numbers"
 
 
 def test_a_page_that_is_not_written_again_keeps_its_exhibit(build, built):

@@ -11,6 +11,7 @@ from townbook.vocabulary.intervals import Interval, point
 
 CHANGES = ("turned", "appeared", "changed", "vanished", "restated")
 _CLOSE = 1e-9
+_TIMES = frozenset({"period", "other_period", "base_period", "state"})
 
 
 @dataclass(frozen=True)
@@ -38,6 +39,14 @@ class FindingChange:
     def moved(self) -> bool:
         """Whether the two editions speak of different subjects or periods under the id."""
         return self.old is None or self.new is None or dict(self.old.about) != dict(self.new.about)
+
+    @property
+    def moves(self) -> frozenset[str]:
+        """The dimensions, periods apart, in which both editions know the finding of something else."""
+        if self.old is None or self.new is None or not (self.old.known and self.new.known):
+            return frozenset()
+        old, new = _subject(self.old), _subject(self.new)
+        return frozenset(key for key in {**old, **new} if old.get(key) != new.get(key)) - _TIMES
 
 
 def compare_findings(within: Comparison) -> tuple[FindingChange, ...]:

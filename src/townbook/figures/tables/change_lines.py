@@ -9,6 +9,7 @@ from townbook.analysis.findings import Finding
 from townbook.figures.exhibits import Brief
 from townbook.figures.sentences import begin, change, choose
 from townbook.figures.tables.subjects import name_pace, say_period, say_publisher, say_subject
+from townbook.figures.tables.titles import name_finding
 from townbook.figures.tables.wording import say_count
 from townbook.vocabulary.words import Words
 
@@ -38,34 +39,18 @@ def is_headline(name: str) -> bool:
     return name in _HEADLINES or name.startswith(_FAMILIES)
 
 
-def name_finding(found: Finding, brief: Brief) -> str:
+def name_line(found: Finding, brief: Brief) -> str:
     """Say what a finding is; where that can differ between editions, without what it is about."""
-    name, words, text = found.id, brief.words, brief.words.text
-    fixed = {
-        "documents": text("documents"),
-        "observations": text("printed figures"),
-        "towns-named": text("specialized towns named"),
-        "cities": text("cities with figures of their own towns"),
-        "growth-stated": text("growth statements"),
-        "growth-tested": text("growth rates set against a target"),
-        "pairs-allowed": text("comparisons between two cities that print allows"),
-        "tiers-complete": text("areas with a printed number for every tier"),
-        "sector-test": text("test of equal sector mixes, p-value"),
-        "headline-margin": text("margin of the latest tested growth over its target"),
-        "steepest-count-target": text("towns a year that the steepest target still needs"),
-        "goal-growth": text("yearly growth that the goal years ahead needs"),
-        "headline-comparison": text("money per town of one city as a multiple of another's"),
-        "model-elasticity": text("elasticity of revenue with respect to output"),
-    }
-    if name in fixed:
-        return fixed[name]
-    if name.startswith("pace-"):
+    words = brief.words
+    if found.id in COUNTS or found.id in _HEADLINES:
+        return name_finding(found, brief)
+    if found.id.startswith("pace-"):
         return name_pace(words, found.about)
     subject = say_subject(words, found.about)
-    if name.startswith("yearly-"):
-        message = text("towns a year that {subject} needs for its target for {period}")
+    if found.id.startswith("yearly-"):
+        message = words.text("towns a year that {subject} needs for its target for {period}")
         return message.format(subject=subject, period=say_period(words, str(found.about["period"])))
-    return text("towns in {subject}").format(subject=subject)
+    return words.text("towns in {subject}").format(subject=subject)
 
 
 def say_detail(found: Finding, words: Words) -> str:

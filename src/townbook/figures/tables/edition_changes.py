@@ -12,7 +12,7 @@ from townbook.analysis.differences.findings import FindingChange
 from townbook.analysis.findings import Finding
 from townbook.figures.exhibits import Brief, Exhibit, ExhibitPlan
 from townbook.figures.sentences import begin, change, interval, num, verdict
-from townbook.figures.tables.change_lines import COUNTS, is_headline, name_finding, say_causes, say_detail
+from townbook.figures.tables.change_lines import COUNTS, is_headline, name_line, say_causes, say_detail
 from townbook.figures.tables.layout import Page, lay_out
 from townbook.figures.tables.wording import judge_pace, say_count, say_not_reported, write_caption
 from townbook.vocabulary.words import Words
@@ -107,7 +107,7 @@ def _lay_row(row: Mapping[Any, Any], difference: EditionDifference, brief: Brief
     how = kinds.get(row["change"], "") if change.change else text("The same")
     why = say_causes(change.causes, brief)
     return [
-        begin(name_finding(change.new or change.old or Finding(name), brief)),
+        begin(name_line(change.new or change.old or Finding(name), brief)),
         # Roles speak of this edition only, so what the one before it knew is written out.
         _say(change.old, brief.words, detailed=change.moved, roles=False),
         _say(change.new, brief.words, detailed=change.moved, roles=True),
@@ -148,8 +148,7 @@ def _say_turns(table: pd.DataFrame, difference: EditionDifference, brief: Brief)
     """Name the headline findings whose verdict turned."""
     text, edition = brief.words.text, difference.old.id
     names = [
-        name_finding(brief.registry[name], brief)
-        for name in table.loc[table["change"] == "turned", "finding"]
+        name_line(brief.registry[name], brief) for name in table.loc[table["change"] == "turned", "finding"]
     ]
     if not names:
         return text("Since edition {edition} no headline verdict turned.").format(edition=edition)

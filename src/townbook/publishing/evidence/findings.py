@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 
 from townbook.analysis.findings import Finding
 from townbook.figures.exhibits import Brief
-from townbook.figures.sentences import begin
-from townbook.figures.tables.subjects import show_figure, show_subject, show_town
+from townbook.figures.tables.subjects import show_town
+from townbook.figures.tables.titles import title_finding
 from townbook.publishing.evidence.cards import (
     Card,
     Fact,
@@ -35,7 +35,7 @@ def compose_finding(
     return Card(
         ref=name,
         kind="finding",
-        title=name_finding(finding, brief),
+        title=title_finding(finding, brief),
         value=say_value(references, name),
         interval=say_interval(references, name),
         verdict=brief.words.label("verdicts", finding.verdict) if finding.verdict else "",
@@ -46,21 +46,6 @@ def compose_finding(
     )
 
 
-def name_finding(finding: Finding, brief: Brief) -> str:
-    """Say what a finding is about: its figure or its subject where it has one, else how it is made."""
-    about = finding.about
-    plain = {key: code for key, code in about.items() if isinstance(code, str)}
-    if {"area", "indicator", "period"} <= plain.keys():
-        return show_figure(brief, plain)
-    how = begin(finding.formula or finding.id)
-    if plain.get("area"):
-        subject = show_subject(brief, plain)
-        if plain.get("sector"):
-            subject = f"{subject}, {brief.words.label('sectors', plain['sector'])}"
-        return brief.words.text("{what}: {subject}").format(what=how, subject=subject)
-    return how
-
-
 def _list_inputs(
     finding: Finding, brief: Brief, references: References, observations: Mapping[str, Card]
 ) -> Iterator[Step]:
@@ -69,7 +54,7 @@ def _list_inputs(
     for name in finding.inputs:
         behind |= set(brief.registry.trace(name))
         one = brief.registry[name]
-        title = add_formula(name_finding(one, brief), one.formula)
+        title = add_formula(title_finding(one, brief), one.formula)
         yield Step(name, title, say_value(references, name))
     for name in finding.observations:
         if name not in behind:

@@ -65,7 +65,7 @@ def visit_panel(translator: HTML5Translator, node: exhibit_panel) -> None:
     alone = templates.get_template("exhibit.html").render(
         up="../../",
         report=describe_report(app),
-        title=f"{name_exhibits(app).get(exhibit.id, '')}: {exhibit.id}".removeprefix(": "),
+        title=f"{name_exhibits(app).get(exhibit.id, '')}: {entry.title}".removeprefix(": "),
         metatags=tell_of_page_beside(edition, entry, about=entry.title, path=own),
         note=note_findings(node.get("later", ()), edition.book.brief, edition.later),
         figure=f"{rebase(above, seen_from=page, to=own)}</figure>",
