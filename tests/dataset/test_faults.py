@@ -180,6 +180,11 @@ def test_a_fault_says_where_what_and_what_to_do():
     assert str(fault) == "data/x.csv:12: found 'a', expected 'b'; write 'b'"
 
 
+def test_a_fault_is_one_line_whatever_cells_hold():
+    fault = Fault("data/x.csv", 12, "area '1'", "2 or a\nb 长治", "correct it")
+    assert str(fault) == "data/x.csv:12: found area '1', expected 2 or a\\nb 长治; correct it"
+
+
 def test_a_fault_does_not_repeat_a_cell_of_a_thousand_characters():
     line = str(Fault("data/x.csv", 12, "x" * 1000, "'b'", "write 'b'"))
     assert len(line) < 300

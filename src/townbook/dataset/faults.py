@@ -29,7 +29,9 @@ class Fault:
 
     def __str__(self) -> str:
         found = self.found if len(self.found) <= _LONGEST else f"{self.found[: _LONGEST - 1]}…"
-        return f"{self.file}:{self.line}: found {found}, expected {self.expected}; {self.remedy}"
+        text = f"{self.file}:{self.line}: found {found}, expected {self.expected}; {self.remedy}"
+        # What is expected may be what another cell holds, and a cell may hold anything.
+        return "".join(char if char.isprintable() else repr(char)[1:-1] for char in text)
 
 
 class DataError(Exception):
