@@ -7,19 +7,24 @@ import pytest
 from townbook import cli
 from townbook.commands import messages
 
+_RELEASE = """\
+date-released: 2026-11-21
+preferred-citation: {authors: [{name: The Authors}]}
+"""
+
 
 @pytest.fixture
 def project(tmp_path, root, monkeypatch):
     """A project whose data are the real ones, and which is the current folder; a test may have it served."""
-    (tmp_path / "_config.yml").write_text("title: Towns\nauthor: The Authors\n", encoding="utf-8")
-    (tmp_path / "CITATION.cff").write_text("date-released: 2026-11-21\n", encoding="utf-8")
+    (tmp_path / "_config.yml").write_text("title: Towns\n", encoding="utf-8")
+    (tmp_path / "CITATION.cff").write_text(_RELEASE, encoding="utf-8")
     (tmp_path / "data").symlink_to(root / "data")
     monkeypatch.chdir(tmp_path)
     return tmp_path
 
 
 def _serve(project):
-    text = "title: Towns\nauthor: The Authors\nhtml: {baseurl: https://towns.example.org}\n"
+    text = "title: Towns\nhtml: {baseurl: https://towns.example.org}\n"
     (project / "_config.yml").write_text(text, encoding="utf-8")
 
 

@@ -27,6 +27,7 @@ preferred-citation:
   authors: [{name: Writers}, {given-names: Wu, family-names: Ming}]
   license: CC-BY-4.0
 """
+_RELEASE = "preferred-citation: {authors: [{name: The authors}]}\n"
 _FINDINGS = [{"id": "sum", "value": 53.0}, {"id": "base", "value": 42.0}]
 _EXHIBIT = {"id": "counts", "kind": "figure", "caption": "Counts"}
 
@@ -89,7 +90,8 @@ def brief():
 @pytest.fixture
 def book(brief, tmp_path):
     """The made-up edition, opened in a project whose book is served nowhere."""
-    (tmp_path / "_config.yml").write_text("title: Towns\nauthor: The authors\n", encoding="utf-8")
+    (tmp_path / "_config.yml").write_text("title: Towns\n", encoding="utf-8")
+    (tmp_path / "CITATION.cff").write_text(_RELEASE, encoding="utf-8")
     data = brief.data
     dataset = Dataset(data.observations, data.towns, data.sources, (data.edition,), data.codelists)
     return Book(tmp_path, dataset, data.edition, brief)

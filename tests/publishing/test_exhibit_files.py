@@ -109,7 +109,7 @@ def test_a_table_has_cells_and_no_picture(book, make_exhibit, tmp_path):
 def test_the_zip_has_every_file_as_it_lies_beside_it_and_a_text_that_says_what_it_is(
     book, make_exhibit, tmp_path
 ):
-    (tmp_path / "_config.yml").write_text("author: The authors\nhtml: {baseurl: 'https://x.example'}\n")
+    (tmp_path / "_config.yml").write_text("html: {baseurl: 'https://x.example'}\n")
     home = write_files(compose_files(make_exhibit(), book=book), folder=tmp_path)
     with zipfile.ZipFile(home / "tier-counts.zip") as archive:
         assert archive.namelist() == [

@@ -20,6 +20,7 @@ IDENTITY = Identity(
     citation='A & B. "Towns <of> 长治". 2024.',
     licence="CC BY 4.0",
     permalink="exhibits/tier-counts/tier-counts.html",
+    authors="A & B; 吴明",
 )
 
 
@@ -47,6 +48,13 @@ def test_xmp_reads_back_as_it_was_whatever_stands_in_it():
     assert from_xml(to_xmp(replace(IDENTITY, citation=""))) == replace(IDENTITY, citation="")
 
 
+def test_authors_stand_one_by_one_and_an_older_file_without_them_is_known_too():
+    packet = to_xmp(IDENTITY)
+    assert "<rdf:li>A &amp; B</rdf:li><rdf:li>吴明</rdf:li>" in packet
+    older = packet.replace("townbook:authors", "townbook:others")
+    assert from_xml(older) == replace(IDENTITY, authors="")
+
+
 @pytest.mark.parametrize(
     "text", ["", "<a/>", "<a", "no xml", to_xmp(IDENTITY).replace("townbook:edition", "x")]
 )
@@ -65,6 +73,7 @@ def test_a_png_says_it_in_texts_that_any_program_shows(stamped, pictures):
     with Image.open(stamped / "x.png") as image:
         assert image.text["Title"] == IDENTITY.title
         assert image.text["Source"] == IDENTITY.citation
+        assert image.text["Author"] == IDENTITY.authors
         assert "CC BY 4.0" in image.text["Copyright"]
         assert image.text["Description"] == "Two bars."
         with Image.open(io.BytesIO(pictures.png)) as plain:

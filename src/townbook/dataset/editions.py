@@ -19,11 +19,15 @@ from townbook.vocabulary.codelists import Codelist
 
 @dataclass(frozen=True)
 class Edition:
-    """An edition: all sources whose latest date is not after `cutoff`."""
+    """An edition: all sources whose latest date is not after `cutoff`.
+
+    `released` is the day of its publication, None where that is the day of release of the project.
+    """
 
     id: str
     cutoff: date
     status: str
+    released: date | None = None
 
 
 @dataclass(frozen=True)

@@ -112,7 +112,11 @@ def _read_sources(folder: Path, faults: FaultList) -> Table | None:
 
 def _read_editions(folder: Path, faults: FaultList, *, sources: Table | None) -> Table | None:
     table = read_entries(
-        folder / "editions.yml", folder=folder, required=catalogue.EDITION_KEYS, faults=faults
+        folder / "editions.yml",
+        folder=folder,
+        required=catalogue.EDITION_KEYS,
+        optional=catalogue.OPTIONAL_EDITION_KEYS,
+        faults=faults,
     )
     if table is None:
         return None

@@ -41,13 +41,16 @@ def build_dataset(reading: Reading) -> Dataset:
         observations=_build_observations(reading.observations),
         towns=_build_towns(reading.towns),
         sources=tuple(Source(**_entry(row)) for row in reading.sources),
-        editions=tuple(
-            Edition(row["id"], date.fromisoformat(row["cutoff"]), row["status"]) for row in reading.editions
-        ),
+        editions=tuple(map(_build_edition, reading.editions)),
         codelists=reading.codelists,
         corrections=tuple(Correction(**_entry(row)) for row in reading.corrections),
         reprints=_build_frame(reading.reprints, REPRINT_COLUMNS),
     )
+
+
+def _build_edition(row: Row) -> Edition:
+    released = date.fromisoformat(row["released"]) if row["released"] else None
+    return Edition(row["id"], date.fromisoformat(row["cutoff"]), row["status"], released)
 
 
 def _build_observations(rows: Sequence[Row]) -> pd.DataFrame:

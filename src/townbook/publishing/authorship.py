@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -12,7 +12,7 @@ import yaml
 from townbook.publishing.faults import BuildError
 
 CITATION = "CITATION.cff"
-_REPORT = "preferred-citation"
+REPORT = "preferred-citation"
 
 
 @dataclass(frozen=True)
@@ -40,10 +40,10 @@ def read_authorship(root: Path) -> Authorship:
     remedy = "see https://citation-file-format.github.io and the file as it was"
     try:
         content = yaml.safe_load((root / CITATION).read_text(encoding="utf-8"))
-        report = content[_REPORT]
+        report = content[REPORT]
         programs = [licence for licence in content["license"] if licence != report["license"]]
         return Authorship(
-            authors=tuple(_name_author(author) for author in report["authors"]),
+            authors=name_authors(report["authors"]),
             abstract=" ".join(str(content.get("abstract", "")).split()),
             keywords=tuple(map(str, content.get("keywords", ()))),
             licence=str(report["license"]),
@@ -53,12 +53,16 @@ def read_authorship(root: Path) -> Authorship:
         raise BuildError(f"{CITATION}:1: {error.strerror}, expected authors and licences; {remedy}") from None
     except (yaml.YAMLError, KeyError, TypeError, IndexError) as error:
         reason = " ".join(str(error).split())
-        expected = f"authors and license there and under {_REPORT}"
+        expected = f"authors and license there and under {REPORT}"
         raise BuildError(f"{CITATION}:1: found no {reason}, expected {expected}; {remedy}") from None
 
 
+def name_authors(authors: Iterable[Mapping[str, Any]]) -> tuple[str, ...]:
+    """Return the names of authors as they are printed: those of entities, or of persons, family name last."""
+    return tuple(_name_author(author) for author in authors)
+
+
 def _name_author(author: Mapping[str, Any]) -> str:
-    """Return a name as it is printed: that of an entity, or a person's family name last."""
     if "name" in author:
         return str(author["name"])
     return " ".join(str(author[part]) for part in ("given-names", "family-names") if part in author)

@@ -73,6 +73,7 @@ def identify_exhibit(exhibit: Exhibit, *, book: Book, csv: str) -> Identity:
         citation=cite(entry, style=_STYLES[language]),
         licence=LICENCE,
         permalink=entry.address or exhibit_path(exhibit.id),
+        authors="; ".join(entry.authors),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, fields
+from dataclasses import MISSING, asdict, dataclass, fields
 from xml.etree import ElementTree
 from xml.sax.saxutils import escape
 
@@ -10,7 +10,6 @@ from townbook.publishing.citations.publication import LICENCE_ADDRESS
 
 NAMESPACE = "urn:townbook:exhibit:1#"
 LICENCE = "CC BY 4.0"
-AUTHORS = "The townbook authors"
 _OPEN = '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>\n'
 _CLOSE = '\n<?xpacket end="r"?>'
 _DESCRIPTION = """\
@@ -20,7 +19,7 @@ _DESCRIPTION = """\
   xmlns:xmpRights="http://ns.adobe.com/xap/1.0/rights/"
   xmlns:townbook="{namespace}">
  <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
- <dc:creator><rdf:Seq><rdf:li>{authors}</rdf:li></rdf:Seq></dc:creator>
+ <dc:creator><rdf:Seq>{creators}</rdf:Seq></dc:creator>
  <dc:identifier>{permalink}</dc:identifier>
  <dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
  <dc:rights><rdf:Alt><rdf:li xml:lang="x-default">{licence}</rdf:li></rdf:Alt></dc:rights>
@@ -52,6 +51,8 @@ class Identity:
     licence : str
     permalink : str
         The exhibit's address, or as long as the book is served nowhere its path within the edition.
+    authors : str
+        By name, parted by semicolons; files made before there was this field say none.
     """
 
     exhibit: str
@@ -62,14 +63,16 @@ class Identity:
     citation: str
     licence: str
     permalink: str
+    authors: str = ""
 
 
 def describe_in_rdf(identity: Identity) -> str:
     """Return the identity as one RDF description: Dublin Core for all programs, and our own words."""
     plain = {key: escape(value) for key, value in asdict(identity).items()}
     own = "\n".join(f" <townbook:{key}>{value}</townbook:{key}>" for key, value in plain.items())
+    creators = "".join(f"<rdf:li>{escape(name)}</rdf:li>" for name in identity.authors.split("; "))
     return _DESCRIPTION.format(
-        **plain, namespace=NAMESPACE, authors=escape(AUTHORS), address=LICENCE_ADDRESS, own=own
+        **plain, namespace=NAMESPACE, creators=creators, address=LICENCE_ADDRESS, own=own
     )
 
 
@@ -94,7 +97,7 @@ def from_xml(text: str | bytes) -> Identity | None:
 
 def from_fields(found: dict[str, str]) -> Identity | None:
     """Return the identity of these values by name, None where one is missing."""
-    names = [field.name for field in fields(Identity)]
-    if any(name not in found for name in names):
+    known = {field.name: found[field.name] for field in fields(Identity) if field.name in found}
+    if any(field.name not in known for field in fields(Identity) if field.default is MISSING):
         return None
-    return Identity(**{name: found[name] for name in names})
+    return Identity(**known)

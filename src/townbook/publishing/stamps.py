@@ -13,7 +13,6 @@ from PIL.PngImagePlugin import PngInfo, putchunk
 
 from townbook.publishing.citations.publication import LICENCE_ADDRESS
 from townbook.publishing.identity import (
-    AUTHORS,
     Identity,
     describe_in_rdf,
     from_fields,
@@ -47,9 +46,9 @@ def stamp_png(png: bytes, identity: Identity, *, alt: str) -> bytes:
     texts = PngInfo()
     for key, value in {
         "Title": identity.title,
-        "Author": AUTHORS,
+        "Author": identity.authors,
         "Description": alt,
-        "Copyright": f"{AUTHORS}, {identity.licence}, {LICENCE_ADDRESS}",
+        "Copyright": f"{identity.authors}, {identity.licence}, {LICENCE_ADDRESS}",
         "Source": identity.citation,
     }.items():
         texts.add_itxt(key, value)
@@ -68,7 +67,11 @@ def stamp_pdf(pdf: bytes, identity: Identity) -> bytes:
         document.Root.Metadata = packet
         document.Root.Lang = pikepdf.String(identity.language)
         document.Root.ViewerPreferences = pikepdf.Dictionary(DisplayDocTitle=True)
-        for key, value in {"Title": identity.title, "Author": AUTHORS, "Subject": identity.citation}.items():
+        for key, value in {
+            "Title": identity.title,
+            "Author": identity.authors,
+            "Subject": identity.citation,
+        }.items():
             document.docinfo[f"/{key}"] = pikepdf.String(value)
         buffer = io.BytesIO()
         document.save(buffer, deterministic_id=True)

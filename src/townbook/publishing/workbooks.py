@@ -18,7 +18,7 @@ from xlsxwriter.worksheet import Worksheet
 from townbook.publishing.citations.publication import LICENCE_ADDRESS
 from townbook.publishing.colophon import Colophon
 from townbook.publishing.column_meanings import ROW, name_unit
-from townbook.publishing.identity import AUTHORS, LICENCE
+from townbook.publishing.identity import LICENCE
 from townbook.vocabulary.words import Words
 
 _WIDEST = 48
@@ -57,7 +57,7 @@ def _state_properties(workbook: Workbook, colophon: Colophon, *, made: date) -> 
     workbook.set_properties(
         {
             "title": identity.title,
-            "author": AUTHORS,
+            "author": identity.authors,
             "subject": identity.citation,
             "comments": f"{LICENCE}, {LICENCE_ADDRESS}",
             "created": datetime(made.year, made.month, made.day),

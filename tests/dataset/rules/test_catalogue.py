@@ -5,6 +5,7 @@ import pytest
 from townbook.dataset.rows import Row
 from townbook.dataset.rules.catalogue import (
     EDITION_KEYS,
+    OPTIONAL_EDITION_KEYS,
     OPTIONAL_SOURCE_KEYS,
     SOURCE_KEYS,
     check_corrections,
@@ -82,12 +83,16 @@ def test_no_two_sources_are_one_document(key):
     assert (fault.line, "line 2" in fault.found) == (3, True)
 
 
-def make_edition(line, name, cutoff, status="final"):
-    return make_entry(line, dict(zip(EDITION_KEYS, (name, cutoff, status), strict=True)))
+def make_edition(line, name, cutoff, status="final", released=""):
+    keys = (*EDITION_KEYS, *OPTIONAL_EDITION_KEYS)
+    return make_entry(line, dict(zip(keys, (name, cutoff, status, released), strict=True)))
 
 
 def test_sound_editions():
-    rows = [make_edition(1, "2031", "2031-12-31"), make_edition(4, "2032", "2033-03-31", "provisional")]
+    rows = [
+        make_edition(1, "2031", "2031-12-31"),
+        make_edition(4, "2032", "2033-03-31", "provisional", "2033-04-01"),
+    ]
     assert list(check_editions(rows, latest=[date(2031, 6, 2), date(2033, 1, 1)])) == []
 
 
@@ -101,6 +106,11 @@ def test_sound_editions():
         (("2032", "2032-12-31", "finished"), "status 'finished'"),
         (("Year 2", "2032-12-31"), "id 'Year 2'"),
         (("2032", ""), "nothing under 'cutoff'"),
+        (("2032", "2032-12-31", "final", "2033"), "released '2033'"),
+        (
+            ("2032", "2032-12-31", "final", "2032-12-31"),
+            "released 2032-12-31, not after the cutoff 2032-12-31",
+        ),
     ],
 )
 def test_faulty_editions(second, words):

@@ -2,6 +2,7 @@
 
 import shutil
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -58,6 +59,18 @@ def test_an_exhibit_and_a_number_of_one_id_are_told_apart_and_each_has_its_addre
         assert exhibit.address.endswith(f"/exhibits/{name}/{name}.html")
         assert number.address.endswith(f"/evidence/{name}.html")
         assert (exhibit.kind in ("figure", "table"), number.kind) == (True, "number")
+
+
+def test_an_edition_with_a_day_of_release_of_its_own_is_dated_by_it(book):
+    own = replace(book, edition=replace(book.edition, released=date(2027, 2, 1)))
+    assert [open_entry(own, name).date for name in ("report", "naming")] == ["2027-02-01"] * 2
+
+
+def test_all_authors_of_the_citation_file_are_named(book, tmp_path):
+    authors = "authors: [{name: Writers}, {given-names: Wu, family-names: Ming}]"
+    (tmp_path / "CITATION.cff").write_text(f"preferred-citation: {{{authors}}}\n", encoding="utf-8")
+    entry = open_entry(replace(book, root=tmp_path), "report")
+    assert (entry.authors, entry.publisher) == (("Writers", "Wu Ming"), "Writers, Wu Ming")
 
 
 def test_a_document_has_no_address_of_ours(served):
@@ -162,9 +175,9 @@ def test_a_caption_is_shortened_to_its_first_sentence(caption, title):
 
 
 def test_without_a_release_there_is_no_date(book, tmp_path):
-    (tmp_path / "_config.yml").write_text("title: T\nauthor: A\n", encoding="utf-8")
+    (tmp_path / "_config.yml").write_text("title: T\n", encoding="utf-8")
     found = describe_publication(replace(book, root=tmp_path))
-    assert (found.title, found.author, found.date, found.base) == ("T", "A", "", "")
+    assert (found.title, found.authors, found.date, found.base) == ("T", (), "", "")
 
 
 @pytest.mark.parametrize(

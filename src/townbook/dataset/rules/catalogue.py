@@ -29,6 +29,7 @@ SOURCE_KEYS = [
 ]
 OPTIONAL_SOURCE_KEYS = ("published_reason", "page_stamp", "page_stamp_reason", "text_sha256", "note")
 EDITION_KEYS = ("id", "cutoff", "status")
+OPTIONAL_EDITION_KEYS = ("released",)
 
 _FORMS = {
     "id": (NAME_PATTERN, "lower-case words joined by hyphens"),
@@ -40,6 +41,7 @@ _FORMS = {
     "text_sha256": ("[0-9a-f]{64}", "64 lower-case hexadecimal digits"),
     "file": (r"[^/\\]+", "the name of a file without its folder"),
 }
+_DAY = "a day such as 2023-12-31"
 _DATE_EXPECTED = "a year, a month or a day such as 2023, 2023-07 or 2023-07-02"
 _STATUSES = ("provisional", "final")
 _ALREADY = "each once"
@@ -76,13 +78,17 @@ def check_editions(rows: Sequence[Row], *, latest: Iterable[date]) -> Iterator[F
         if row["id"] and not re.fullmatch(NAME_PATTERN, row["id"]):
             found, expected = f"id {row['id']!r}", _FORMS["id"][1]
             yield row.fault(found, expected, "correct it", column="id")
+        if row["released"] and not _is_day(row["released"]):
+            yield row.fault(f"released {row['released']!r}", _DAY, "correct it", column="released")
         if not row["cutoff"]:
             continue
-        day = _read_day(row["cutoff"])
-        if day is None or len(row["cutoff"]) != len("2023-12-31"):
-            found = f"cutoff {row['cutoff']!r}"
-            yield row.fault(found, "a day such as 2023-12-31", "correct it", column="cutoff")
+        if not _is_day(row["cutoff"]):
+            yield row.fault(f"cutoff {row['cutoff']!r}", _DAY, "correct it", column="cutoff")
             continue
+        day = date.fromisoformat(row["cutoff"])
+        if _is_day(row["released"]) and row["released"] <= row["cutoff"]:
+            found = f"released {row['released']}, not after the cutoff {row['cutoff']}"
+            yield row.fault(found, "a day after the cutoff", "correct one of them", column="released")
         if earliest is not None and day < earliest:
             found = f"cutoff {row['cutoff']}, before any source is published"
             remedy = "move the cutoff or add its sources"
@@ -140,6 +146,10 @@ def _read_day(text: str) -> date | None:
         return latest_day(text)
     except ValueError:
         return None
+
+
+def _is_day(text: str) -> bool:
+    return len(text) == len("2023-12-31") and _read_day(text) is not None
 
 
 def _is_encoding(name: str) -> bool:

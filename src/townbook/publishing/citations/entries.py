@@ -29,10 +29,10 @@ def enter_report(book: Book) -> Entry:
         identifier=REPORT,
         title=publication.title,
         language=publication.language,
-        authors=(publication.author,),
+        authors=publication.authors,
         date=publication.date,
         edition=publication.edition,
-        publisher=publication.author,
+        publisher=", ".join(publication.authors),
         address=publication.locate(REPORT_PATH),
         licence=LICENCE,
     )

@@ -11,24 +11,26 @@ from typing import Any
 import yaml
 
 from townbook.publishing.addresses import locate, read_base
+from townbook.publishing.authorship import CITATION, REPORT, name_authors
 from townbook.publishing.book import Book
 
 LICENCE = "CC-BY-4.0"
 LICENCE_ADDRESS = "https://creativecommons.org/licenses/by/4.0/"
-_CONFIG, _RELEASE = "_config.yml", "CITATION.cff"
+_CONFIG = "_config.yml"
 
 
 @dataclass(frozen=True)
 class Publication:
     """One edition of the report in one language.
 
-    `date` is the day of release in `CITATION.cff`, empty where there is none: the edition itself is named by
-    the year of its data, which says nothing of when it was published. `base` is where all editions are
-    served.
+    `authors` are those of the report in `CITATION.cff`. `date` is the day on which the edition was released
+    by `data/editions.yml`, else that in `CITATION.cff`, empty where neither says one: the edition itself is
+    named by the year of its data, which says nothing of when it was published. `base` is where all editions
+    are served.
     """
 
     title: str
-    author: str
+    authors: tuple[str, ...]
     date: str
     base: str
     edition: str
@@ -41,11 +43,11 @@ class Publication:
 
 def describe_publication(book: Book) -> Publication:
     """Return the publication that an opened edition is."""
-    settings = _read(book.root / _CONFIG)
+    settings, release = _read(book.root / _CONFIG), _read(book.root / CITATION)
     return Publication(
         title=str(settings.get("title", "")),
-        author=str(settings.get("author", "")),
-        date=str(_read(book.root / _RELEASE).get("date-released", "")),
+        authors=name_authors(release.get(REPORT, {}).get("authors", ())),
+        date=str(book.edition.released or release.get("date-released", "")),
         base=read_base(settings),
         edition=book.edition.id,
         language=book.brief.words.language,
