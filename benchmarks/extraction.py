@@ -21,6 +21,7 @@ sys.path.insert(0, str(ROOT / "tests" / "extraction"))
 
 import labelled  # noqa: E402
 import yaml  # noqa: E402
+from statsmodels.stats.proportion import proportion_confint  # noqa: E402
 
 from townbook.extraction.proposals import propose  # noqa: E402
 from townbook.sources.reading import read_document  # noqa: E402
@@ -130,7 +131,13 @@ def write_tables(scores: dict[str, labelled.Score], reliability: list[dict[str, 
     folder = ROOT / "book" / "measured"
     folder.mkdir(exist_ok=True)
     rows = [
-        (name.capitalize(), str(s.labelled), *(f"{100 * v:.1f}%" for v in (s.precision, s.recall, s.strict)))
+        (
+            name.capitalize(),
+            str(s.labelled),
+            say_share(s.right["value"], of=s.proposed),
+            say_share(s.right["value"], of=s.labelled),
+            say_share(s.right["strict"], of=s.labelled),
+        )
         for name, s in scores.items()
     ]
     _write(folder / "extraction.csv", rows)
@@ -139,11 +146,17 @@ def write_tables(scores: dict[str, labelled.Score], reliability: list[dict[str, 
             f"{b['from']:.1f} to {b['to']:.1f}",
             f"{b['figures']:.0f}",
             f"{100 * b['confidence']:.0f}%",
-            f"{100 * b['right']:.0f}%",
+            say_share(round(b["right"] * b["figures"]), of=round(b["figures"]), digits=0),
         )
         for b in reliability
     ]
     _write(folder / "reliability.csv", bands)
+
+
+def say_share(count: int, *, of: int, digits: int = 1) -> str:
+    """Write a share in per cent with Wilson's interval for 95 per cent."""
+    low, high = (100 * end for end in proportion_confint(count, of, method="wilson"))
+    return f"{100 * count / max(1, of):.{digits}f}% ({low:.{digits}f} to {high:.{digits}f}%)"
 
 
 def _write(path: Path, rows: list[tuple[str, ...]]) -> None:

@@ -47,8 +47,8 @@ def test_rows_of_one_indicator_are_told_apart_by_kind_and_tier(open_brief):
     words = open_brief("2023").words
     level = make(["comparable"], indicator="towns", tiers="municipal").to_dict("records")[0]
     change = make(["comparable"], indicator="towns", kind="change").to_dict("records")[0]
-    assert name_row(level, words) == "Certified towns, municipal tier"
-    assert name_row(change, words) == "Certified towns, change"
+    assert name_row(level, words) == "Specialized towns, municipal tier"
+    assert name_row(change, words) == "Specialized towns, change"
 
 
 def test_each_cell_says_its_rating_in_words(open_brief, read):

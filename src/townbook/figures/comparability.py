@@ -153,7 +153,7 @@ def _stack_names(pair: tuple[str, str], words: Words, *, width: float) -> list[s
 
 
 def name_row(row: Mapping[Any, Any], words: Words) -> str:
-    """Name what a row compares: `Certified towns, municipal tier`."""
+    """Name what a row compares: `Specialized towns, municipal tier`."""
     parts = [begin(words.label("indicators", row["indicator"]))]
     if row["kind"] != "level":
         parts.append(words.label("kinds", row["kind"]))

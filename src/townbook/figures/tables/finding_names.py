@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 # Patterns of ids, the first that matches counts. In a name, `{indicator}`, `{base}`, `{other}` and
-# `{document}` stand for what a finding is about.
+# `{document}` stand for what a finding is about, codes of verdicts for their words.
 NAMES = {
     "areas": "areas with printed figures",
     "cities": "cities with figures of their own towns",
@@ -59,8 +59,8 @@ NAMES = {
     "growth-without-number": "growth stated in words only",
     "growth-tested": "growth rates set against a target",
     "growth-without-target": "growth rates to which no target applies",
-    "growth-met": "growth rates that met their target",
-    "growth-missed": "growth rates that missed their target",
+    "growth-met": "growth rates that {met} their target",
+    "growth-missed": "growth rates that {missed} their target",
     "growth-fragile": "growth rates too close to their target to tell",
     "margin-*": "margin of the growth of {indicator} over its target",
     "headline-margin": "margin of the latest tested growth over its target",
@@ -71,12 +71,12 @@ NAMES = {
     "yearly-*": "towns a year still needed for the target",
     "count-targets": "targets for a number of towns",
     "count-targets-known": "targets for a number of towns with a printed state",
-    "count-targets-met": "targets for a number of towns that are met",
+    "count-targets-met": "targets for a number of towns that are {met}",
     "count-targets-open": "targets for a number of towns that are open",
     "count-targets-not-reported": "targets for a number of towns without a printed state",
     "steepest-count-target": "towns a year that the steepest target still needs",
     "year-plans": "plans for what a year should bring",
-    "year-plans-met": "plans for what a year should bring that are met",
+    "year-plans-met": "plans for what a year should bring that are {met}",
     "year-plans-open": "plans for what a year should bring that are open",
     "year-plans-not-reported": "plans for what a year should bring without a printed outcome",
     "plan-*": "{indicator} against the plan of the year",
@@ -92,7 +92,7 @@ NAMES = {
     "pairs": "comparisons between two cities, allowed or not",
     "pairs-comparable": "comparisons between two cities without a caveat",
     "pairs-comparable-with-caveat": "comparisons between two cities with a caveat",
-    "pairs-not-comparable": "figures of two cities that are not comparable",
+    "pairs-not-comparable": "figures of two cities that are {not_comparable}",
     "pairs-not-reported": "comparisons between two cities that lack a figure",
     "pairs-allowed": "comparisons between two cities that the documents allow",
     "pairs-allowed-money": "comparisons of sums of money that the documents allow",

@@ -12,6 +12,7 @@ from townbook.figures.tables.finding_names import CHOICES, NAMES
 from townbook.figures.tables.subjects import say_document, say_period, say_subject, show_subject
 from townbook.vocabulary.words import Words
 
+_VERDICTS = ("met", "missed", "not_comparable")
 _PLACES = ("area", "tier", "town")
 # A target has a horizon of its own, which is not the period of the growth that it is set against.
 _WITHOUT_PERIOD = ("headline-target",)
@@ -41,6 +42,7 @@ def name_finding(found: Finding, brief: Brief) -> str:
         "base": _label(words, "indicators", about.get("base_indicator", "")),
         "other": _label(words, "areas", about.get("other", "")),
         "document": say_document(brief, _find_source(found.id, brief)),
+        **{code: words.label("verdicts", code) for code in _VERDICTS},
     }
     return words.text(name).format(**labels)
 
