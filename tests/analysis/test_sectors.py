@@ -2,11 +2,11 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from scipy.stats import fisher_exact
 
 from townbook.analysis.sectors import (
+    COMPLETE,
     MINIMUM_TOWNS,
-    estimate_independence,
+    SAMPLED,
     estimate_joint_intervals,
     find_sector_mix,
     tabulate_sector_mix,
@@ -69,58 +69,6 @@ def test_joint_intervals_are_wider_than_single_ones(made):
     assert (table["joint_high"] >= table["high"]).all()
 
 
-def test_a_two_by_two_table_agrees_with_the_exact_test():
-    table = np.array([[8, 2], [1, 5]])
-    exact = fisher_exact(table).pvalue  # 0.0350
-    p, interval = estimate_independence(table)
-    assert interval.holds(exact)
-    assert p == pytest.approx(exact, abs=0.006)
-
-
-def test_the_smallest_p_is_one_of_ten_thousand():
-    p, interval = estimate_independence(np.array([[40, 0], [0, 40]]))
-    assert p == pytest.approx(1e-4)  # none of 9 999 draws is as unlikely: (0 + 1) / (9 999 + 1)
-    assert interval.low == 0
-    assert interval.holds(p)
-
-
-def test_like_rows_are_not_told_apart():
-    p, _ = estimate_independence(np.array([[5, 5, 0], [5, 5, 0]]))
-    assert p == 1
-
-
-def test_the_test_needs_two_rows_and_columns_with_counts():
-    with pytest.raises(ValueError, match="two rows and two columns"):
-        estimate_independence(np.array([[5, 0], [7, 0]]))
-    with pytest.raises(ValueError, match="two rows and two columns"):
-        estimate_independence(np.array([[5, 2], [0, 0]]))
-
-
-def test_cities_with_different_mixes(made):
-    name_towns(name_towns(made, "140400", manufacturing=12), "140500", agriculture=12)
-    test = findings_of(made)["sector-test"]
-    assert test.verdict == "detected"
-    assert test.about["areas"] == ("140400", "140500")
-
-
-def test_cities_with_equal_mixes(made):
-    for area in ("140400", "140500"):
-        name_towns(made, area, manufacturing=5, agriculture=5)
-    assert findings_of(made)["sector-test"].verdict == "not_detected"
-
-
-def test_one_city_alone_cannot_be_compared(made):
-    name_towns(made, "140400", manufacturing=6, services=4)
-    findings = findings_of(made)
-    assert findings["sector-test"].verdict == "too_few"
-    assert findings["sector-towns"].value == 10
-
-
-def test_cities_with_one_sector_only_cannot_be_tested(made):
-    name_towns(name_towns(made, "140400", manufacturing=6), "140500", manufacturing=7)
-    assert findings_of(made)["sector-test"].verdict == "not_known"
-
-
 def test_a_city_with_few_names_and_towns_of_other_tiers_are_left_out(made):
     name_towns(made, "140400", manufacturing=4)
     made.name("county", tier="county")
@@ -134,3 +82,18 @@ def test_sectors_that_are_equally_frequent_are_all_named(made):
     assert findings_of(made)["sector-largest-140400"].about["sector"] == ("manufacturing", "services")
     name_towns(made, "140500", manufacturing=2, services=3)
     assert findings_of(made)["sector-largest-140500"].about["sector"] == "services"
+
+
+def test_where_every_counted_town_is_named_nothing_was_sampled(made):
+    name_towns(name_towns(made, "140400", manufacturing=6), "140500", manufacturing=6)
+    made.count("all", "6个", period="2024-08").count("more", "7个", period="2024-08", area="140500")
+    findings = findings_of(made)
+    assert findings["sector-largest-140400"].caveats == (COMPLETE,)
+    assert findings["sector-share-140500-services"].caveats == (SAMPLED,)
+    assert findings["sector-test"].caveats == ()
+
+
+def test_names_of_a_tier_without_a_number_may_be_a_choice(made):
+    name_towns(made, "140400", manufacturing=6).count("all", "6个", period="2024-08")
+    made.name("another", tier="provincial")
+    assert findings_of(made)["sector-largest-140400"].caveats == (SAMPLED,)

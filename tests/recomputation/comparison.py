@@ -11,6 +11,7 @@ from recompute import Answer
 from townbook.analysis.findings import Finding
 
 _DRAWS = 9999
+_LEVEL = 0.05
 _Z = 1.959963984540054
 
 
@@ -46,7 +47,11 @@ def _check_words(finding: Finding, answer: Answer, *, verdict: str) -> Iterator[
 
 
 def _check_simulation(finding: Finding, answer: Answer) -> Iterator[str]:
-    """Hold a simulated p-value against the exact one, and the rest against Wilson's formula."""
+    """Hold a simulated p-value against the exact one, and the rest against Wilson's formula.
+
+    The verdict may be another only within reach of the simulation: where p is near the level, or where one
+    town classed otherwise may turn it and none surely does (`answer.interval`, as in `_check_turned`).
+    """
     if finding.value is None or answer.value is None:
         yield from _check(finding, answer)
         return
@@ -59,8 +64,17 @@ def _check_simulation(finding: Finding, answer: Answer) -> Iterator[str]:
     ends = finding.interval
     if ends is None or not (_near(ends.low, low) and _near(ends.high, high)):
         yield f"interval {ends}, by the formula {(low, high)}"
-    side = "detected" if high < 0.05 else "not_detected" if low >= 0.05 else "fragile"
-    yield from _check_words(finding, answer, verdict=side)
+    surely, perhaps = answer.interval or (0, 0)
+    near = abs(exact - _LEVEL) <= 2 * allowed or surely == 0 < perhaps
+    yield from _check_words(finding, answer, verdict=finding.verdict if near else answer.verdict)
+
+
+def _check_turned(finding: Finding, answer: Answer) -> Iterator[str]:
+    """Hold a number of simulated tests that turn against those that must and those that may."""
+    surely, perhaps = answer.interval or (math.nan, math.nan)
+    if finding.value is None or not surely <= finding.value <= perhaps:
+        yield f"value {finding.value!r}, SQL {surely!r} to {perhaps!r}"
+    yield from _check_words(finding, answer, verdict=answer.verdict)
 
 
 def _check_choice(finding: Finding, answer: Answer) -> Iterator[str]:
@@ -90,6 +104,9 @@ def _near(one: float | None, other: float | None) -> bool:
 # What SQL cannot repeat digit by digit, and how it is held against the analysis all the same.
 _CHECKED_OTHERWISE = {
     "sector-test": _check_simulation,  # within five standard errors of the exact p-value
+    "sector-reclassed": _check_simulation,  # the same
+    "sector-test-every-tier": _check_simulation,  # the same
+    "sector-reclassings-turned": _check_turned,  # but for those within reach of the simulation
     "precision-worst": _check_choice,  # where several figures are equally wide, it may rest on any of them
     "model-breusch-pagan": _check_probability,  # of a further regression, and of a fitted model only
     "model-reset": _check_probability,  # the same

@@ -1,28 +1,25 @@
-"""The sector mix of the named towns by city, and whether the cities differ."""
+"""The sector mix of the named towns by city."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 import pandas as pd
-from scipy.stats import MonteCarloMethod, fisher_exact
 from statsmodels.stats.proportion import multinomial_proportions_confint, proportion_confint
 
 from townbook.analysis.findings import Finding
+from townbook.analysis.naming import tabulate_naming
 from townbook.analysis.rows import Row, build_table, read_rows, read_value
+from townbook.analysis.sector_tests import LEVEL, find_sector_tests
 from townbook.dataset.editions import EditionData
 from townbook.vocabulary.intervals import Interval
 
 MINIMUM_TOWNS = 5
-LEVEL = 0.05
+SAMPLED, COMPLETE = "names_not_sampled", "names_complete"
 _TIERS = ("provincial", "municipal")
-_DRAWS = 9999
-_SEED = 20250331
 _COLUMNS = ("area", "sector", "towns", "total", "share", "low", "high", "joint_low", "joint_high", "town_ids")
-_CAVEATS = ("names_not_sampled",)
-_VERDICT_OF_SIDE = {"above": "not_detected", "below": "detected", "both": "fragile"}
 
 
 def tabulate_sector_mix(data: EditionData) -> pd.DataFrame:
@@ -31,8 +28,8 @@ def tabulate_sector_mix(data: EditionData) -> pd.DataFrame:
     One row per city and sector: `area, sector, towns, total, share, low, high, joint_low, joint_high,
     town_ids` (the towns of the sector). The intervals are for 95 per cent, Wilson's for one sector by
     itself, and Goodman's that hold for all sectors of a city at once. They treat the named towns as if drawn
-    at random, which they are not, and so state only how little a small number can tell. Cities with fewer
-    than `MINIMUM_TOWNS` named towns are left out.
+    at random, which they are not, and so state only how little a small number can tell. Towns of the county
+    tier and in reserve are left out, and cities with fewer than `MINIMUM_TOWNS` named towns.
     """
     towns = data.towns[data.towns["tier"].isin(_TIERS)]
     sectors = list(data.codelists["sectors"])
@@ -68,41 +65,36 @@ def estimate_joint_intervals(counts: list[int]) -> list[Interval]:
     return [Interval(float(low), float(high)) for low, high in bounds]
 
 
-def estimate_independence(table: npt.NDArray[np.int64]) -> tuple[float, Interval]:
-    """Return the p-value of the Fisher–Freeman–Halton test of rows by columns, and its Monte Carlo interval.
+def find_complete_names(data: EditionData) -> frozenset[str]:
+    """Return the cities whose provincial and municipal towns are named in full.
 
-    Of 9 999 tables with the same margins, drawn at random with a fixed seed, k are no likelier than the one
-    observed; p is (k + 1) / (9 999 + 1) (Phipson and Smyth, 2010), the interval Wilson's for 95 per cent of
-    k / 9 999, widened to hold p. Empty rows and columns are left out.
-
-    Raises
-    ------
-    ValueError
-        If fewer than two rows or columns hold a count.
+    A number of towns is printed for at least one of the tiers, and for each in which a town is named.
     """
-    kept = table[table.sum(axis=1) > 0][:, table.sum(axis=0) > 0]
-    if min(kept.shape) < 2:
-        raise ValueError("a test of independence needs two rows and two columns")
-    method = MonteCarloMethod(n_resamples=_DRAWS, rng=np.random.default_rng(_SEED))
-    p = float(fisher_exact(kept, method=method).pvalue)
-    low, high = proportion_confint(round(p * (_DRAWS + 1)) - 1, _DRAWS, method="wilson")
-    return p, Interval(min(float(low), p), max(float(high), p))
+    naming = tabulate_naming(data)
+    naming = naming[naming["tier"].isin(_TIERS) & (naming["claimed"].notna() | (naming["named"] > 0))]
+    full = (naming["share"] >= 1).groupby(naming["area"]).all()
+    return frozenset(map(str, full.index[full]))
 
 
 def find_sector_mix(data: EditionData) -> list[Finding]:
     """State the towns and the shares of each city, its largest sector, and the test of equal mixes."""
-    mix = tabulate_sector_mix(data)
+    mix, complete = tabulate_sector_mix(data), find_complete_names(data)
     findings: list[Finding] = []
     for area in dict.fromkeys(mix["area"]):
-        own = read_rows(mix[mix["area"] == area])
+        own, caveats = read_rows(mix[mix["area"] == area]), (COMPLETE if area in complete else SAMPLED,)
         findings.append(_count_towns(own))
         for row in own:
-            findings += [_count_sector(row), _find_share(row)]
-        findings.append(_find_largest(own))
-    return [*findings, *_find_test(mix)]
+            findings += [_count_sector(row), _find_share(row, caveats)]
+        findings.append(_find_largest(own, caveats))
+    areas = set(mix["area"])
+    wider = data.towns[data.towns["area"].isin(areas)]
+    least = Finding("sector-minimum", MINIMUM_TOWNS, unit="towns", formula="least number of names of a city")
+    level = Finding("sector-level", 1 - LEVEL, unit="ratio", formula="level of confidence of the intervals")
+    caveat = COMPLETE if areas <= complete else SAMPLED
+    return [*findings, least, level, *find_sector_tests(mix, wider=wider, caveats=(caveat,))]
 
 
-def _count_towns(rows: list[dict[str, Any]]) -> Finding:
+def _count_towns(rows: Sequence[dict[str, Any]]) -> Finding:
     area = rows[0]["area"]
     return Finding(
         f"sector-towns-{area}",
@@ -125,7 +117,7 @@ def _count_sector(row: Row) -> Finding:
     )
 
 
-def _find_share(row: Row) -> Finding:
+def _find_share(row: Row, caveats: tuple[str, ...]) -> Finding:
     return Finding(
         f"sector-share-{row['area']}-{row['sector']}",
         *read_value(row, "share", prefix=""),
@@ -134,11 +126,11 @@ def _find_share(row: Row) -> Finding:
         inputs=(f"sector-towns-{row['area']}-{row['sector']}", f"sector-towns-{row['area']}"),
         towns=row["town_ids"],
         formula="share of the sector among the named towns; Wilson interval",
-        caveats=_CAVEATS,
+        caveats=caveats,
     )
 
 
-def _find_largest(rows: list[dict[str, Any]]) -> Finding:
+def _find_largest(rows: Sequence[dict[str, Any]], caveats: tuple[str, ...]) -> Finding:
     """State the share of the most frequent sector; where several are, `about` names them all."""
     most = max(row["towns"] for row in rows)
     first, *others = [row for row in rows if row["towns"] == most]
@@ -150,33 +142,5 @@ def _find_largest(rows: list[dict[str, Any]]) -> Finding:
         about={"area": first["area"], "sector": sectors if others else first["sector"]},
         inputs=tuple(f"sector-share-{row['area']}-{row['sector']}" for row in (first, *others)),
         formula="share of the most frequent sector; Wilson interval",
-        caveats=_CAVEATS,
+        caveats=caveats,
     )
-
-
-def _find_test(mix: pd.DataFrame) -> list[Finding]:
-    areas = tuple(dict.fromkeys(mix["area"]))
-    tested = Finding(
-        "sector-towns",
-        int(mix["towns"].sum()),
-        unit="towns",
-        about={"areas": areas},
-        towns=tuple(town for towns in mix["town_ids"] for town in towns),
-        formula="named provincial and municipal towns in cities with enough names",
-    )
-    if len(areas) < 2:
-        return [tested, Finding("sector-test", verdict="too_few", about={"areas": areas})]
-    if mix.loc[mix["towns"] > 0, "sector"].nunique() < 2:
-        return [tested, Finding("sector-test", verdict="not_known", about={"areas": areas})]
-    p, interval = estimate_independence(mix.pivot(index="area", columns="sector", values="towns").to_numpy())
-    test = Finding(
-        "sector-test",
-        p,
-        interval,
-        verdict=_VERDICT_OF_SIDE[interval.side_of(LEVEL)],
-        about={"areas": areas},
-        inputs=("sector-towns",),
-        formula="Fisher–Freeman–Halton test by Monte Carlo; interval of the simulation",
-        caveats=_CAVEATS,
-    )
-    return [tested, test]

@@ -8,7 +8,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from townbook.analysis.sectors import tabulate_sector_mix
+from townbook.analysis.sectors import COMPLETE, SAMPLED, tabulate_sector_mix
 from townbook.figures.exhibits import Brief, Exhibit
 from townbook.figures.palette import FAINT, colour_of
 from townbook.figures.sentences import choose, flatten, interval, num, say_value, verdict, word
@@ -21,6 +21,7 @@ _MOST_COLUMNS = 3
 _ROW = 0.52  # inches
 _LABELS = 88.0  # points
 _NEAR_EDGE = 0.2
+_TESTS = ("sector-level", "sector-towns", "sector-test", "sector-reclassed", "sector-test-every-tier")
 
 
 def tabulate(brief: Brief) -> pd.DataFrame:
@@ -103,7 +104,7 @@ def present_sector_mix(table: pd.DataFrame, brief: Brief) -> Exhibit:
         caption=_write_caption(table, brief),
         alt=_write_alt(table, brief.words),
         table=flatten(table),
-        findings=(*shares, *largest, "sector-towns", "sector-test"),
+        findings=(*shares, *largest, *(name for name in _TESTS if name in brief.registry)),
         towns=towns,
         draw=lambda: add_source_line(
             plot_sector_mix(table, words=brief.words),
@@ -111,7 +112,7 @@ def present_sector_mix(table: pd.DataFrame, brief: Brief) -> Exhibit:
             towns=towns,
             note=""
             if table.empty
-            else brief.words.text("Share of the named towns; strokes: Wilson intervals."),
+            else brief.words.text("Share of the named towns; strokes: Wilson intervals for 95 per cent."),
         ),
     )
 
@@ -122,28 +123,42 @@ def _write_caption(table: pd.DataFrame, brief: Brief) -> str:
         return words.text(
             "In no city do the documents of this edition name enough towns to speak of a sector mix."
         )
-    if test.value is None:
-        first = words.text("Whether cities differ in their sector mix cannot be tested: {verdict}.")
-    elif test.verdict == "fragile":
-        first = words.text(
-            "Whether {areas} differ in their sector mix is {verdict} (exact test on {towns} named towns, "
-            "p = {p})."
-        )
-    else:
-        first = words.text(
-            "A difference in sector mix between {areas} is {verdict} (exact test on {towns} named towns, "
-            "p = {p})."
-        )
-    first = first.format(
+    first = _say_test(brief).format(
         verdict=verdict("sector-test"),
         areas=word("sector-test", "areas"),
         towns=num("sector-towns"),
         p=num("sector-test") if test.value is not None else "",
+        other=num("sector-reclassed") if test.value is not None else "",
     )
     second = words.text(
-        "The strokes are Wilson intervals, wide because the towns are few; mind that {caveat}."
+        "The strokes are Wilson intervals at a level of {level}, wide because the towns are few. Towns "
+        "of the county tier and in reserve are left out. Note that {caveat}."
     )
-    return f"{first} {second.format(caveat=words.label('caveats', 'names_not_sampled'))}"
+    shares = [brief.registry[f"sector-largest-{area}"] for area in dict.fromkeys(table["area"])]
+    caveat = SAMPLED if any(SAMPLED in share.caveats for share in shares) else COMPLETE
+    return f"{first} {second.format(level=num('sector-level'), caveat=words.label('caveats', caveat))}"
+
+
+def _say_test(brief: Brief) -> str:
+    """Say what the test gave, and whether one town classed otherwise would turn it."""
+    test, text = brief.registry["sector-test"], brief.words.text
+    if test.value is None:
+        return text("Whether cities differ in their sector mix cannot be tested: {verdict}.")
+    if test.verdict != "fragile":
+        return text(
+            "A difference in sector mix between {areas} is {verdict}, whichever one town is classed "
+            "otherwise (Fisher–Freeman–Halton test by simulation, {towns} named towns, p = {p})."
+        )
+    if brief.registry["sector-reclassed"].verdict == "fragile":
+        return text(
+            "Whether {areas} differ in their sector mix is {verdict} (Fisher–Freeman–Halton test by "
+            "simulation, {towns} named towns, p = {p})."
+        )
+    return text(
+        "Whether {areas} differ in their sector mix is {verdict}: with {towns} named towns as they are "
+        "classed p = {p}, with one of them classed otherwise {other} (Fisher–Freeman–Halton test by "
+        "simulation)."
+    )
 
 
 def _write_alt(table: pd.DataFrame, words: Words) -> str:

@@ -29,6 +29,7 @@ _CODELISTS = {
     "kind": "kinds",
     "unit": "units",
     "sector": "sectors",
+    "other_sector": "sectors",
     "caveat": "caveats",
     "qualifier": "qualifiers",
 }
