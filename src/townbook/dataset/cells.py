@@ -26,6 +26,12 @@ def check_cells(table: Table, schema: pa.DataFrameSchema) -> list[Fault]:
     return list(faults.values())
 
 
+def is_plain(row: Row) -> bool:
+    """Tell whether no cell of a row has what `check_characters` may complain of in a text."""
+    cells = row.cells.values()
+    return all(map(str.isprintable, cells)) and all(cell == cell.strip() for cell in cells)
+
+
 def check_characters(row: Row, column: str, *, metadata: dict[str, object]) -> Fault | None:
     """Find full-width characters in a cell of numbers, periods, codes or ids, and stray white space."""
     cell = row[column]

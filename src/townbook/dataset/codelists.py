@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from townbook.dataset.cells import check_characters
+from townbook.dataset.cells import check_characters, is_plain
 from townbook.dataset.faults import Fault, FaultList
 from townbook.dataset.files import name_file, read_table
 from townbook.dataset.rows import Table
@@ -57,7 +57,7 @@ def read_codelists(folder: Path, *, faults: FaultList) -> Mapping[str, Codelist]
         path = folder / "codelists" / f"{name}.csv"
         table = read_table(path, folder=folder, columns=columns, faults=faults)
         if table is not None:
-            cells = ((row, column) for row in table.rows for column in columns)
+            cells = ((row, column) for row in table.rows if not is_plain(row) for column in columns)
             faults.add(fault for cell in cells if (fault := check_characters(*cell, metadata={})))
             faults.add(check_codes(table.sound(faults)))
             tables[name] = table

@@ -18,6 +18,7 @@ NUMBER_PATTERN = r"-?[0-9]+(\.[0-9]+)?"
 _SIMPLE_PERIOD = r"[0-9]{4}(-(H[12]|Q[1-4]|[0-9]{2}))?"
 PERIOD_PATTERN = rf"((\.\.|{_SIMPLE_PERIOD})/)?{_SIMPLE_PERIOD}"
 _MOST_CODES_NAMED = 8
+_MOST_CODES_COPIED = 200
 _HOMES = {"sources": "sources.yml", "towns": "towns.csv", "observations": "observations.csv"}
 
 
@@ -68,8 +69,11 @@ def code(  # noqa: PLR0913
         expected = f"a code of {home}"
         if len(codes) <= _MOST_CODES_NAMED:
             expected = f"one of {', '.join(codes)}"
-        remedy = f"use one that is in {home} or add it there"
-        checks.append(pa.Check.isin(list(codes), error=f"{expected}; {remedy}"))
+        error = f"{expected}; use one that is in {home} or add it there"
+        if len(codes) <= _MOST_CODES_COPIED:
+            checks.append(pa.Check.isin(list(codes), error=error))
+        else:  # of what `isin` is given pandera makes a deep copy for each schema
+            checks.append(pa.Check(lambda cells: cells.isin(codes), error=error))
     metadata = {"type": "string", "codelist": codelist, "missing": missing, "ascii": True}
     return _column(name, title, description, checks, metadata)
 
