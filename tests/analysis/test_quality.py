@@ -11,7 +11,8 @@ def findings_of(made):
 def mixed(made):
     made.documents = {"late": "2024-08-06", "early": "2023-03-31"}
     made.add("a", "10亿元", source="late").add("b", "5亿元", source="early", status="D", period="")
-    made.add("c", "", kind="growth", source="late", status="O", qualifier="").count(
+    guess = {"note": "period not printed: state at publication"}
+    made.add("c", "", kind="growth", source="late", status="O", qualifier="", **guess).count(
         "d", "10个", period="2023"
     )
     made.figures[-1]["source"] = "late"
@@ -27,7 +28,7 @@ def test_documents_in_the_order_of_publication(mixed):
     assert list(table.index) == ["early", "late"]
     columns = ["observations", "normal", "differing", "missing", "period_printed", "towns"]
     assert list(table.loc["early", columns]) == [3, 2, 1, 0, 1, 1]  # e and f are normal, b differs
-    assert list(table.loc["late", columns]) == [3, 2, 0, 1, 3, 0]
+    assert list(table.loc["late", columns]) == [3, 2, 0, 1, 2, 0]  # the period of c is inferred
 
 
 def test_counts_of_observations(mixed):
@@ -40,10 +41,12 @@ def test_counts_of_observations(mixed):
         "observations-without-number": 1,
         "observations-period-not-printed": 2,
         "observations-unrounded": 1,  # d
-        "observations-rounded": 3,  # a, b, f
+        "observations-period-inferred": 1,  # c
+        "observations-rounded": 2,  # a, b; f is a rule
         "observations-open-ended": 1,  # e
         "targets": 1,
         "targets-period-not-printed": 1,
+        "targets-period-inferred": 0,
         "thresholds": 1,
     }
     assert {name: findings[name].value for name in counts} == counts
@@ -52,7 +55,8 @@ def test_counts_of_observations(mixed):
 def test_kinds_of_precision_add_up(mixed):
     findings = findings_of(mixed)
     parts = ("unrounded", "rounded", "open-ended", "without-number")
-    assert sum(findings[f"observations-{part}"].value for part in parts) == findings["observations"].value
+    known = sum(findings[f"observations-{part}"].value for part in parts) + findings["thresholds"].value
+    assert known == findings["observations"].value
 
 
 def test_precision_is_half_the_width_over_the_value(made):

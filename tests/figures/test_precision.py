@@ -53,16 +53,16 @@ def test_caption_says_median_and_widest(open_brief, resolve, edition):
     table = tabulate(brief)
     exhibit = present_precision(table, brief)
     caption = resolve(exhibit.caption, brief)
-    assert f"Half of the {len(table)} rounded figures" in caption
-    assert f"{100 * table['spread'].median():.1f}% of their value" in caption
-    assert "the widest leave 50% either way" in caption
+    assert caption.startswith(f"For half of the {len(table)} rounded figures, half the width")
+    assert f"{100 * table['spread'].median():.1f}% of the value or less" in caption
+    assert "either way" not in caption
     assert "{" not in resolve(exhibit.alt, brief)
 
 
 def test_one_figure_is_singular(open_brief, resolve):
     brief = open_brief("2023")
     exhibit = present_precision(tabulate(brief).head(1), brief)
-    assert "rounded figure is known" in resolve(exhibit.caption, brief)
+    assert "rounded figure is 0.4% of its value" in resolve(exhibit.caption, brief)
 
 
 def test_empty_table_says_so(open_brief, read, resolve):

@@ -51,10 +51,11 @@ def read_prints(rows):
     with duckdb.connect(config={"threads": 1}) as database:
         database.execute(
             "CREATE TABLE rows (id BIGINT, printed VARCHAR, qualifier VARCHAR, written VARCHAR, "
-            "value_high DOUBLE)"
+            "value_high DOUBLE, kind VARCHAR DEFAULT 'level')"
         )
         database.executemany(
-            "INSERT INTO rows VALUES (?, ?, ?, ?, ?)", [[place, *row] for place, row in enumerate(rows)]
+            "INSERT INTO rows VALUES (?, ?, ?, ?, ?, 'level')",
+            [[place, *row] for place, row in enumerate(rows)],
         )
         database.execute("ALTER TABLE rows ADD COLUMN value DOUBLE; UPDATE rows SET value = written::DOUBLE")
         for step in ("intervals", "prints"):

@@ -9,6 +9,7 @@ from townbook.analysis.findings import Finding
 from townbook.analysis.rows import build_table
 from townbook.analysis.selection import COVERING
 from townbook.dataset.editions import EditionData
+from townbook.dataset.rules.dimensions import PERIOD_NOT_PRINTED, START_NOT_PRINTED
 
 _DOCUMENT_COLUMNS = (
     *("source", "published", "basis", "observations", "normal", "differing", "missing"),
@@ -25,7 +26,8 @@ def tabulate_documents(data: EditionData) -> pd.DataFrame:
 
     One row per document: `source, published, basis, observations, normal, differing, missing,
     period_printed, towns`; counts of observations by status (provisional ones among the normal), of those
-    with a printed period, and of towns whose present tier is located in it.
+    with a printed period (not one inferred from the publication), and of towns whose present tier is
+    located in it.
     """
     rows = []
     for source in sorted(data.sources, key=lambda s: (s.latest_date, s.id)):
@@ -39,23 +41,34 @@ def tabulate_documents(data: EditionData) -> pd.DataFrame:
                 "normal": int(own["status"].isin(COVERING).sum()),
                 "differing": int((own["status"] == "D").sum()),
                 "missing": int((own["status"] == "O").sum()),
-                "period_printed": int((own["period"] != "").sum()),
+                "period_printed": int(_have_period(own, inferred=False).sum()),
                 "towns": int((data.towns["source"] == source.id).sum()),
             }
         )
     return build_table(rows, _DOCUMENT_COLUMNS)
 
 
+def _have_period(rows: pd.DataFrame, *, inferred: bool) -> pd.Series[bool]:
+    """Tell of each observation whether its period is printed, or inferred from when it was published."""
+    unsaid = rows["note"].str.contains(f"{PERIOD_NOT_PRINTED}|{START_NOT_PRINTED}")
+    return (rows["period"] != "") & (unsaid if inferred else ~unsaid)
+
+
+def _is_rounded(rows: pd.DataFrame) -> pd.Series[bool]:
+    """Tell of each observation whether it is of the world and has a finite interval of some width."""
+    width = rows["high"] - rows["low"]
+    return (rows["kind"] != "threshold") & np.isfinite(width) & (width > 0) & (rows["value"] != 0)
+
+
 def tabulate_precision(data: EditionData) -> pd.DataFrame:
     """Return how wide the interval of each rounded figure is, relative to its value.
 
-    One row per observation with a finite interval of some width: `observation, indicator, kind, unit,
-    qualifier, printed, value, spread`; `spread` is half the width divided by the value.
+    One row per observation with a finite interval of some width, rules left out: `observation, indicator,
+    kind, unit, qualifier, printed, value, spread`; `spread` is half the width divided by the value.
     """
     rows = data.observations
     width = rows["high"] - rows["low"]
-    rows = rows.assign(spread=width / 2 / rows["value"].abs(), observation=rows.index)
-    rows = rows[np.isfinite(width) & (width > 0) & (rows["value"] != 0)]
+    rows = rows.assign(spread=width / 2 / rows["value"].abs(), observation=rows.index)[_is_rounded(rows)]
     return rows[_PRECISION_COLUMNS].sort_values("spread", kind="stable", ignore_index=True)
 
 
@@ -88,7 +101,10 @@ def _count_contributions(data: EditionData, source: str) -> list[Finding]:
         "-normal": (rows["status"].isin(COVERING), "figures of the document that cover the towns themselves"),
         "-differing": (rows["status"] == "D", "figures of the document of another coverage"),
         "-missing": (rows["status"] == "O", "statements of the document without a number"),
-        "-period-printed": (rows["period"] != "", "figures of the document with a period"),
+        "-period-printed": (
+            _have_period(rows, inferred=False),
+            "figures of the document with a printed period",
+        ),
     }
     figures = [
         Finding(
@@ -106,23 +122,30 @@ def _count_contributions(data: EditionData, source: str) -> list[Finding]:
 
 def _count_observations(data: EditionData) -> list[Finding]:
     rows = data.observations
-    unprinted = rows["period"] == ""
+    unprinted, inferred = rows["period"] == "", _have_period(rows, inferred=True)
     targets, rules = rows["kind"] == "target", rows["kind"] == "threshold"
-    width = rows["high"] - rows["low"]
     counted = {
         "observations": (rows["kind"] != "", "printed figures of the edition"),
         "observations-normal": (rows["status"].isin(COVERING), "status A, or P where provisional"),
         "observations-differing": (rows["status"] == "D", "status D"),
         "observations-without-number": (rows["value"].isna(), "stated without a number"),
-        "observations-period-not-printed": (unprinted, "period empty"),
-        "observations-unrounded": (rows["low"] == rows["high"], "plain counts, without rounding"),
+        "observations-period-not-printed": (unprinted, "figures without a period"),
+        "observations-period-inferred": (inferred, "figures whose period follows from their publication"),
+        "observations-unrounded": ((rows["low"] == rows["high"]) & ~rules, "plain counts, without rounding"),
         "observations-rounded": (
-            np.isfinite(width) & (width > 0) & (rows["value"] != 0),
-            "figures with a finite interval of some width",
+            _is_rounded(rows),
+            "figures with a finite interval of some width; rules are none",
         ),
-        "observations-open-ended": (np.isinf(rows["high"]), "figures without an upper end"),
+        "observations-open-ended": (
+            np.isinf(rows["high"]) & ~rules,
+            "figures without an upper end; rules are none",
+        ),
         "targets": (targets, "observations of kind target"),
         "targets-period-not-printed": (targets & unprinted, "targets without a period"),
+        "targets-period-inferred": (
+            targets & inferred,
+            "targets whose period follows from their publication",
+        ),
         "thresholds": (rules, "observations of kind threshold"),
     }
     return [

@@ -11,6 +11,9 @@ from townbook.vocabulary.intervals import Interval
 from townbook.vocabulary.periods import Period, parse_period
 from townbook.vocabulary.prints import allow, parse_print
 
+# Kinds of figures that bound others: no print of them ends where the next rounder number begins.
+_BOUNDING = ("threshold", "target")
+
 
 @dataclass(frozen=True)
 class Row:
@@ -93,13 +96,15 @@ def read_interval(row: Row) -> Interval | None:
     """Return the values that the print of an observation allows, None where it has no number.
 
     It lies about the value and is as wide as the print makes it, so that a corrected value, or one
-    supposed on a copy, carries the precision of the figure that it stands for.
+    supposed on a copy, carries the precision of the figure that it stands for. A rule or an aim of more than
+    so much has no upper end.
     """
     if not row["value"]:
         return None
     high = Decimal(row["value_high"]) if row["value_high"] else None
     figure = replace(parse_print(row["printed"]), value=Decimal(row["value"]), value_high=high)
-    return allow(figure, row["qualifier"])
+    bound = row["kind"] in _BOUNDING and row["qualifier"] == "more_than"
+    return allow(figure, "at_least" if bound else row["qualifier"])
 
 
 def overlap(one: Interval | None, other: Interval | None) -> bool:

@@ -123,13 +123,15 @@ def _write_caption(table: pd.DataFrame, words: Words) -> str:
     first = choose(
         words,
         len(table),
-        one="The {rounded} rounded figure is known to within {median} of its value.",
-        many="Half of the {rounded} rounded figures are known to within {median} of their value or better; "
-        "the widest leave {worst} either way.",
+        one="Half the width of the interval of the {rounded} rounded figure is {median} of its value.",
+        many="For half of the {rounded} rounded figures, half the width of the interval is {median} of the "
+        "value or less; for the widest it is {worst}.",
     ).format(
         rounded=num("observations-rounded"), median=num("precision-median"), worst=num("precision-worst")
     )
-    second = words.text("Plain counts, which are exact, and figures without an upper end are not shown.")
+    second = words.text(
+        "Plain counts, which are exact, figures without an upper end and rules are not shown."
+    )
     return f"{first} {second}"
 
 

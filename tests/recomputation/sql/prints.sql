@@ -95,7 +95,9 @@ CREATE MACRO last_digit_place(w) AS CASE
 END;
 CREATE TABLE allowed AS
 WITH sizes AS (
-    SELECT id, qualifier, written, value < 0 AS falls,
+    SELECT id, written,
+        -- a rule or an aim of more than so much has no upper end
+        CASE WHEN qualifier = 'more_than' AND kind IN ('threshold', 'target') THEN 'at_least' ELSE qualifier END AS qualifier, value < 0 AS falls,
         CASE WHEN value < 0 THEN -coalesce(value_high, value) ELSE value END AS size,
         CASE WHEN value < 0 THEN -value ELSE coalesce(value_high, value) END AS size_high,
         unit_of_last_place, CASE WHEN rounded THEN unit_of_last_place / 2 ELSE 0 END AS half

@@ -8,7 +8,10 @@ SELECT name, n, 'documents' FROM (
 
 CREATE TABLE widths AS
 SELECT rows.*, ends, ends.high - ends.low AS width,
-    coalesce(isfinite(ends.high - ends.low) AND ends.high > ends.low AND value <> 0, false) AS is_rounded,
+    kind <> 'threshold' AS is_of_the_world,
+    coalesce(isfinite(ends.high - ends.low) AND ends.high > ends.low AND value <> 0, false) AND is_of_the_world
+        AS is_rounded,
+    period <> '' AND regexp_matches(note, '(period|start) not printed') AS is_inferred,
     (ends.high - ends.low) / 2 / abs(value) AS spread
 FROM rows LEFT JOIN allowed USING (id);
 CREATE TABLE told AS
@@ -18,20 +21,23 @@ SELECT id, unnest(those([
     CASE WHEN status = 'D' THEN 'observations-differing' END,
     CASE WHEN value IS NULL THEN 'observations-without-number' END,
     CASE WHEN period = '' THEN 'observations-period-not-printed' END,
-    CASE WHEN ends.low = ends.high THEN 'observations-unrounded' END,
+    CASE WHEN is_inferred THEN 'observations-period-inferred' END,
+    CASE WHEN ends.low = ends.high AND is_of_the_world THEN 'observations-unrounded' END,
     CASE WHEN is_rounded THEN 'observations-rounded' END,
-    CASE WHEN ends.high = 'infinity' THEN 'observations-open-ended' END,
+    CASE WHEN ends.high = 'infinity' AND is_of_the_world THEN 'observations-open-ended' END,
     CASE WHEN kind = 'target' THEN 'targets' END,
     CASE WHEN kind = 'target' AND period = '' THEN 'targets-period-not-printed' END,
+    CASE WHEN kind = 'target' AND is_inferred THEN 'targets-period-inferred' END,
     CASE WHEN kind = 'threshold' THEN 'thresholds' END
 ])) AS what
 FROM widths;
 INSERT INTO answers (id, value, unit, observations)
 SELECT name, count(told.id), 'observations', all_of(told.id)
 FROM (
-    SELECT 'observations' || unnest(['', '-normal', '-differing', '-without-number', '-period-not-printed', '-unrounded',
+    SELECT 'observations' || unnest(['', '-normal', '-differing', '-without-number', '-period-not-printed',
+        '-period-inferred', '-unrounded',
         '-rounded', '-open-ended']) AS name
-    UNION ALL SELECT unnest(['targets', 'targets-period-not-printed', 'thresholds'])
+    UNION ALL SELECT unnest(['targets', 'targets-period-not-printed', 'targets-period-inferred', 'thresholds'])
 ) AS names LEFT JOIN told ON told.what = names.name
 GROUP BY name;
 
@@ -42,9 +48,9 @@ SELECT id, unnest(those([
     CASE WHEN normal THEN 'from-' || source || '-normal' END,
     CASE WHEN status = 'D' THEN 'from-' || source || '-differing' END,
     CASE WHEN status = 'O' THEN 'from-' || source || '-missing' END,
-    CASE WHEN period <> '' THEN 'from-' || source || '-period-printed' END
+    CASE WHEN period <> '' AND NOT is_inferred THEN 'from-' || source || '-period-printed' END
 ])) AS what
-FROM rows;
+FROM widths;
 INSERT INTO answers (id, value, unit, observations)
 SELECT name, count(contributed.id), 'observations', all_of(contributed.id)
 FROM (

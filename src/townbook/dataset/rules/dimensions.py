@@ -11,6 +11,7 @@ from townbook.vocabulary.codelists import Codelist
 from townbook.vocabulary.periods import write_period
 
 PERIOD_NOT_PRINTED = "period not printed"
+START_NOT_PRINTED = "start not printed"  # of a horizon that is told as so many years
 _MOST_GROWTH = 100.0  # beyond a hundredfold it is a slip
 _NUMBERS = ("value", "value_high")
 _BOUNDS = ("at_least", "more_than", "at_most")

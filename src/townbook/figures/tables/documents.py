@@ -31,7 +31,7 @@ def present_contributions(table: pd.DataFrame, brief: Brief) -> Exhibit:
         text("Of the towns themselves"),
         text("Of other coverage"),
         text("Stated without a number"),
-        text("With a period"),
+        text("Period printed"),
         text("Towns named"),
     ]
     rows = [_lay_row(row, brief) for row in table.to_dict("records")]
