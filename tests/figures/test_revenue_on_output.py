@@ -78,7 +78,12 @@ def test_intervals_without_end_are_left_out(open_brief):
 
 @pytest.mark.parametrize(
     ("low", "high", "ticks"),
-    [(6e9, 45e9, [1e10, 2e10]), (5e8, 4e10, [1e9, 1e10]), (9e8, 1.1e9, [1e9])],
+    [
+        (6e9, 45e9, [1e10, 2e10, 4e10]),
+        (5e8, 4e10, [1e9, 3e9, 1e10, 3e10]),
+        (5e6, 4e10, [1e7, 1e8, 1e9, 1e10]),
+        (9e8, 1.1e9, [1e9]),
+    ],
 )
 def test_ticks_are_round_and_apart(open_brief, low, high, ticks):
     assert choose_ticks(low, high, open_brief("2023").words) == pytest.approx(ticks)
@@ -100,7 +105,7 @@ def test_caption_says_what_is_missing(open_brief, resolve, edition):
     caption = resolve(exhibit.caption, brief)
     assert caption.startswith("No line is fitted: it needs 20 pairs")
     assert caption.endswith(f"Still missing: {20 - len(table)}.")
-    assert "without a line" in resolve(exhibit.alt, brief)
+    assert "a dashed diagonal where revenue equals output, and no fitted line" in resolve(exhibit.alt, brief)
 
 
 def test_caption_states_the_elasticity_once_there_is_one(open_brief, resolve):

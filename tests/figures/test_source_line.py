@@ -8,7 +8,7 @@ def test_documents_and_edition_are_named(open_brief):
     brief = open_brief("2024")
     (source,) = [source for source in brief.data.sources if source.id == "changzhi-article-2024"]
     said = say_sources([source], brief=brief).replace(NO_BREAK, " ")
-    assert said == "Sources: Shanxi Economic Daily, 6 August 2024. Edition 2024 (provisional)."
+    assert said == "Drawn from: Shanxi Economic Daily, 6 August 2024. Edition 2024 (provisional)."
     assert say_sources([], brief=brief) == "Edition 2024 (provisional)."
 
 
@@ -18,7 +18,7 @@ def test_the_line_names_each_document_behind_observations_and_towns_once(open_br
     names = ["changzhi-municipal-output-2023", "changzhi-municipal-revenue-2023", "not an observation"]
     towns = [brief.data.towns.index[brief.data.towns["source"] == "xinzhou-review-2025"][0]]
     (text,) = read(add_source_line(figure, brief, names, towns=towns, note="A note."))
-    assert text.startswith("A note. Sources: ")
+    assert text.startswith("A note. Drawn from: ")
     assert text.count("Shanxi Economic Daily") == 1
     assert "Zuguo" in text
 

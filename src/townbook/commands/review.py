@@ -60,6 +60,7 @@ def run(chosen: argparse.Namespace) -> int:
     from townbook.dataset.proposals import read_proposals
     from townbook.dataset.review.opening import open_desk
     from townbook.dataset.review.review import begin_review
+    from townbook.dataset.root import locate_documents
 
     root = locate_project()
     if root is None:
@@ -73,7 +74,7 @@ def run(chosen: argparse.Namespace) -> int:
         if not any(rows.values()):
             tell(f"{chosen.file}: no proposals")
             return FINE
-        sources = chosen.sources or root.parent / "shared" / "sources"
+        sources = chosen.sources or locate_documents(root)
         desk = open_desk(proposals, read_known(root / "data"), sources=sources)
         review = begin_review(**rows)
         if chosen.html is not None:

@@ -40,13 +40,14 @@ def run(chosen: argparse.Namespace) -> int:
     """Show the number."""
     from townbook.dataset.faults import DataError
     from townbook.dataset.review.paint import Paint
+    from townbook.dataset.root import locate_documents
     from townbook.publishing.book import open_book
     from townbook.publishing.evidence.showing import show_number
 
     root = locate_project()
     if root is None:
         return WRONG_USAGE
-    sources = chosen.sources or root.parent / "shared" / "sources"
+    sources = chosen.sources or locate_documents(root)
     paint = Paint(sys.stdout.isatty() and not os.environ.get("NO_COLOR"))
     try:
         book = open_book(chosen.edition, root=root)

@@ -22,3 +22,8 @@ def find_root(start: Path | None = None) -> Path:
             if (folder / "data").is_dir():
                 return folder
     raise FileNotFoundError(f"{begin}: no folder with _config.yml and data/ here or above")
+
+
+def locate_documents(root: Path) -> Path:
+    """Return where the documents are looked for that are no part of the project; it need not be there."""
+    return root.parent / "shared" / "sources"

@@ -10,7 +10,7 @@ from matplotlib.figure import Figure
 
 from townbook.analysis.quality import tabulate_documents
 from townbook.figures.exhibits import Brief, Exhibit
-from townbook.figures.palette import HATCH, INK, PAPER, SOFT
+from townbook.figures.palette import FAINT, INK, PAPER, SOFT
 from townbook.figures.sentences import choose, num, say_value
 from townbook.figures.sheet import Sheet
 from townbook.figures.source_line import add_source_line
@@ -19,7 +19,7 @@ from townbook.vocabulary.words import Words
 
 ID = "documents"
 _PARTS = ("normal", "differing", "missing", "remaining")
-_FILLS = {"normal": (SOFT, ""), "differing": (PAPER, HATCH), "missing": (PAPER, ""), "remaining": (INK, "")}
+_FILLS = {"normal": SOFT, "differing": FAINT, "missing": PAPER, "remaining": INK}
 _FEWEST = 5  # the scale does not end before
 _KEY = 18.0  # points, for a sample of a bar
 
@@ -92,17 +92,15 @@ def _explain_part(part: str, words: Words) -> str:
 
 
 def _draw_part(sheet: Sheet, y: float, span: tuple[float, float], part: str) -> None:
-    fill, hatch = _FILLS[part]
     if span[1] > span[0]:
         sheet.panel.barh(
             [y],
             [span[1] - span[0]],
             left=[span[0]],
             height=0.8,
-            facecolor=fill,
+            facecolor=_FILLS[part],
             edgecolor=SOFT,
             linewidth=1.0,
-            hatch=hatch or None,
         )
 
 

@@ -33,7 +33,7 @@ from townbook.vocabulary.words import Words
 ID = "per-town"
 _SHAPES = {"output": "o", "revenue": "s"}
 _ALLOWED = RATINGS[:2]
-_MOST_IN_ALT = 4
+_MOST_IN_ALT = 16
 _NARROW = 8.0  # points: an interval of this width lies behind its mark
 
 
@@ -213,4 +213,9 @@ def _write_alt(rated: pd.DataFrame, brief: Brief) -> str:
                 interval=interval(name),
             )
         )
-    return words.text("Dots with intervals, area by area: {rows}.").format(rows="; ".join(rows))
+    said = "; ".join(rows)
+    if len(rated) <= _MOST_IN_ALT:
+        return words.text("Dots with intervals, area by area: {rows}.").format(rows=said)
+    message = words.text("Dots with intervals, area by area; {number} of {total}: {rows}.")
+    shown = say_value(words, _MOST_IN_ALT, "number")
+    return message.format(number=shown, total=num("ratios-per-town"), rows=said)

@@ -34,7 +34,7 @@ from townbook.vocabulary.words import Words
 ID = "revenue-on-output"
 _HEIGHT = 3.6  # inches
 _ROOM = 1.9  # the scales go beyond the points by this factor
-_STEPS = (1.0, 2.0, 5.0)
+_STEPS = ((1.0, 2.0, 4.0), (1.0, 3.0), (1.0,))
 _PANEL, _APART = 330.0, 8.0  # points: the scale's width, and what labels on it stay apart
 _MOST_LABELS = 8
 _MOST_IN_ALT = 4
@@ -96,9 +96,9 @@ def _set_scales(panel: Axes, table: pd.DataFrame, words: Words) -> None:
         axis.set_major_locator(FixedLocator(ticks))
         axis.set_minor_locator(NullLocator())
         axis.set_ticklabels([say_value(words, value, "CNY") for value in ticks])
-    label = words.text("Output value of the year; dashed: revenue equals output")
+    label = words.text("Output value of the year, logarithmic scale; dashed: revenue equals output")
     panel.set_xlabel(label, loc="left")
-    panel.set_ylabel(words.text("Revenue of the year"), loc="bottom")
+    panel.set_ylabel(words.text("Revenue of the year, logarithmic scale"), loc="bottom")
     panel.spines["left"].set_visible(True)
     panel.tick_params(axis="y", left=True, labelcolor=SOFT)
     panel.plot([low, high], [low, high], color=LINE, linewidth=1.0, linestyle="dashed", zorder=0.5)
@@ -106,7 +106,7 @@ def _set_scales(panel: Axes, table: pd.DataFrame, words: Words) -> None:
 
 def choose_ticks(low: float, high: float, words: Words) -> list[float]:
     """Return round values from `low` to `high` on a logarithmic scale whose labels stay apart."""
-    for steps in (_STEPS, _STEPS[:1]):
+    for steps in _STEPS:
         every = [step * 10.0**power for power in range(-2, 16) for step in steps]
         ticks = [value for value in every if low <= value <= high]
         widest = max((measure(say_value(words, value, "CNY"), size=SMALL) for value in ticks), default=0.0)
@@ -209,7 +209,11 @@ def _write_alt(table: pd.DataFrame, brief: Brief) -> str:
         for row in table.head(_MOST_IN_ALT).to_dict("records")
     ]
     fitted = len(table) >= MINIMUM_OBSERVATIONS
-    line = words.text("with a line and its band") if fitted else words.text("without a line")
+    line = words.text("with a dashed diagonal where revenue equals output, and no fitted line")
+    if fitted:
+        line = words.text(
+            "with a dashed diagonal where revenue equals output, and a fitted line with its band"
+        )
     kind = words.text("Points of revenue against output on logarithmic scales, {line}: {rows}.")
     if len(table) > _MOST_IN_ALT:
         kind = words.text(

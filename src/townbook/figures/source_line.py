@@ -50,7 +50,7 @@ def add_source_line(
 
 
 def say_sources(sources: Iterable[Source], *, brief: Brief) -> str:
-    """Name documents and edition: `Sources: Shanxi Economic Daily, 2024. Edition 2024 (final)`, say."""
+    """Name documents and edition: `Drawn from: Shanxi Economic Daily, 2024. Edition 2024 (final)`."""
     words, edition = brief.words, brief.data.edition
     # A date does not break over two lines.
     named = [
@@ -62,7 +62,7 @@ def say_sources(sources: Iterable[Source], *, brief: Brief) -> str:
     )
     if not named:
         return cut
-    return words.text("Sources: {sources}. {edition}").format(sources="; ".join(named), edition=cut)
+    return words.text("Drawn from: {sources}. {edition}").format(sources="; ".join(named), edition=cut)
 
 
 def _publisher(source: Source, words: Words) -> str:

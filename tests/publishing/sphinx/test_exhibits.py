@@ -41,6 +41,16 @@ def test_a_table_without_rows_is_its_caption_as_a_sentence(build, exhibits):
     assert built.warnings == ""
 
 
+def test_a_figure_without_data_is_its_caption_as_a_sentence(build, exhibits):
+    """A drawing that says that there is nothing to draw would be numbered and cited like the others."""
+    (exhibits / "bars" / "bars.csv").write_text("area,value\n", encoding="utf-8")
+    built = build(show("bars", "keys"))
+    assert built.soup().select_one("p#bars").get_text().startswith("The margin is")
+    assert built.soup().select("img, .exhibit-panel figure") == []
+    assert [n.get_text() for n in built.soup().select(".caption-number")] == ["Table 1 "]
+    assert not (built.folder / "exhibits" / "bars" / "bars.html").exists()
+
+
 def test_files_lie_beside_the_pages(build, exhibits):
     built = build(show("bars"))
     for name in ("bars.svg", "bars.csv", "bars.json"):

@@ -35,6 +35,14 @@ class ExhibitFolder:
         """The data behind it."""
         return self.path / f"{self.id}.csv"
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether a table has no rows, or a figure nothing behind it to draw."""
+        if not self.svg.is_file():
+            return not self.description["cells"]["rows"]
+        with self.csv.open(encoding="utf-8") as file:
+            return sum(1 for _ in file) <= 1
+
 
 class ExhibitStore:
     """Exhibits by id. Where no folder is given, each is made when it is first asked for."""

@@ -32,7 +32,7 @@ FOLDER = "exhibits"
 class ExhibitDirective(SphinxDirective):
     """`{exhibit} ID`: shows an exhibit of the edition under its number.
 
-    A table without rows is its caption alone, as a sentence without a number.
+    One without data, of an edition that has none, is its caption alone, as a sentence without a number.
     """
 
     required_arguments = 1
@@ -53,11 +53,9 @@ class ExhibitDirective(SphinxDirective):
         return [node]
 
     def _lay(self, exhibit: ExhibitFolder) -> nodes.Element:
-        if exhibit.svg.is_file():
-            return self._lay_figure(exhibit)
-        if not exhibit.description["cells"]["rows"]:
+        if exhibit.is_empty:
             return nodes.paragraph("", "", *parse_inline(exhibit.description["caption"], directive=self))
-        return self._lay_table(exhibit)
+        return self._lay_figure(exhibit) if exhibit.svg.is_file() else self._lay_table(exhibit)
 
     def _lay_figure(self, exhibit: ExhibitFolder) -> exhibit_figure:
         width, height = read_size(exhibit.svg)
