@@ -1,9 +1,11 @@
 import fcntl
 import hashlib
+import io
 import os
 import shutil
 import subprocess
 import sys
+from contextlib import chdir, redirect_stderr, redirect_stdout
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,6 +13,7 @@ import pytest
 from hypothesis import settings
 from playwright.sync_api import sync_playwright
 
+from townbook import cli
 from townbook.dataset.proposals import PROPOSAL_COLUMNS, read_proposals, save_decisions, write_proposals
 from townbook.publishing.fonts import prepare_fonts
 
@@ -120,6 +123,22 @@ def townbook():
     def run(*arguments, folder):
         command = [sys.executable, "-m", "townbook", *map(str, arguments)]
         return subprocess.run(command, cwd=folder, capture_output=True, encoding="utf-8", check=False)
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def townbook_here():
+    """The same within this process, which has the libraries already."""
+
+    def run(*arguments, folder):
+        out, err = io.StringIO(), io.StringIO()
+        with chdir(folder), redirect_stdout(out), redirect_stderr(err):
+            try:
+                status = cli.main([*map(str, arguments)])
+            except SystemExit as end:  # how argparse ends on wrong usage
+                status = end.code
+        return subprocess.CompletedProcess(arguments, status, out.getvalue(), err.getvalue())
 
     return run
 

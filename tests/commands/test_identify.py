@@ -1,28 +1,15 @@
-from types import SimpleNamespace
-
 import pytest
 from PIL import Image
 
-from townbook import cli
 from townbook.publishing.identity import to_xmp
 
 from ..publishing.test_stamps import IDENTITY
 
 
 @pytest.fixture
-def identify(monkeypatch, capsys):
+def identify(townbook_here):
     """A function that identifies in a folder, and returns what was said."""
-
-    def run(*arguments, folder):
-        monkeypatch.chdir(folder)
-        try:
-            status = cli.main(["identify", *map(str, arguments)])
-        except SystemExit as end:  # how argparse ends on wrong usage
-            status = end.code
-        said = capsys.readouterr()
-        return SimpleNamespace(returncode=status, stdout=said.out, stderr=said.err)
-
-    return run
+    return lambda *arguments, folder: townbook_here("identify", *arguments, folder=folder)
 
 
 @pytest.fixture

@@ -29,13 +29,13 @@ def _published(project):
     return {path.relative_to(site): path.read_text() for path in site.rglob("*") if path.is_file()}
 
 
-def test_a_failing_notebook_stops_the_build_and_leaves_the_published_book(project, townbook):
+def test_a_failing_notebook_stops_the_build_and_leaves_the_published_book(project, townbook_here):
     # One notebook is enough to fail.
     (project / "_toc.yml").write_text(f"format: jb-book\nroot: notebooks/{CHAPTER}\n", encoding="utf-8")
     broken = nbformat.v4.new_code_cell("1 / 0")
     cells = len(_edit(project, lambda notebook: notebook.cells.append(broken)).cells)
     before = _published(project)
-    done = townbook("build", "--edition", "2023", folder=project)
+    done = townbook_here("build", "--edition", "2023", folder=project)
     copy = f"build/work/2023/en/notebooks/{CHAPTER}.ipynb"
     assert done.returncode == 1
     assert done.stdout == ""
@@ -90,13 +90,13 @@ def test_data_that_cannot_be_read_stop_the_build_with_file_and_line(project, com
     assert f"data/observations.csv:{len(text.splitlines()) + 1}: " in "\n".join(complain())
 
 
-def test_a_page_that_says_what_is_not_there_stops_the_build_with_page_and_line(project, townbook):
+def test_a_page_that_says_what_is_not_there_stops_the_build_with_page_and_line(project, townbook_here):
     # The notebooks are not what is tried here: without them the build takes seconds.
     (project / "_toc.yml").write_text("format: jb-book\nroot: book/methods\n", encoding="utf-8")
     page = project / "book" / "methods.md"
     page.write_text("# Methods\n\nSome {num}`no-such-finding` towns.\n", encoding="utf-8")
     before = _published(project)
-    done = townbook("build", "--edition", "2023", folder=project)
+    done = townbook_here("build", "--edition", "2023", folder=project)
     assert done.returncode == 1
     complaints = [line for line in done.stderr.splitlines() if line.startswith("townbook: ")]
     assert complaints[0].startswith("townbook: book/methods.md:3: ")

@@ -14,7 +14,7 @@ GROWTH = "notebooks/02_growth_against_targets.html"
 
 
 @pytest.fixture(scope="module")
-def built(tmp_path_factory, copy_project, townbook, change_observations):
+def built(tmp_path_factory, copy_project, townbook_here, change_observations):
     """The folder of an edition whose documents state no growth, without area briefs."""
     project = copy_project(tmp_path_factory.mktemp("missing-data") / "project")
     toc = yaml.safe_load((project / "_toc.yml").read_text(encoding="utf-8"))
@@ -24,7 +24,7 @@ def built(tmp_path_factory, copy_project, townbook, change_observations):
     change_observations(
         project, lambda row: None if row["kind"] == "growth" and row["source"] in known else row
     )
-    done = townbook("build", "--edition", EDITION, folder=project)
+    done = townbook_here("build", "--edition", EDITION, folder=project)
     assert done.returncode == 0, done.stderr
     return project / "build" / "site" / EDITION / "en"
 

@@ -82,13 +82,13 @@ def propose(make_proposal, make_article, write_accepted):
 
 
 @pytest.fixture(scope="module")
-def project(tmp_path_factory, copy_project, townbook, propose, change_observations):
+def project(tmp_path_factory, copy_project, townbook_here, propose, change_observations):
     """A project whose newest edition has the new city beside one that was there; the others are left out."""
     project = copy_project(tmp_path_factory.mktemp("new-area") / "project")
     change_observations(project, lambda row: row if row["area"] in KEPT else None)
     propose(project / "found")
     for arguments in (("accept", "found"), ("new-edition", "2025", "--cutoff", "2026-03-31", "--no-build")):
-        done = townbook(*arguments, folder=project)
+        done = townbook_here(*arguments, folder=project)
         assert done.returncode == 0, done.stderr
     return project
 
