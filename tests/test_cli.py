@@ -115,6 +115,11 @@ def test_help_needs_none_of_the_heavy_libraries():
     assert done.stderr.strip() == "[]"
 
 
+def test_show_names_what_is_close_to_an_id_that_there_is_not(project, capsys):
+    assert cli.main(["show", "headline-margn"]) == messages.WRONG_USAGE
+    assert "did you mean headline-margin or " in capsys.readouterr().err
+
+
 def test_the_data_of_the_project_have_no_faults(project, capsys):
     assert cli.main(["check"]) == messages.FINE
     said = capsys.readouterr()

@@ -62,7 +62,13 @@ def test_outside_of_a_project_a_file_is_still_asked_what_it_says_inside(identify
     assert "there is no site to compare it with" in done.stderr
 
 
-@pytest.mark.parametrize("arguments", [["none.png"], [], ["x.csv", "--site", "nowhere"]])
+def test_a_file_that_is_not_there_is_wrong_input(identify, tmp_path):
+    done = identify("none.png", folder=tmp_path)
+    assert done.returncode == 1
+    assert done.stderr.endswith("; check the path\n")
+
+
+@pytest.mark.parametrize("arguments", [[], ["x.csv", "--site", "nowhere"]])
 def test_wrong_usage(identify, tmp_path, arguments):
     (tmp_path / "x.csv").write_text("a\n")
     done = identify(*arguments, folder=tmp_path)

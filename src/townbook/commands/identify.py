@@ -40,7 +40,7 @@ def run(chosen: argparse.Namespace) -> int:
 
     if not chosen.file.is_file():
         found = f"{chosen.file}: no such file, expected an image, PDF, SVG, XLSX or CSV file"
-        return complain([f"{found}; name another"], status=WRONG_USAGE)
+        return complain([f"{found}; check the path"], status=WRONG_INPUT)
     try:
         site = _read_site(chosen.site)
     except FileNotFoundError as error:

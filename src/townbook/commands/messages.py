@@ -8,6 +8,8 @@ from pathlib import Path
 
 from townbook.dataset.root import find_root
 
+# An id or an edition that there is not is wrong usage; a file that is not there or cannot be read is
+# wrong input.
 FINE, WRONG_INPUT, WRONG_USAGE, STOPPED = 0, 1, 2, 130
 
 

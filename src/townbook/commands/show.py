@@ -58,7 +58,6 @@ def run(chosen: argparse.Namespace) -> int:
     try:
         lines = list(show_number(book, chosen.id, sources=sources, paint=paint))
     except LookupError as error:
-        remedy = "the pages under evidence/ and data/findings.json name the ids"
-        return complain([f"{error.args[0]}; {remedy}"], status=WRONG_INPUT)
+        return complain(error.args, status=WRONG_USAGE)
     print("\n".join(lines))
     return FINE

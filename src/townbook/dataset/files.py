@@ -31,7 +31,8 @@ def read_text(path: Path, *, folder: Path | None, faults: FaultList) -> str | No
         content = path.read_bytes()
     except OSError as error:
         reason = "no such file" if isinstance(error, FileNotFoundError) else "a file that cannot be read"
-        faults.add([Fault(file, 1, reason, "a file of that name", "restore it")])
+        remedy = "check the path" if folder is None else "restore it"
+        faults.add([Fault(file, 1, reason, "a file of that name", remedy)])
         return None
     try:
         return content.decode("utf-8-sig")

@@ -13,7 +13,7 @@ from townbook.sources import page_words as words
 MENU, CRUMB, LICENCE, CONTACT, CREDIT = "a menu", "a breadcrumb", "a licence line", "a contact", "a credit"
 COUNTER, SHARING, LINKS = "a counter", "a call to share", "a heading of links"
 OTHERS = "a headline of another page"
-FOREIGN, PAGE = "a line in foreign script", "a page number or rule"
+FOREIGN, PAGE = "a line without Chinese", "a page number or rule"
 ENDS_ARTICLE = frozenset({LICENCE, CREDIT, SHARING, LINKS, COUNTER})
 
 _LONGEST = 160

@@ -58,7 +58,7 @@ def test_the_document_is_found_where_it_is_said_to_be(project, review, text):
 @pytest.mark.parametrize(
     ("file", "words"),
     [
-        ("nowhere.csv", "nowhere.csv:1: found no such file"),
+        ("nowhere.csv", "nowhere.csv:1: found no such file, expected a file of that name; check the path"),
         ("data/observations.csv", "no column 'confidence'"),
         ("bytes.csv", "bytes that are not UTF-8"),
         ("data/codelists", "data/codelists/proposals.csv:1: found no such file"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 from difflib import get_close_matches
 from functools import partial
@@ -95,8 +95,12 @@ def _say_missing(book: Book, identifier: str, *, kind: str) -> str:
     elsewhere = list_kinds(book, identifier)
     if elsewhere:
         return f"{found}, but this is the id of: {', '.join(elsewhere)}"
-    longer = [name for name in known if name.startswith(f"{identifier}-")][:_NAMED]
-    close = longer or get_close_matches(identifier, known, n=_NAMED)
-    if close:
+    if close := find_close(identifier, known):
         return f"{found}; did you mean {' or '.join(close)}?"
     return f"{found}; its pages and files name the ids, and there are {REPORT} and {DATA}"
+
+
+def find_close(identifier: str, known: Collection[str]) -> list[str]:
+    """Return a few of the known ids that somebody may have meant."""
+    longer = [name for name in known if name.startswith(f"{identifier}-")][:_NAMED]
+    return longer or get_close_matches(identifier, known, n=_NAMED)

@@ -10,6 +10,7 @@ from townbook.dataset.review.quotation import quote
 from townbook.dataset.review.surroundings import find_surroundings
 from townbook.figures.tables.subjects import read_observation
 from townbook.publishing.book import Book
+from townbook.publishing.citations.opening import find_close
 from townbook.publishing.evidence.cards import Card, add_formula
 from townbook.publishing.evidence.edition import compose_cards
 from townbook.sources.documents import NotAtHandError, read_located
@@ -26,11 +27,14 @@ def show_number(book: Book, name: str, *, sources: Path, paint: Paint) -> Iterat
     Raises
     ------
     LookupError
-        If the edition has neither of this id.
+        If the edition has neither of this id, naming what is close.
     """
     cards = compose_cards(book.brief, references=book.references)
     if name not in cards:
-        raise LookupError(f"no finding or observation {name!r} in edition {book.edition.id}")
+        close = find_close(name, cards)
+        remedy = "the pages under evidence/ and data/findings.json name the ids"
+        hint = f"did you mean {' or '.join(close)}?" if close else remedy
+        raise LookupError(f"no finding or observation {name!r} in edition {book.edition.id}; {hint}")
     seen: set[str] = set()
 
     def tell(ref: str, depth: int) -> Iterator[str]:
