@@ -150,6 +150,30 @@ def test_a_growth_without_a_number_is_not_known_even_with_a_target(made):
     assert findings["headline-margin"].verdict == "not_known"
 
 
+def test_a_target_without_a_number_is_named(made):
+    figure = {"tier": "provincial", "indicator": "revenue", "period": "2024"}
+    words = {"status": "O", "qualifier": ""}
+    made.add("growth", "", kind="growth", **figure, **words)
+    made.add("aim", "", kind="target", unit="ratio", **figure | {"area": "140000"}, **words)
+    row = margin_of(made)
+    assert row["verdict"] == "not_known"
+    assert row["caveats"] == ("no_number", "target_not_printed")
+    assert row["target_observation"] == "aim"
+    assert math.isnan(row["target"])
+    assert found(made)["margin-growth"].observations == ("growth", "aim")
+
+
+def test_a_growth_whose_target_is_not_printed_has_none_that_applies(made):
+    figure = {"tier": "provincial", "indicator": "revenue", "period": "2024"}
+    made.add("growth", "8%", kind="growth", **figure)
+    made.add("aim", "", kind="target", unit="ratio", status="O", qualifier="", **figure)
+    row = margin_of(made)
+    assert (row["verdict"], row["caveats"]) == ("no_target", ("target_not_printed",))
+    made.add("number", "10%", kind="target", **figure)
+    assert margin_of(made)["target_observation"] == "number"
+    assert margin_of(made)["caveats"] == ()
+
+
 def test_a_growth_that_two_documents_state_is_stated_once(made):
     made.documents["new"] = "2024-10-01"
     made.add("first", "12%", kind="growth", period="2024").add(

@@ -161,7 +161,9 @@ def test_only_growth_without_a_number_is_not_called_growth(remake, resolve):
 def test_all_growths_are_counted_by_verdict(open_brief, restate, resolve):
     brief = open_brief("2024")
     caption = resolve(present_growth_margins(tabulate_growth(brief), brief).caption, brief)
-    assert caption.startswith("Of 6 stated growth rates, 1 could be set against a printed target: 1 met.")
+    assert caption.startswith(
+        "Of 6 growth statements (5 with a number), 1 could be set against a printed target: 1 met."
+    )
     assert "Without an applicable target: 4; stated without a number: 1." in caption
     missed = restate(0.08)
     caption = resolve(present_growth_margins(tabulate_growth(missed), missed).caption, missed)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+
+import pandas as pd
 
 from townbook.analysis.coverage import is_tier_total
 from townbook.analysis.rows import Row
@@ -29,19 +32,49 @@ def find_target(data: EditionData, growth: Row) -> Applicable | None:
     growth, which is taken to be so on the same line of the same document. Of several, the one with fewest
     caveats, then the closest, then the latest.
     """
+    targets = select(data, kind="target", unit="ratio")
+    known = (row for row in targets if is_normal(row) == is_normal(growth))
+    return _choose(growth, _list_applicable(data, growth, known), data)
+
+
+def find_silent_target(data: EditionData, growth: Row) -> Applicable | None:
+    """Return the target for a stated growth that documents speak of without its number, None without one.
+
+    It applies as in `find_target`; of what it covers nothing but its place is known, so that any growth of
+    the towns may be meant.
+    """
+    targets = (row for row in data.rows if row["kind"] == "target" and pd.isna(row["value"]))
+    silent = (row for row in targets if row["unit"] == "ratio" and growth["status"] != "D")
+    return _choose(growth, _list_applicable(data, growth, silent), data)
+
+
+def _list_applicable(data: EditionData, growth: Row, targets: Iterable[Row]) -> Iterator[Applicable]:
+    """Yield of some targets those that apply, the latest first."""
     if data.codelists["indicators"].get(growth["indicator"], "unit") == "ratio":
-        return None  # a ratio is then a level to reach, not a rate of growth
-    areas = [growth["area"], *data.codelists["areas"].ancestors(growth["area"])]
-    places = _list_places(data, growth)
-    found = []
-    for target in reversed(sort_by_publication(select(data, kind="target", unit="ratio"))):
+        return  # a ratio is then a level to reach, not a rate of growth
+    areas, places = _list_areas(data, growth), _list_places(data, growth)
+    for target in reversed(sort_by_publication(targets)):
         if not _is_set_for(data, target, growth) or target["area"] not in areas:
             continue
         caveats = _match_periods(growth, target, stands_beside=(target["source"], target["line"]) in places)
         if caveats is not None:
-            distance = [areas.index(target["area"]), *(target[n] != growth[n] for n in ("town", "tier"))]
-            found.append((len(caveats), distance, Applicable(target, caveats)))
-    return min(found, key=lambda one: one[:2])[2] if found else None
+            yield Applicable(target, caveats)
+
+
+def _choose(growth: Row, found: Iterable[Applicable], data: EditionData) -> Applicable | None:
+    """Return the target with fewest caveats, then the closest, then the first; None where there is none."""
+    areas = _list_areas(data, growth)
+
+    def measure(one: Applicable) -> tuple[int, ...]:
+        apart = (one.target[name] != growth[name] for name in ("town", "tier"))
+        return (len(one.caveats), areas.index(one.target["area"]), *apart)
+
+    return min(found, key=measure, default=None)
+
+
+def _list_areas(data: EditionData, growth: Row) -> list[str]:
+    """Return the area of a growth and those above it."""
+    return [growth["area"], *data.codelists["areas"].ancestors(growth["area"])]
 
 
 def _list_places(data: EditionData, growth: Row) -> set[tuple[str, int]]:
@@ -52,11 +85,10 @@ def _list_places(data: EditionData, growth: Row) -> set[tuple[str, int]]:
 
 
 def _is_set_for(data: EditionData, target: Row, growth: Row) -> bool:
-    """Tell whether a target is for the same indicator and coverage, for the same tier and town or for all."""
+    """Tell whether a target is for the same indicator, for the same tier and town or for all."""
     of_only_town = not growth["town"] and is_tier_total(data, {**growth, "town": target["town"]})
     return (
         target["indicator"] == growth["indicator"]
-        and is_normal(target) == is_normal(growth)
         and target["tier"] in (growth["tier"], "")
         and (target["town"] in (growth["town"], "") or of_only_town)
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from townbook.analysis.aims import TESTED, find_requirement, judge
-from townbook.analysis.applicable import find_target
+from townbook.analysis.applicable import find_silent_target, find_target
 from townbook.analysis.bases import find_bases, tabulate_bases
 from townbook.analysis.findings import Finding
 from townbook.analysis.rows import (
@@ -61,7 +61,8 @@ def tabulate_margins(data: EditionData) -> pd.DataFrame:
     One row per growth: `observation, area, tier, town, indicator, period, growth, growth_low, growth_high,
     target_observation, target, target_low, target_high, margin, margin_low, margin_high, verdict, caveats`;
     ratios and percentage points as fractions of one; missing where there is no target or the growth has no
-    number. The interval of a target is that of what it asks for (`aims.find_requirement`).
+    number. A target that is spoken of without its number is named, with the caveat `target_not_printed`. The
+    interval of a target is that of what it asks for (`aims.find_requirement`).
     """
     rows = [_compare(data, growth) for growth in list_growths(data)]
     return build_table(rows, _COLUMNS)
@@ -69,18 +70,20 @@ def tabulate_margins(data: EditionData) -> pd.DataFrame:
 
 def _compare(data: EditionData, growth: Row) -> Row:
     numbered = not pd.isna(growth["value"])
+    silent = find_silent_target(data, growth)
     stated = interval_of(growth) if numbered else None
     applicable = find_target(data, growth) if numbered else None
     target = applicable.target if applicable else None
     asked = find_requirement(target) if target else None
     margin = stated - asked if stated and asked else None
     verdict = "no_target" if numbered else "not_known"
-    caveats = () if numbered else ("no_number",)
+    caveats = (() if numbered else ("no_number",)) + (("target_not_printed",) if silent else ())
+    named = target or (silent.target if silent else None)
     return {
         "observation": growth["observation"],
         **{name: growth[name] for name in _DIMENSIONS},
         **write_value("growth", growth["value"], stated),
-        "target_observation": target["observation"] if target else "",
+        "target_observation": named["observation"] if named else "",
         **write_value("target", target["value"] if target else None, asked),
         **write_value("margin", growth["value"] - target["value"] if target else None, margin),
         "verdict": judge(stated, target) if stated and target else verdict,

@@ -14,7 +14,14 @@ from townbook.figures.style import draw_nothing
 from townbook.vocabulary.words import Words
 
 ID = "growth-margins"
-_COUNTS = ("growth-stated", "growth-tested", "growth-without-target", "growth-without-number")
+_COUNTS = (
+    "growth-stated",
+    "growth-with-number",
+    "growth-tested",
+    "growth-without-target",
+    "growth-without-number",
+)
+_NUMBERS = {"stated": "stated", "numbered": "with-number", "tested": "tested"}
 
 
 def plot_growth_margins(table: pd.DataFrame, *, words: Words) -> Figure:
@@ -48,7 +55,8 @@ def _write_caption(table: pd.DataFrame, words: Words) -> str:
         words,
         len(table),
         one="The documents state {stated} growth rate; {tested} could be set against a printed target.",
-        many="Of {stated} stated growth rates, {tested} could be set against a printed target.",
+        many="Of {stated} growth statements ({numbered} with a number), {tested} could be set against a "
+        "printed target.",
     )
     if tested:
         sentence = choose(
@@ -56,10 +64,11 @@ def _write_caption(table: pd.DataFrame, words: Words) -> str:
             len(table),
             one="The documents state {stated} growth rate; {tested} could be set against a printed target: "
             "{results}.",
-            many="Of {stated} stated growth rates, {tested} could be set against a printed target: "
-            "{results}.",
+            many="Of {stated} growth statements ({numbered} with a number), {tested} could be set against a "
+            "printed target: {results}.",
         )
-    parts = [sentence.format(stated=num("growth-stated"), tested=num("growth-tested"), results=results)]
+    fields = {name: num(f"growth-{code}") for name, code in _NUMBERS.items()}
+    parts = [sentence.format(**fields, results=results)]
     rest = []
     if (table["verdict"] == "no_target").any():
         label = words.label("verdicts", "no_target")

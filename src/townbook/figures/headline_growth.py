@@ -49,7 +49,7 @@ def present_headline_growth(table: pd.DataFrame, brief: Brief) -> Exhibit:
         alt=_write_alt(shown, brief.words),
         table=flatten(shown),
         observations=names,
-        findings=(*findings, "growth-stated", "growth-tested"),
+        findings=(*findings, "growth-stated", "growth-with-number", "growth-tested"),
         draw=lambda: add_source_line(plot_headline_growth(table, words=brief.words), brief, names),
     )
 
@@ -114,9 +114,9 @@ def _say_tested(stated: int, words: Words) -> str:
         words,
         stated,
         one="It is the only growth rate that the documents state.",
-        many="Of {stated} growth rates that the documents state, {tested} could be set against a target that "
-        "applies.",
-    ).format(stated=num("growth-stated"), tested=num("growth-tested"))
+        many="Of {stated} growth statements ({numbered} with a number), {tested} could be set against "
+        "a target that applies.",
+    ).format(stated=num("growth-stated"), numbered=num("growth-with-number"), tested=num("growth-tested"))
 
 
 def _write_alt(shown: pd.DataFrame, words: Words) -> str:

@@ -8,7 +8,7 @@ def test_a_target_that_was_met(open_brief, see):
         " against a target of 10%. The target was met, with a margin of 12 points (the prints allow 11 to 13"
         " points)."
     )
-    assert caption.endswith("Of 6 growth statements, 1 can be set against a target.")
+    assert caption.endswith("Of 6 growth statements (5 with a number), 1 can be set against a target.")
 
 
 def test_a_target_that_was_missed(open_brief, see):
@@ -43,7 +43,7 @@ def test_no_growth_that_a_target_applies_to(open_brief, see):
 def test_growth_without_a_number_is_said_in_words(open_brief, see):
     row = see("growth-statements", open_brief()).row("Revenue: Xinzhou 忻州市, provincial tier, 2024")
     assert row[1] == "stated without a number"
-    assert row[4] == "not known; the growth is stated without a number"
+    assert row[4] == "not known; the growth is stated without a number and a target is set, but not printed"
 
 
 def test_no_growth_leaves_an_empty_table_that_says_so(open_brief, see):

@@ -67,7 +67,7 @@ def test_a_withdrawn_figure_says_whether_its_document_is_gone(open_brief, see):
     assert {tuple(row[2:]) for row in seen.rows} == {
         ("not reported", "its document is not part of this edition")
     }
-    assert seen.caption.endswith(f"withdrawn: 64. Figures that the rows leave out: {64 - MOST_ROWS}.")
+    assert seen.caption.endswith(f"withdrawn: 65. Figures that the rows leave out: {65 - MOST_ROWS}.")
 
     def add_one(rows):
         rows.loc["taken-back"] = rows.loc[NAME]

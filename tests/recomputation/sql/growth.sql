@@ -46,16 +46,38 @@ WITH candidates AS (
             )
             ELSE coalesce(t.first <= g.first AND g.last <= t.last AND t.months <= 12, false)
         END
+), silent AS (  -- what is spoken of without its number; of what it covers only the place is known
+    SELECT g.id AS growth, t.id AS target
+    FROM growths AS g
+    JOIN code_indicators AS i ON i.code = g.indicator AND i.unit <> 'ratio'
+    JOIN inside ON inside.area = g.area
+    JOIN rows AS t ON t.area = inside.above AND t.indicator = g.indicator AND t.kind = 'target' AND t.unit = 'ratio'
+        AND t.value IS NULL AND t.tier IN ('', g.tier)
+    LEFT JOIN towns_behind AS b ON b.id = g.id
+    WHERE (SELECT status <> 'D' FROM rows WHERE rows.id = g.id)
+        AND (t.town IN ('', g.town) OR (g.town = '' AND b.ends.low = 1 AND b.ends.high = 1))
+        AND CASE
+            WHEN t.period = '' THEN t.source = g.source AND t.line = g.line
+            ELSE coalesce(t.first <= g.first AND g.last <= t.last AND t.months <= 12, false)
+        END
+    QUALIFY row_number() OVER (PARTITION BY g.id ORDER BY
+        CASE WHEN t.period = '' OR t.months <> g.months THEN 1 ELSE 0 END,
+        inside.distance, t.town <> g.town, t.tier <> g.tier, t.published DESC, t.id DESC
+    ) = 1
 )
-SELECT g.*, t.target, t.value AS aim, asked(t) AS aim_ends, g.value - t.value AS margin,
+SELECT g.*, t.target, s.target AS named, t.value AS aim, asked(t) AS aim_ends, g.value - t.value AS margin,
     CASE WHEN t.target IS NOT NULL THEN minus(g.ends, asked(t)) END AS margin_ends,
     CASE WHEN g.value IS NULL THEN 'not_known' WHEN t.target IS NULL THEN 'no_target' ELSE judged(g.ends, t) END
         AS verdict,
-    those([CASE WHEN g.value IS NULL THEN 'no_number' ELSE t.caveat END]) AS caveats
-FROM growths AS g LEFT JOIN candidates AS t ON t.growth = g.id AND t.choice = 1;
+    those([
+        CASE WHEN g.value IS NULL THEN 'no_number' ELSE t.caveat END,
+        CASE WHEN t.target IS NULL AND s.target IS NOT NULL THEN 'target_not_printed' END
+    ]) AS caveats
+FROM growths AS g LEFT JOIN candidates AS t ON t.growth = g.id AND t.choice = 1
+LEFT JOIN silent AS s ON s.growth = g.id;
 
 INSERT INTO answers (id, value, ends, unit, verdict, observations, caveats)
-SELECT 'margin-' || id, margin, margin_ends, 'pp', verdict, those([id, target]), caveats
+SELECT 'margin-' || id, margin, margin_ends, 'pp', verdict, those([id, coalesce(target, named)]), caveats
 FROM margins;
 INSERT INTO answers (id, value, unit)
 SELECT 'growth-' || name, n, 'observations' FROM (

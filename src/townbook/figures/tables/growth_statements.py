@@ -9,7 +9,7 @@ import pandas as pd
 
 from townbook.analysis.growth import tabulate_margins
 from townbook.figures.exhibits import Brief, Exhibit, ExhibitPlan
-from townbook.figures.sentences import interval, num, verdict
+from townbook.figures.sentences import interval, note, num, verdict
 from townbook.figures.tables.layout import Page, lay_out
 from townbook.figures.tables.subjects import read_observation, say_subject, show_figure
 from townbook.figures.tables.wording import say_both, say_caveats, say_judgement, write_caption
@@ -36,15 +36,22 @@ def present_growth_statements(table: pd.DataFrame, brief: Brief) -> Exhibit:
 
 
 def _lay_row(row: Mapping[Any, Any], brief: Brief) -> list[str]:
-    margin, target = f"margin-{row['observation']}", row["target_observation"]
-    none = brief.words.text("none that applies")
+    margin = f"margin-{row['observation']}"
     return [
         show_figure(brief, row),
         say_both(brief, row["observation"]),
-        num(target) if target else none,
-        say_both(brief, margin) if target else brief.words.text("none"),
+        _say_target(row, brief),
+        brief.words.text("none") if pd.isna(row["margin"]) else say_both(brief, margin),
         say_judgement(brief, margin, row["caveats"]),
     ]
+
+
+def _say_target(row: Mapping[Any, Any], brief: Brief) -> str:
+    """Say the target, or what is known of one whose number is not printed."""
+    name = row["target_observation"]
+    if not name:
+        return brief.words.text("none that applies")
+    return note(name) if pd.isna(row["target"]) else num(name)
 
 
 def pick_growth(brief: Brief) -> str:
@@ -115,8 +122,12 @@ def _say_extent(brief: Brief) -> str:
     """Say how many growth rates are stated, and how many of them could be tested, where there are several."""
     if (brief.registry["growth-stated"].value or 0) < 2 or not brief.registry["growth-tested"].value:
         return ""
-    message = brief.words.text("Of {stated} growth statements, {tested} can be set against a target.")
-    return message.format(stated=num("growth-stated"), tested=num("growth-tested"))
+    message = brief.words.text(
+        "Of {stated} growth statements ({numbered} with a number), {tested} can be set against a target."
+    )
+    return message.format(
+        stated=num("growth-stated"), numbered=num("growth-with-number"), tested=num("growth-tested")
+    )
 
 
 PLAN = ExhibitPlan(tabulate_growth_statements, present_growth_statements)
