@@ -15,6 +15,7 @@ from townbook.publishing.sphinx import (
     cases,
     chinese,
     citations,
+    code_cells,
     coverage,
     documents,
     edition,
@@ -92,6 +93,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
         app.add_enumerable_node(numbered, kind, html=visitors)
     app.add_transform(exhibit_links.LocalExhibitLinks)
     app.add_post_transform(exhibit_links.DistantExhibitLinks)
+    app.add_post_transform(code_cells.QuietCode)
     app.add_post_transform(later.LaterNotes)
     app.add_post_transform(chinese.MarkChinese)
     renderers = ((formulas.visit_inline, None), (formulas.visit_block, None))

@@ -130,7 +130,7 @@ NAMES = {
 CHOICES = {
     "fullest*": "area whose documents count most tiers",
     "sector-largest-*": "most frequent sector among the named towns",
-    "sector-reclassed": "town whose class matters most to the test of equal sector mixes",
+    "sector-reclassed": "class whose towns matter most to the test of equal sector mixes",
     "headline-margin": "latest growth that is set against a target",
     "headline-growth": "latest growth that is set against a target",
     "headline-target": "latest growth that is set against a target",

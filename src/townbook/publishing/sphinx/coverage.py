@@ -23,6 +23,8 @@ from townbook.vocabulary.words import Words
 
 TOTAL, FREE = "total", "allowed"
 _PLACEHOLDER = re.compile(r'(<span class="num coverage" data-coverage="([\w-]+)">)[^<]*(?=</span>)')
+# A row of the list of kinds.
+_ROW = re.compile(r'<tr(?:(?!</?tr).)*data-coverage="([\w-]+)"(?:(?!</?tr).)*</tr>\s*', re.DOTALL)
 
 
 class covered(nodes.inline):  # noqa: N801 - docutils names nodes in lower case
@@ -101,6 +103,8 @@ def cover_pages(app: Sphinx, exception: Exception | None) -> None:
     paths = {name: folder / app.builder.get_target_uri(name) for name in sorted(app.env.found_docs)}
     html = {name: path.read_text(encoding="utf-8") for name, path in paths.items() if path.is_file()}
     pages = {name: cover_page(text) for name, text in html.items()}
+    for name, shorter in _drop_unused(html, add_up(pages.values())).items():
+        html[name], pages[name] = shorter, cover_page(shorter)
     strays = [(name, stray) for name, page in pages.items() for stray in page.strays]
     for name, stray in strays:
         message = f"numeral {stray.numeral!r} in {stray.words!r} has no evidence; say it with a role"
@@ -115,6 +119,15 @@ def cover_pages(app: Sphinx, exception: Exception | None) -> None:
     target = folder / COVERAGE_PATH
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_text(_to_json(coverage, pages), encoding="utf-8", newline="\n")
+
+
+def _drop_unused(html: Mapping[str, str], coverage: Coverage) -> dict[str, str]:
+    """Return the pages that list kinds of which there is no numeral, without these."""
+    counts = dict(coverage.counts)
+    shorter = {
+        name: _ROW.sub(lambda row: row[0] if counts.get(row[1]) else "", text) for name, text in html.items()
+    }
+    return {name: text for name, text in shorter.items() if text != html[name]}
 
 
 def _fill(html: str, coverage: Coverage) -> str:
