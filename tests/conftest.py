@@ -144,6 +144,22 @@ def townbook_here():
 
 
 @pytest.fixture(scope="session")
+def run_killed():
+    """A function that does some work in a fork of this process, and tells whether it was killed at it."""
+
+    def run(work):
+        child = os.fork()
+        if not child:
+            try:
+                work()
+            finally:
+                os._exit(0)
+        return os.WIFSIGNALED(os.waitpid(child, 0)[1])
+
+    return run
+
+
+@pytest.fixture(scope="session")
 def make_article():
     """A function that makes the entry of a made-up article, changed as asked."""
     return lambda **keys: _ARTICLE | keys

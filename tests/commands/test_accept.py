@@ -3,15 +3,14 @@
 import os
 import re
 import signal
-import subprocess
-import sys
+from functools import partial
 
 import pytest
 
 from townbook import cli
 from townbook.commands import messages
 from townbook.dataset import replacement
-from townbook.dataset.acceptance import merge
+from townbook.dataset.acceptance import acceptance, merge
 from townbook.dataset.checks import check_folder
 from townbook.dataset.proposals import TOWN_PROPOSAL_COLUMNS, write_proposals
 
@@ -97,22 +96,6 @@ def test_a_full_disk_or_a_fault_of_the_program_changes_nothing(project, monkeypa
     assert not (project / ".accepting").exists()
 
 
-# The process ends itself without a word at the step that is named, as one that is killed does.
-_KILLED = """
-import os, signal, sys
-from townbook import cli
-from townbook.dataset import replacement
-from townbook.dataset.acceptance import acceptance, merge
-step, late = sys.argv[1:]
-home = {"write_plan": acceptance, "write_package": merge, "check_folder": merge}.get(step, replacement)
-real = getattr(home, step)
-def killed(*given, **named):
-    if late == "after":
-        real(*given, **named)
-    os.kill(os.getpid(), signal.SIGKILL)
-setattr(home, step, killed)
-sys.exit(cli.main(["accept", "found"]))
-"""
 _STEPS = [
     ("write_plan", "before"),
     ("write_package", "before"),
@@ -123,12 +106,26 @@ _STEPS = [
 ]
 
 
-@pytest.mark.skipif(os.name != "posix", reason="needs a system that kills")
+def _accept_and_die(step, late):
+    """Accept, and end without a word at the step that is named, as a process does that is killed."""
+    home = {"write_plan": acceptance, "write_package": merge, "check_folder": merge}.get(step, replacement)
+    real = getattr(home, step)
+
+    def killed(*given, **named):
+        if late == "after":
+            real(*given, **named)
+        os.kill(os.getpid(), signal.SIGKILL)
+
+    setattr(home, step, killed)
+    cli.main(["accept", "found"])
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs a system that forks")
+@pytest.mark.filterwarnings("ignore:.*multi-threaded")
 @pytest.mark.parametrize(("step", "late"), _STEPS)
-def test_a_process_that_is_killed_leaves_the_old_or_the_new_data(project, step, late, capsys):
+def test_a_process_that_is_killed_leaves_the_old_or_the_new_data(project, step, late, run_killed):
     before = read(project)
-    done = subprocess.run([sys.executable, "-c", _KILLED, step, late], cwd=project, check=False)
-    assert done.returncode == -signal.SIGKILL
+    assert run_killed(partial(_accept_and_die, step, late))
     after = read(project)
     if (step, late) == ("exchange", "after"):
         assert after != before

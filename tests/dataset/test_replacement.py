@@ -4,6 +4,7 @@ import shutil
 import signal
 import sys
 import threading
+from functools import partial
 
 import pytest
 
@@ -116,30 +117,24 @@ def test_what_remains_to_be_tidied_is_no_failure(folder, monkeypatch, way):
     assert names_beside(folder) == ["_config.yml", "data"]
 
 
-def _run_killed(folder, at):
-    """Renew the folder in a child that is killed at a call to the system; tell whether it was reached."""
-    child = os.fork()
-    if not child:
-        calls = iter(range(1, 10_000))
+def _renew_and_die(folder, at):
+    """Renew the folder, and be killed at a call to the system."""
+    calls = iter(range(1, 10_000))
 
-        def die(event, arguments):
-            if event.split(".")[0] in ("open", "os", "shutil", "fcntl") and next(calls) == at:
-                os.kill(os.getpid(), signal.SIGKILL)
+    def die(event, arguments):
+        if event.split(".")[0] in ("open", "os", "shutil", "fcntl") and next(calls) == at:
+            os.kill(os.getpid(), signal.SIGKILL)
 
-        sys.addaudithook(die)
-        try:
-            renew(folder)
-        finally:
-            os._exit(0)
-    return os.WIFSIGNALED(os.waitpid(child, 0)[1])
+    sys.addaudithook(die)
+    renew(folder)
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs a system that forks")
 @pytest.mark.filterwarnings("ignore:.*multi-threaded")
-def test_a_process_killed_at_any_call_leaves_the_old_or_the_new_folder(folder, way):
+def test_a_process_killed_at_any_call_leaves_the_old_or_the_new_folder(folder, way, run_killed):
     seen = []
     for at in range(1, 1000):
-        reached = _run_killed(folder, at)
+        reached = run_killed(partial(_renew_and_die, folder, at))
         if way == "in one step":
             assert folder.is_dir()
         assert find_root(folder.parent) == folder.parent  # as the next command does
