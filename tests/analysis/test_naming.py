@@ -67,6 +67,25 @@ def test_a_promotion_without_a_date_counts_from_its_publication(made, period, pr
     assert naming_of(made, tier="provincial")["named"] == provincial
 
 
+@pytest.mark.parametrize(("source", "least"), [("paper", 3), ("later", 2)])
+def test_a_town_whose_date_is_not_printed_may_have_joined_after_the_count(made, source, least):
+    """The count is of July 2023; silk is dated, tea is named by then, iron in a document of later."""
+    made.documents = {"early": "2023-07-01", "paper": "2024-08-06", "later": "2025-03-01"}
+    made.count("state", "4个", period="2023-07", source="paper")
+    made.name("silk", since="2023-03").name("tea", source="early").name("iron", source=source)
+    row = naming_of(made)
+    assert [row["named"], row["named_low"], row["named_high"]] == [3, least, 3]
+    assert [row["share_low"], row["share"], row["share_high"]] == [least / 4, 0.75, 0.75]
+
+
+def test_a_tier_is_named_in_full_only_for_sure(made):
+    made.documents["later"] = "2025-03-01"
+    made.count("state", "1个", period="2024-08").name("silk", source="later")
+    findings = {finding.id: finding for finding in find_composition(made.cut())}
+    assert findings["named-share-140400-municipal"].value == 1
+    assert findings["naming-full"].value == 0
+
+
 def test_before_the_promotion_was_known_there_is_none(made):
     made.documents = {"paper": "2024-08-06", "later": "2025-03-01"}
     made.name("silk").name("silk", tier="provincial", source="later").count("m", "5个", period="2024-08")

@@ -14,8 +14,8 @@ def make_counts(*rows):
 
 
 def make_naming(*rows):
-    table = pd.DataFrame(rows, columns=["area", "tier", "claimed", "named"])
-    return table.assign(share=table["named"] / table["claimed"])
+    table = pd.DataFrame(rows, columns=["area", "tier", "claimed", "named", "unsure"])
+    return table.assign(share=table["named"] / table["claimed"], named_low=table["named"] - table["unsure"])
 
 
 def make_mix(*rows):
@@ -72,12 +72,14 @@ def test_an_edition_without_counts_has_captions_all_the_same(remake, resolve):
 
 def test_names_are_set_against_the_printed_number(words, read):
     table = make_naming(
-        ("140400", "municipal", 10.0, 10),
-        ("140400", "county", 42.0, 6),
-        ("140500", "provincial", _NAN, 2),
-        ("140500", "county", _NAN, 0),
+        ("140000", "municipal", 82.0, 24, 2),
+        ("140400", "municipal", 10.0, 10, 0),
+        ("140400", "county", 42.0, 6, 0),
+        ("140500", "provincial", _NAN, 2, 0),
+        ("140500", "county", _NAN, 0, 0),
     )
     texts = read(plot_naming(table, words=words))
+    assert "Municipal tier: 22 to 24 of 82 named" in texts
     assert "Municipal tier: 10 of 10 named" in texts
     assert "County tier: 6 of 42 named" in texts
     assert "Provincial tier: 2 named, number of towns not reported" in texts
@@ -85,12 +87,12 @@ def test_names_are_set_against_the_printed_number(words, read):
 
 
 def test_more_names_than_towns_stay_on_the_scale(words):
-    panel = plot_naming(make_naming(("140400", "municipal", 10.0, 12)), words=words).axes[0]
+    panel = plot_naming(make_naming(("140400", "municipal", 10.0, 12, 0)), words=words).axes[0]
     assert panel.get_xlim()[1] >= 1.2
 
 
 def test_nothing_counted_or_named_is_said(words, read):
-    for table in (make_naming(), make_naming(("140400", "county", _NAN, 0))):
+    for table in (make_naming(), make_naming(("140400", "county", _NAN, 0, 0))):
         assert read(plot_naming(table, words=words)) == [
             "The documents of this edition neither count nor name towns."
         ]
@@ -99,7 +101,7 @@ def test_nothing_counted_or_named_is_said(words, read):
 def test_the_caption_of_names_turns_when_all_are_named(open_brief, remake, resolve):
     brief = open_brief("2024")
     caption = resolve(present_naming(naming.tabulate(brief), brief).caption, brief)
-    assert caption.startswith("Names are incomplete: as many names as towns stand behind 4 of 8 printed")
+    assert caption.startswith("Names are incomplete: every town is named in 4 of 8 tiers")
     assert "Names are fewest for the county tier of Changzhi, with 14.3% of the towns." in caption
 
     def keep(rows):

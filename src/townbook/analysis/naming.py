@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import pandas as pd
 
 from townbook.analysis.areas import count_tiers, tabulate_named_towns
@@ -17,19 +19,31 @@ from townbook.analysis.rows import (
 )
 from townbook.analysis.tier_counts import tabulate_tier_counts
 from townbook.dataset.editions import EditionData
-from townbook.vocabulary.intervals import point
+from townbook.vocabulary.intervals import Interval
 from townbook.vocabulary.periods import parse_period
 
-_COLUMNS = ("area", "tier", "claimed", "named", "share", "share_low", "share_high", "observation", "town_ids")
+_COLUMNS = (
+    *("area", "tier", "claimed", "named", "named_low", "named_high"),
+    *("share", "share_low", "share_high", "observation", "town_ids"),
+)
+
+
+@dataclass(frozen=True)
+class Holding:
+    """The tier of a named town in a month; not `sure` where only a date that is not printed could tell."""
+
+    tier: str
+    sure: bool
 
 
 def tabulate_naming(data: EditionData) -> pd.DataFrame:
     """Return how many of the towns that a document counts are named in any document of the edition.
 
-    One row per area and certified tier: `area, tier, claimed, named, share, share_low, share_high,
-    observation, town_ids` (those named); `claimed` and the share are missing where no count is
-    printed. Towns that joined the tier after the date of the count are left out of `named`, as far as their
-    date is printed. The share is a count of names, not an estimate.
+    One row per area and certified tier: `area, tier, claimed, named, named_low, named_high, share,
+    share_low, share_high, observation, town_ids` (those named); `claimed` and the share are missing where no
+    count is printed. Towns that joined the tier after the date of the count are left out of `named`, as far
+    as their date is printed; `named_low` leaves out those too that may have. The share is a count of names,
+    not an estimate.
     """
     rows = [_count_names(data, row) for row in read_rows(tabulate_tier_counts(data))]
     return build_table(rows, _COLUMNS)
@@ -37,39 +51,47 @@ def tabulate_naming(data: EditionData) -> pd.DataFrame:
 
 def _count_names(data: EditionData, count: Row) -> Row:
     at = parse_period(count["period"]).last if count["period"] else None
-    tiers = find_tiers(data, area=count["area"], at=at)
-    towns = tuple(town for town, tier in tiers.items() if tier == count["tier"])
-    named = len(towns)
-    head = {"area": count["area"], "tier": count["tier"], "claimed": count["towns"], "named": named}
+    holdings = find_holdings(data, area=count["area"], at=at, source=_find_source(data, count))
+    own = {town: holding.sure for town, holding in holdings.items() if holding.tier == count["tier"]}
+    towns, named, between = tuple(own), len(own), Interval(sum(own.values()), len(own))
+    head = {"area": count["area"], "tier": count["tier"], "claimed": count["towns"]}
+    head |= write_value("named", named, between)
     claimed, interval = read_value(count, "towns")
     if claimed is None or interval is None or not can_divide(interval):
         share = write_value("share", None, None)
     else:
-        share = write_value("share", named / claimed, point(named) / interval)
+        share = write_value("share", named / claimed, between / interval)
     return {**head, **share, "observation": count["observation"], "town_ids": towns}
 
 
-def find_tiers(data: EditionData, *, area: str, at: int | None) -> dict[str, str]:
-    """Return the tier of each named town of an area in a month, None standing for now.
+def _find_source(data: EditionData, count: Row) -> str:
+    """Return the document of a count, nothing where there is none."""
+    return str(data.observations.loc[count["observation"], "source"]) if count["observation"] else ""
+
+
+def find_holdings(data: EditionData, *, area: str, at: int | None, source: str = "") -> dict[str, Holding]:
+    """Return what each named town of an area held in a month, None standing for now.
 
     A tier is held from its printed date. Where none is printed, the first that is known of a town counts as
-    held all along and each further one from the month in which it was published.
+    held all along and each further one from the month in which it was published. The first is sure from that
+    month, or where `source` itself, the document that counts, names the town in the tier; before, the town
+    may have joined later.
     """
     inside = tabulate_named_towns(data, area=area).index
-    tiers: dict[str, str] = {}
+    holdings: dict[str, Holding] = {}
     for row in read_rows(data.tiers_held):
         town = row["town"]
         if town not in inside:
             continue
-        if row["since"]:
-            since = parse_period(row["since"]).first
-        else:
-            since = 12 * row["published"].year + row["published"].month - 1 if town in tiers else None
+        published = 12 * row["published"].year + row["published"].month - 1
+        undated = published if town in holdings else None
+        since = parse_period(row["since"]).first if row["since"] else undated
         if at is None or since is None or since <= at:
-            tiers[town] = row["tier"]
+            sure = at is None or since is not None or published <= at or row["source"] == source
+            holdings[town] = Holding(row["tier"], sure)
         else:
-            tiers.setdefault(town, "")
-    return tiers
+            holdings.setdefault(town, Holding("", sure=True))
+    return holdings
 
 
 def find_naming(data: EditionData) -> list[Finding]:
@@ -77,7 +99,7 @@ def find_naming(data: EditionData) -> list[Finding]:
     rows = read_rows(tabulate_naming(data))
     shares = [_find_share(row) for row in rows]
     known = [finding for finding in shares if finding.value is not None]
-    full = [finding for finding in known if finding.value is not None and finding.value >= 1]
+    full = [finding for finding in known if finding.interval is not None and finding.interval.low >= 1]
     areas = dict.fromkeys(str(finding.about["area"]) for finding in full)
     return [
         *(_find_named(row) for row in rows),
@@ -109,7 +131,7 @@ def find_naming(data: EditionData) -> list[Finding]:
 def _find_named(row: Row) -> Finding:
     return Finding(
         _name_named(row),
-        row["named"],
+        *read_value(row, "named"),
         unit="towns",
         about={"area": row["area"], "tier": row["tier"]},
         towns=row["town_ids"],

@@ -72,7 +72,7 @@ def find_complete_names(data: EditionData) -> frozenset[str]:
     """
     naming = tabulate_naming(data)
     naming = naming[naming["tier"].isin(_TIERS) & (naming["claimed"].notna() | (naming["named"] > 0))]
-    full = (naming["share"] >= 1).groupby(naming["area"]).all()
+    full = (naming["share_low"] >= 1).groupby(naming["area"]).all()
     return frozenset(map(str, full.index[full]))
 
 

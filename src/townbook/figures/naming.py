@@ -10,8 +10,8 @@ from matplotlib.figure import Figure
 
 from townbook.analysis.naming import tabulate_naming
 from townbook.figures.exhibits import Brief, Exhibit
-from townbook.figures.palette import LINE, PAPER, colour_of
-from townbook.figures.sentences import begin, choose, flatten, gather, num, say_value, word
+from townbook.figures.palette import LINE, PAPER, TINT, colour_of
+from townbook.figures.sentences import begin, choose, flatten, gather, interval, num, say_value, word
 from townbook.figures.sheet import Sheet
 from townbook.figures.source_line import add_source_line
 from townbook.figures.style import draw_nothing, house_style
@@ -29,7 +29,8 @@ def tabulate(brief: Brief) -> pd.DataFrame:
 def plot_naming(table: pd.DataFrame, *, words: Words) -> Figure:
     """Draw for each area and tier the part of the counted towns that is named.
 
-    Columns `area, tier, claimed, named, share`; a tier without a printed count is hatched.
+    Columns `area, tier, claimed, named, named_low, share, share_low`; a tier without a printed count is
+    hatched, and towns that may have joined after the count are drawn in outline.
     """
     if not (table["claimed"].notna() | (table["named"] > 0)).any():
         return draw_nothing(words.text("The documents of this edition neither count nor name towns."))
@@ -65,11 +66,17 @@ def _draw_row(sheet: Sheet, row: Mapping[Any, Any], words: Words, colour: str) -
         sheet.silence(sheet.row(0.9), lines=_THICK)
         return
     text = words.text("{tier}: {named} of {claimed} named")
-    sheet.write(text.format(tier=tier, named=named, claimed=say_value(words, row["claimed"], "towns")))
+    if row["named_low"] < row["named"]:
+        text = words.text("{tier}: {least} to {named} of {claimed} named")
+    least, claimed = (say_value(words, row[column], "towns") for column in ("named_low", "claimed"))
+    sheet.write(text.format(tier=tier, named=named, least=least, claimed=claimed))
     y = sheet.row(0.9)
     sheet.bar(y, (0.0, 1.0), colour=LINE, tint=PAPER, lines=_THICK)
-    if row["named"]:
-        sheet.bar(y, (0.0, row["share"]), colour=colour, lines=_THICK)
+    if row["named_low"] < row["named"]:
+        sheet.bar(y, (0.0, row["share"]), colour=colour, tint=TINT, lines=_THICK)
+    if row["named_low"]:
+        surely = row["share"] * row["named_low"] / row["named"]
+        sheet.bar(y, (0.0, surely), colour=colour, lines=_THICK)
 
 
 def present_naming(table: pd.DataFrame, brief: Brief) -> Exhibit:
@@ -99,25 +106,32 @@ def _write_caption(table: pd.DataFrame, brief: Brief) -> str:
     counts = choose(
         words,
         len(known),
-        one="as many names as towns stand behind {full} of {known} printed number of towns.",
-        many="as many names as towns stand behind {full} of {known} printed numbers of towns.",
+        one="every town is named in {full} of {known} tier with a printed number.",
+        many="every town is named in {full} of {known} tiers with a printed number.",
     ).format(full=num("naming-full"), known=num("naming-known"))
     parts = [words.text("Names are incomplete:"), counts]
     if brief.registry["naming-full"].value == brief.registry["naming-known"].value:
         parts[0] = words.text("Names are complete where a number is printed:")
     else:
-        least = known.sort_values("share", kind="stable").iloc[0]
-        name = f"named-share-{least['area']}-{least['tier']}"
+        least = known.sort_values("share", kind="stable").to_dict("records")[0]
+        name = f"named-share-{_slug(least)}"
         parts.append(
             words.text("Names are fewest for {subject}, with {share} of the towns.").format(
-                subject=word(name, "subject"), share=num(name)
+                subject=word(name, "subject"), share=_say_share(least)
             )
         )
-    parts.append(
-        words.text("The documents name {towns} towns in all, reserves included.").format(
-            towns=num("towns-named")
+    if (known["named_low"] < known["named"]).any():
+        parts.append(
+            words.text(
+                "Where the date of an award is not printed, the town may have joined after the count: such "
+                "towns are in outline."
+            )
         )
-    )
+    reserves = (brief.data.towns["tier"] == "reserve").any()
+    total = words.text("The documents name {towns} towns in all.")
+    if reserves:
+        total = words.text("The documents name {towns} towns in all, reserves included.")
+    parts.append(total.format(towns=num("towns-named")))
     return " ".join(parts)
 
 
@@ -125,8 +139,17 @@ def _write_alt(table: pd.DataFrame, words: Words) -> str:
     known = table[table["claimed"].notna()].to_dict("records")
     if not known:
         return words.text("No shares: the documents of this edition print no number of towns.")
-    rows = [f"named-share-{row['area']}-{row['tier']}" for row in known]
-    said = [f"{word(name, 'subject')} {num(name)}" for name in rows]
+    said = [f"{word(f'named-share-{_slug(row)}', 'subject')} {_say_share(row)}" for row in known]
     return words.text("Bars, filled as far as the counted towns are named: {rows}.").format(
         rows=", ".join(said)
     )
+
+
+def _slug(row: Mapping[Any, Any]) -> str:
+    return f"{row['area']}-{row['tier']}"
+
+
+def _say_share(row: Mapping[Any, Any]) -> str:
+    """Say a share with its interval, where it has one of some width."""
+    name = f"named-share-{_slug(row)}"
+    return num(name) if row["share_low"] == row["share_high"] else f"{num(name)} ({interval(name)})"

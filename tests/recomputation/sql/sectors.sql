@@ -27,7 +27,7 @@ QUALIFY total >= 5;
 -- The names of a city are complete where all of a printed number are named, and none of a tier without a number.
 CREATE TABLE complete_names AS
 SELECT area FROM naming WHERE tier IN ('provincial', 'municipal') AND (printed OR n > 0)
-GROUP BY area HAVING bool_and(known AND n >= value);
+GROUP BY area HAVING bool_and(known AND least >= ends.high);
 CREATE MACRO names_caveat(place) AS CASE
     WHEN place IN (SELECT area FROM complete_names) THEN ['names_complete'] ELSE ['names_not_sampled']
 END;

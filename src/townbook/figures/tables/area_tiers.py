@@ -14,7 +14,7 @@ from townbook.figures.sentences import num
 from townbook.figures.tables.layout import Page, lay_out
 from townbook.figures.tables.named_towns import require_area
 from townbook.figures.tables.subjects import say_document
-from townbook.figures.tables.wording import say_value, show_label, show_period, write_caption
+from townbook.figures.tables.wording import say_both, say_value, show_label, show_period, write_caption
 
 
 def tabulate_area_tiers(brief: Brief) -> pd.DataFrame:
@@ -51,8 +51,8 @@ def _lay_row(row: Mapping[Any, Any], brief: Brief) -> list[str]:
         show_label(words, "tiers", row["tier"]),
         say_value(brief, f"towns-{slug}"),
         show_period(words, row["period"]),
-        num(f"named-at-count-{slug}"),
-        say_value(brief, f"named-share-{slug}"),
+        say_both(brief, f"named-at-count-{slug}"),
+        say_both(brief, f"named-share-{slug}"),
         say_document(brief, row["source"]),
     ]
 
@@ -79,7 +79,9 @@ def _say_finding(table: pd.DataFrame, brief: Brief) -> tuple[str, ...]:
 def _say_names(printed: pd.DataFrame, brief: Brief) -> str:
     words, part = brief.words, brief.words.text("{share} of the {tier}")
     shares = [
-        part.format(share=num(f"named-share-{brief.area}-{tier}"), tier=words.label("tiers", tier))
+        part.format(
+            share=say_both(brief, f"named-share-{brief.area}-{tier}"), tier=words.label("tiers", tier)
+        )
         for tier in printed["tier"]
     ]
     return words.text("The documents name {shares}.").format(shares=words.join(shares))

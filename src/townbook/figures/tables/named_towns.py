@@ -15,6 +15,7 @@ from townbook.figures.sentences import num
 from townbook.figures.tables.layout import Page, lay_out
 from townbook.figures.tables.subjects import say_place, show_area, show_town
 from townbook.figures.tables.wording import (
+    say_both,
     say_not_reported,
     say_tally,
     show_label,
@@ -140,10 +141,10 @@ def _say_share(brief: Brief, province: str) -> str:
         name = f"named-share-{province}-{tier}"
         if name in brief.registry and brief.registry[name].value is not None:
             share = words.text("{share} of the {tier}")
-            parts.append(share.format(share=num(name), tier=words.label("tiers", tier)))
+            parts.append(share.format(share=say_both(brief, name), tier=words.label("tiers", tier)))
     if not parts:
         return ""
-    message = words.text("Of the towns counted for {area}, {parts} are named.")
+    message = words.text("Of the towns counted for {area} at the date of the count, {parts} are named.")
     return message.format(area=words.label("areas", province), parts=words.join(parts))
 
 
