@@ -19,7 +19,7 @@ from townbook.analysis.rows import (
     read_value,
     write_value,
 )
-from townbook.analysis.selection import select
+from townbook.analysis.selection import interval_of, select
 from townbook.dataset.editions import EditionData
 from townbook.vocabulary.intervals import Interval, point
 from townbook.vocabulary.periods import parse_period
@@ -29,6 +29,8 @@ _COLUMNS = (
     *(*name_columns("ratio"), "years", *name_columns("break_even")),
     *("highest_growth", "highest_observation", "verdict", "reasons", "observations"),
 )
+
+_HELD = {False: "robust", True: "not_reversed"}  # by whether the two are of different years
 
 
 def tabulate_sensitivity(data: EditionData) -> pd.DataFrame:
@@ -40,9 +42,11 @@ def tabulate_sensitivity(data: EditionData) -> pd.DataFrame:
     city with the higher value per town, `ratio` higher over lower, `years` by how much its year is the
     later. `break_even` is the yearly growth with which the city of the earlier year would have drawn level,
     missing where both are of one year; `highest_growth` is the highest growth of the indicator printed in
-    the edition, the lowest where the higher value is of the earlier year. The verdict is `robust` where the
-    whole interval of the ratio lies above one and no printed growth reaches the break-even; `fragile`
-    otherwise, also where no growth is printed to hold against it.
+    the edition, the lowest where the higher value is of the earlier year. The verdict is `fragile`
+    where the interval of the ratio does not lie wholly above one, where a printed growth reaches the
+    break-even, and where no growth is printed to hold against it. Otherwise it is `robust` where both are of
+    one year, and `not_reversed` where they are not: whether the city grew faster than is printed of others
+    nobody knows.
     """
     pairs = tabulate_pairs(data)
     means = {row["observations"][0]: row for row in read_rows(tabulate_per_town(data))}
@@ -70,7 +74,7 @@ def _compare(data: EditionData, higher: Row, lower: Row, *, reasons: tuple[str, 
         **write_value("break_even", None if even is None else value ** (1 / years) - 1, even),
         "highest_growth": MISSING if held is None else held["low" if years < 0 else "high"],
         "highest_observation": "" if held is None else held["observation"],
-        "verdict": "robust" if _holds(ratio, even, held, years=years) else "fragile",
+        "verdict": (_HELD[bool(years)] if _holds(ratio, even, held, years=years) else "fragile"),
         "reasons": reasons,
         "observations": (*higher["observations"], *lower["observations"]),
     }
@@ -99,8 +103,10 @@ def _find_extreme_growth(data: EditionData, indicator: str, *, lowest: bool) -> 
 
 def find_sensitivity(data: EditionData) -> list[Finding]:
     """State each comparison of means per town, and how far revenue-to-output ratios lie apart."""
-    findings = [finding for row in read_rows(tabulate_sensitivity(data)) for finding in _find_pair(row)]
-    return [*findings, *_find_leading(findings), *find_revenue_shares(data)]
+    rows = read_rows(tabulate_sensitivity(data))
+    findings = [finding for row in rows for finding in _find_pair(row)]
+    held = [_find_held(data, row) for row in rows[:1] if row["highest_observation"]]
+    return [*findings, *_find_leading(findings), *held, *find_revenue_shares(data)]
 
 
 def _find_pair(row: Row) -> list[Finding]:
@@ -133,6 +139,22 @@ def _find_pair(row: Row) -> list[Finding]:
         formula="yearly growth with which the city of the earlier year would draw level",
     )
     return [compared, even]
+
+
+def _find_held(data: EditionData, row: Row) -> Finding:
+    """State the printed growth that comes nearest to reversing a comparison."""
+    name = row["highest_observation"]
+    growth = next(one for one in data.rows if one["observation"] == name)
+    about = {part: str(growth[part]) for part in ("area", "tier", "town", "indicator", "period")}
+    return Finding(
+        "headline-growth-held",
+        float(growth["value"]),
+        interval_of(growth),
+        unit="ratio",
+        about=about,
+        observations=(name,),
+        formula="printed growth of the indicator that comes nearest to the break-even",
+    )
 
 
 def _find_leading(findings: list[Finding]) -> list[Finding]:

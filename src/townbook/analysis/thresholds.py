@@ -103,6 +103,12 @@ def find_thresholds(data: EditionData) -> list[Finding]:
             formula="means of a tier set against a threshold of its own area",
         ),
         Finding(
+            "thresholds-means",
+            len({tuple(finding.about[part] for part in ("area", "tier", "period")) for finding in tested}),
+            inputs=tuple(finding.id for finding in tested),
+            formula="means of a tier and year that are set against thresholds, each once",
+        ),
+        Finding(
             "thresholds-above",
             len(above),
             inputs=tuple(finding.id for finding in above),

@@ -105,7 +105,7 @@ def present_output_per_town(table: pd.DataFrame, brief: Brief) -> Exhibit:
         alt=_write_alt(table, brief.words),
         table=flatten(table),
         observations=names,
-        findings=(*means, "thresholds-tested", "thresholds-above"),
+        findings=(*means, "thresholds-tested", "thresholds-means", "thresholds-above"),
         draw=lambda: add_source_line(plot_output_per_town(table, words=brief.words), brief, names),
     )
 
@@ -138,10 +138,14 @@ def _write_caption(table: pd.DataFrame, brief: Brief) -> str:
         first = choose(
             words,
             tested,
-            one="Mean output per town exceeds {above} of {tested} threshold that its own area set.",
-            many="Mean output per town exceeds {above} of {tested} thresholds that its own area set.",
-        ).format(above=num("thresholds-above"), tested=num("thresholds-tested"))
-    rest = words.text("Rules of other areas do not bind; mind that {caveat}.")
+            one="Mean output per town exceeds {above} of {tested} threshold that its own area set; means "
+            "compared: {means}.",
+            many="Mean output per town exceeds {above} of {tested} thresholds that its own area set; means "
+            "compared: {means}.",
+        ).format(
+            above=num("thresholds-above"), tested=num("thresholds-tested"), means=num("thresholds-means")
+        )
+    rest = words.text("Rules of other areas do not bind; note that {caveat}.")
     return f"{first} {rest.format(caveat=words.label('caveats', 'mean_hides_towns'))}"
 
 

@@ -37,7 +37,8 @@ def test_a_comparison_names_what_would_reverse_it(open_brief, see):
     seen = see("sensitivity", open_brief())
     assert seen.caption == (
         "Output value per town of Changzhi in 2023 came to 1.84 times that of Jincheng in 2022, a result that"
-        " is robust. Jincheng would have needed a growth of 84.1% a year to draw level; the highest growth of"
+        " is not reversed by a printed growth. Jincheng would have needed a growth of 84.1% a year to"
+        " draw level; the highest growth of"
         " output value that is printed is 20%."
     )
 
@@ -99,14 +100,16 @@ def test_tiers_that_print_cannot_set_beside_each_other(open_brief, see):
 
 def test_means_above_every_threshold(open_brief, see):
     seen = see("thresholds", open_brief())
-    assert seen.caption.startswith("Mean output per town lies above every threshold that binds it (3 of 3).")
-    assert seen.row("Jincheng")[2:] == ["not reported", "not reported", "none that binds it is printed"]
+    assert seen.caption.startswith(
+        "Mean output per town lies above every threshold of its own area (3 of 3; means compared: 1)."
+    )
+    assert seen.row("Jincheng")[2:] == ["not reported", "not reported", "none of its own area is printed"]
 
 
 def test_a_mean_too_close_to_its_threshold(open_brief, see):
     """With 10 to 35 towns the mean lies between CNY 0.68 and 2.39 billion, the threshold at 1 billion."""
     seen = see("thresholds", open_brief("count target reached"))
-    assert seen.caption.startswith("Mean output per town lies above 2 of 3 thresholds that bind it.")
+    assert seen.caption.startswith("Mean output per town lies above 2 of 3 thresholds of its own area")
     assert [row[4] for row in seen.rows if row[2] == "Manufacturing"] == ["1 times: too close to call"]
 
 

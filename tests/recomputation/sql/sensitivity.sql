@@ -1,5 +1,5 @@
 -- What a comparison of means per town is worth: the yearly growth with which the city of the earlier year would
--- have drawn level. Robust where the whole ratio lies above one and the break-even lies above any growth of the
+-- have drawn level. Not reversed where the whole ratio lies above one and the break-even lies above any growth of the
 -- indicator that the edition prints (below any, where the higher mean is of the earlier year); fragile also where
 -- none is printed.
 CREATE TABLE compared AS
@@ -27,8 +27,8 @@ SELECT *, hi.indicator || '-' || hi.area || '-' || lo.area AS slug,
     CASE
         WHEN side(ratio_ends, 1, 'above', '', '') <> 'above' THEN 'fragile'
         WHEN years = 0 THEN 'robust'
-        WHEN years > 0 AND even_ends.low > highest THEN 'robust'
-        WHEN years < 0 AND even_ends.high < lowest THEN 'robust'
+        WHEN years > 0 AND even_ends.low > highest THEN 'not_reversed'
+        WHEN years < 0 AND even_ends.high < lowest THEN 'not_reversed'
         ELSE 'fragile'
     END AS verdict,
     row_number() OVER (ORDER BY place, kind, family, first_area, second_area) AS nth
@@ -47,3 +47,9 @@ INSERT INTO answers (id, verdict)
 SELECT 'headline-break-even', 'not_known' FROM compared WHERE nth = 1 AND years = 0
 UNION ALL
 SELECT unnest(['headline-comparison', 'headline-break-even']), 'not_reported' WHERE (SELECT count(*) FROM compared) = 0;
+-- The printed growth that comes nearest to reversing the leading comparison.
+INSERT INTO answers (id, value, ends, unit, observations)
+SELECT 'headline-growth-held', f.value, f.ends, 'ratio', [f.id]
+FROM compared AS c JOIN figures AS f ON f.indicator = c.indicator AND f.kind = 'growth' AND f.normal
+WHERE nth = 1 AND years <> 0
+ORDER BY CASE WHEN years > 0 THEN -f.ends.high ELSE f.ends.low END, f.id LIMIT 1;

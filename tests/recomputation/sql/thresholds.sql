@@ -29,3 +29,5 @@ FROM bound_means;
 INSERT INTO answers (id, value, verdict)
 SELECT 'thresholds-tested', count(rule), CASE WHEN count(rule) > 0 THEN '' ELSE 'not_reported' END FROM bound_means;
 INSERT INTO answers (id, value) SELECT 'thresholds-above', count(*) FILTER (verdict = 'above') FROM bound_means;
+INSERT INTO answers (id, value)
+SELECT 'thresholds-means', count(DISTINCT (area, tier, period)) FILTER (rule IS NOT NULL) FROM bound_means;

@@ -8,7 +8,6 @@ from typing import Any
 from townbook.figures.exhibits import Brief
 from townbook.figures.sentences import num
 from townbook.figures.tables.subjects import describe, name_pace, say_period, say_subject
-from townbook.vocabulary.periods import parse_period
 
 
 def _word_figures(_: str, brief: Brief) -> str:
@@ -64,19 +63,14 @@ def _word_goal(name: str, brief: Brief) -> str:
     about = describe(brief, name)
     if not about:
         return brief.words.text("yearly growth that a goal years ahead would need")
-    years = about["years"]
-    fields = {
-        "indicator": brief.words.label("indicators", about["indicator"]),
-        "subject": say_subject(brief.words, about),
-        "first": say_period(brief.words, years[0]),
-        "last": say_period(brief.words, years[-1]),
-    }
-    one = brief.words.text("yearly growth that the goal for {indicator} of {subject} needs by {last}")
-    span = brief.words.text(
-        "yearly growth that the goal for {indicator} of {subject} needs by {last}, at the upper"
-        " end by {first}"
+    message = brief.words.text(
+        "yearly growth that the goal for {indicator} of {subject} needs if it falls due in {year}"
     )
-    return (one if len(years) == 1 else span).format(**fields)
+    return message.format(
+        indicator=brief.words.label("indicators", about["indicator"]),
+        subject=say_subject(brief.words, about),
+        year=say_period(brief.words, about.get("period", about["years"][-1])),
+    )
 
 
 def _word_comparison(name: str, brief: Brief) -> str:
@@ -87,14 +81,6 @@ def _word_comparison(name: str, brief: Brief) -> str:
         "{indicator} per town, {tier}: {area} in {period} as a multiple of {other} in {other_period}"
     )
     return message.format(**_name_two(about, brief))
-
-
-def _word_break_even(name: str, brief: Brief) -> str:
-    about = describe(brief, name)
-    lower_is_earlier = parse_period(about["period"]).last > parse_period(about["other_period"]).last
-    earlier = about["other"] if lower_is_earlier else about["area"]
-    message = brief.words.text("growth a year with which {earlier} would have drawn level")
-    return message.format(earlier=brief.words.label("areas", earlier))
 
 
 def _word_pairs(_: str, brief: Brief) -> str:
@@ -137,7 +123,6 @@ LINES: dict[str, Callable[[str, Brief], str]] = {
     "steepest-count-target": _word_steepest,
     "goal-growth": _word_goal,
     "headline-comparison": _word_comparison,
-    "headline-break-even": _word_break_even,
     "pairs": _word_pairs,
     "model": _word_model,
 }

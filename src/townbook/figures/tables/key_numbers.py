@@ -61,14 +61,22 @@ def _list_lines(brief: Brief) -> list[tuple[str, str, str]]:
         )
     pace = _pick_pace(brief)
     lines += [("pace", pace, pace)]
-    lines += [(name, name, name) for name in ("steepest-count-target", "goal-growth", "headline-comparison")]
-    if brief.registry["headline-break-even"].value is not None:
-        lines += [("headline-break-even", "headline-break-even", "headline-break-even")]
+    lines += [("steepest-count-target", "steepest-count-target", "steepest-count-target")]
+    lines += [("goal-growth", name, name) for name in _pick_goal(brief)]
+    lines += [("headline-comparison", "headline-comparison", "headline-comparison")]
     return [
         *lines,
         ("pairs", "pairs-allowed", "pairs-allowed"),
         ("model", "model-observations", "model-elasticity"),
     ]
+
+
+def _pick_goal(brief: Brief) -> tuple[str, ...]:
+    """Return the growth that the goal needs for its latest and its earliest end, which differ in worth."""
+    goal = brief.registry["goal-growth"]
+    if goal.value is None or len(goal.about["years"]) == 1:
+        return ("goal-growth",)
+    return ("goal-growth-slowest", "goal-growth-fastest")
 
 
 def _pick_pace(brief: Brief) -> str:

@@ -52,7 +52,7 @@ def _lay_row(row: Mapping[Any, Any], brief: Brief) -> list[str]:
     ]
     if not rule:
         silent = say_not_reported(words)
-        return [*mean, silent, silent, words.text("none that binds it is printed")]
+        return [*mean, silent, silent, words.text("none of its own area is printed")]
     against = f"mean-against-{rule}-{slug}"
     said = words.text("{multiple} times: {verdict}")
     return [
@@ -72,17 +72,26 @@ def _say_finding(table: pd.DataFrame, brief: Brief) -> tuple[str, ...]:
         return (
             text("No mean output per town can be set against a threshold: none that binds it is printed."),
         )
-    fields = {"tested": num("thresholds-tested"), "above": num("thresholds-above")}
+    fields = {name: num(f"thresholds-{name}") for name in ("tested", "above", "means")}
     if above == tested:
-        message = text("Mean output per town lies above every threshold that binds it ({above} of {tested}).")
+        message = text(
+            "Mean output per town lies above every threshold of its own area ({above} of {tested}; means "
+            "compared: {means})."
+        )
     elif above:
-        message = text("Mean output per town lies above {above} of {tested} thresholds that bind it.")
+        message = text(
+            "Mean output per town lies above {above} of {tested} thresholds of its own area (means compared: "
+            "{means})."
+        )
     else:
-        message = text("Mean output per town lies above none of the thresholds that bind it.")
+        message = text(
+            "Mean output per town lies above none of the thresholds of its own area (means compared: "
+            "{means})."
+        )
     untested = (table["verdict"] == _UNTESTED).any()
     return (
         message.format(**fields),
-        text("A mean says nothing of a single town."),
+        text("A threshold binds a town when it is certified: a mean says nothing of a single town."),
         text("Where none is printed that binds a tier, another area's is not held against it.")
         if untested
         else "",
