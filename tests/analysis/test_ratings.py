@@ -53,6 +53,21 @@ def test_what_no_adjustment_mends(change, reason):
 
 
 @pytest.mark.parametrize(
+    ("one", "other", "verdict"),
+    [
+        ("2023-12", "2024-12", "comparable_with_caveat"),
+        ("2023-12", "2025-01", "not_comparable"),
+        ("2023", "2024-01", "comparable_with_caveat"),  # 1 to 12 months
+        ("2023", "2024-12", "not_comparable"),  # 12 to 23 months
+        ("2023", "2023", "comparable"),
+    ],
+)
+def test_states_of_which_only_the_year_is_known(one, other, verdict):
+    state = {"indicator": "towns", "unit": "towns", "adds_up": False}
+    assert rate_change({"period": other}, state | {"period": one}).verdict == verdict
+
+
+@pytest.mark.parametrize(
     ("change", "reason"),
     [
         ({"period": "2022"}, "years_differ"),

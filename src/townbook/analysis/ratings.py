@@ -33,10 +33,10 @@ def rate(one: Row, other: Row) -> Rating:
     """Rate two figures of one indicator and kind from two cities, rows of `list_city_figures`.
 
     Not comparable: different coverage, different tiers or a sum over tiers against one, one town against
-    many, a period that is not printed, a part of a year against a year or another part, more than a year
-    apart. Comparable with a caveat: dates or years that differ by a year at most, other months of the year,
-    towns counted back to before their certification, different numbers of towns behind a sum, different
-    least sizes of projects.
+    many, a period that is not printed, a part of a year against a year or another part, or what is not
+    certainly within a year of each other. Comparable with a caveat: dates or years that differ by a year at
+    most, other months of the year, towns counted back to before their certification, different numbers of
+    towns behind a sum, different least sizes of projects.
     """
     blocks = _find_blocks(one, other)
     if blocks:
@@ -62,8 +62,18 @@ def _compare_periods(one: Row, other: Row) -> dict[str, bool]:
         return {"period_not_printed": True}
     return {
         "part_year_against_year": _is_flow(one) and first.months != second.months,
-        "years_far_apart": abs(first.last - second.last) > _MONTHS_APART,
+        "years_far_apart": _find_distance(first, second, flow=_is_flow(one)) > _MONTHS_APART,
     }
+
+
+def _find_distance(one: Period, other: Period, *, flow: bool) -> int:
+    """Return how many months lie between two figures at most.
+
+    A state of some months, such as one of which only the year is known, may be of any of them.
+    """
+    if flow or one.first is None or other.first is None:
+        return abs(one.last - other.last)
+    return max(one.last - other.first, other.last - one.first)
 
 
 def _find_caveats(one: Row, other: Row) -> tuple[str, ...]:

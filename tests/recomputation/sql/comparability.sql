@@ -39,7 +39,10 @@ WITH differences AS (
             CASE WHEN a.is_one_town <> b.is_one_town THEN 'one_town_against_many' END,
             CASE WHEN a.first IS NULL OR b.first IS NULL THEN 'period_not_printed' END,
             CASE WHEN a.is_flow AND a.months <> b.months THEN 'part_year_against_year' END,
-            CASE WHEN a.months + b.months > 0 AND abs(a.last - b.last) > 12 THEN 'years_far_apart' END
+            -- a state of some months may be of any of them
+            CASE WHEN a.months + b.months > 0 AND 12 < CASE
+                WHEN a.is_flow THEN abs(a.last - b.last) ELSE greatest(a.last - b.first, b.last - a.first)
+            END THEN 'years_far_apart' END
         ]) AS blocks,
         those([
             CASE WHEN a.period <> b.period THEN CASE WHEN a.is_flow THEN 'years_differ' ELSE 'dates_differ' END END,

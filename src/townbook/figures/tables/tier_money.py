@@ -10,6 +10,7 @@ from townbook.figures.sentences import num
 from townbook.figures.tables.layout import Page, lay_out
 from townbook.figures.tables.subjects import say_document, show_figure
 from townbook.figures.tables.wording import say_interval, write_caption
+from townbook.vocabulary.words import Words
 
 _MIXED = "mixed"
 
@@ -41,8 +42,7 @@ def _say_finding(table: pd.DataFrame, brief: Brief) -> tuple[str, ...]:
     words, text = brief.words, brief.words.text
     if table.empty:
         return (text("No document of the edition prints output value or revenue of a whole tier."),)
-    areas = words.join([words.label("areas", code) for code in dict.fromkeys(table["area"])])
-    extent = text("Output value or revenue of a whole tier is printed for {areas} only.").format(areas=areas)
+    extent = _say_extent(table, words)
     both = _find_two_tiers(table)
     if both.empty:
         alone = text(
@@ -63,6 +63,23 @@ def _say_finding(table: pd.DataFrame, brief: Brief) -> tuple[str, ...]:
         parts=words.join(parts),
     )
     return sentence, extent
+
+
+def _say_extent(table: pd.DataFrame, words: Words) -> str:
+    """Say for which areas a whole tier is printed, and for which only a sum over tiers."""
+    alone = list(dict.fromkeys(table.loc[table["tier"] != _MIXED, "area"]))
+    summed = [area for area in dict.fromkeys(table["area"]) if area not in alone]
+    names = [words.join([words.label("areas", code) for code in codes]) for codes in (alone, summed)]
+    if not alone:
+        message = words.text("Output value or revenue is printed as a sum over tiers alone, for {summed}.")
+    elif summed:
+        message = words.text(
+            "Output value or revenue of a whole tier is printed for {areas} only, a sum over tiers for "
+            "{summed}."
+        )
+    else:
+        message = words.text("Output value or revenue of a whole tier is printed for {areas} only.")
+    return message.format(areas=names[0], summed=names[1])
 
 
 def _find_two_tiers(table: pd.DataFrame) -> pd.DataFrame:
