@@ -80,10 +80,7 @@ def test_a_document_has_no_address_of_ours(served):
 def test_an_exhibit_goes_by_its_id_and_the_first_sentence_of_its_caption(book):
     entry = open_entry(book, "naming")
     assert (entry.kind, entry.designation, entry.container) == ("figure", "Figure naming", TITLE)
-    assert (
-        entry.title
-        == "Names are incomplete: as many names as towns stand behind 4 of 8 printed numbers of towns"
-    )
+    assert entry.title == "Names are incomplete: every town is named in 4 of 8 tiers with a printed number"
     assert open_entry(book, "key-numbers").designation == "Table key-numbers"
 
 
