@@ -146,3 +146,10 @@ def test_findings_count_pairs_by_verdict(two):
     assert findings["pairs-allowed-money"].about == {"indicators": ("output",), "areas": ("140400", "140500")}
     counts = ("comparable", "comparable-with-caveat", "not-comparable", "not-reported")
     assert [findings[f"pairs-{code}"].value for code in counts] == [0, 1, 1, 1]
+
+
+def test_a_number_of_towns_is_set_beside_one_of_its_tier(two):
+    two.count("county", "42个", period="2024-08", tier="county")
+    matrix = tabulate_matrix(two.cut())
+    row = matrix[matrix["observation"] == "county"].iloc[0]
+    assert (row["verdict"], row["partner"]) == ("not_reported", "")

@@ -77,8 +77,9 @@ def tabulate_matrix(data: EditionData) -> pd.DataFrame:
 
     One row per city and per combination of `indicator, kind, tier, period` that any city prints: `area,
     indicator, kind, tier, period, verdict, reasons, observation, partner, partner_observation`. The verdict
-    is the best that the figure allows against any other city; `not_reported` where the city prints none,
-    and where it does (`observation` is not empty) but no other city prints the indicator.
+    is the best that the figure allows against any other city, a number of towns against one of its tier;
+    `not_reported` where the city prints none, and where it does (`observation` is not empty) but no other
+    city prints the indicator.
     """
     figures, cities = list_city_figures(data), list_cities(data)
     cells = sorted({pick(row, _CELL) for row in figures})
@@ -97,6 +98,7 @@ def _rate_cell(mine: Sequence[Row], figures: Sequence[Row]) -> dict[str, Any]:
         for other in figures
         if other["area"] != row["area"]
         and (other["indicator"], other["kind"]) == (row["indicator"], row["kind"])
+        and (row["indicator"] != "towns" or other["tier"] == row["tier"])
     ]
     if not rated:
         own = mine[-1]["observation"] if mine else ""

@@ -6,9 +6,9 @@ import pandas as pd
 
 from townbook.analysis.bases import tabulate_bases
 from townbook.figures.exhibits import Brief, Exhibit, ExhibitPlan
-from townbook.figures.sentences import interval, num
+from townbook.figures.sentences import interval, note, num
 from townbook.figures.tables.layout import Page, lay_out
-from townbook.figures.tables.subjects import say_subject, show_figure
+from townbook.figures.tables.subjects import read_observation, say_subject, show_figure
 from townbook.figures.tables.wording import say_interval, write_caption
 
 _MONEY = "CNY"
@@ -36,6 +36,7 @@ def present_implied_bases(table: pd.DataFrame, brief: Brief) -> Exhibit:
         text("Printed growth"),
         text("Implied a year before"),
         text("The prints allow"),
+        text("Note on the growth"),
     ]
     rows = [
         [
@@ -44,11 +45,17 @@ def present_implied_bases(table: pd.DataFrame, brief: Brief) -> Exhibit:
             num(row["growth"]),
             num(row["finding"]),
             say_interval(brief, row["finding"]),
+            _say_note(row["growth"], brief),
         ]
         for row in table.to_dict("records")
     ]
     caption = write_caption(brief.words, *_say_finding(table, brief))
     return lay_out("implied-bases", Page(caption, heads, rows), table=table, brief=brief)
+
+
+def _say_note(growth: str, brief: Brief) -> str:
+    """Say what is noted on a growth, such as of what it is printed; `none` where nothing is."""
+    return note(growth) if read_observation(brief, growth)["note"] else brief.words.text("none")
 
 
 def _say_finding(table: pd.DataFrame, brief: Brief) -> tuple[str, ...]:
