@@ -186,3 +186,13 @@ def test_slugs():
         == "140400-municipal-silk-2023-01-2023-05"
     )
     assert slug_of({**row, "tier": ""}) == "140400-2024-h1"
+
+
+def test_what_limits_a_ratio_by_itself(made):
+    made.add("half", "6亿元", period="2024-H1", tier="mixed").count(
+        "towns", "3个", period="2024-06", tier="mixed"
+    )
+    assert findings_of(made)["output-per-town-140400-mixed-2024-h1"].caveats == ("sums_tiers", "part_of_year")
+    made.add("before", "6亿元", period="2022").count("then", "3个", period="2022", status="D")
+    made.count("first", "3个", period="2023-03")
+    assert findings_of(made)["output-per-town-140400-municipal-2022"].caveats == ("counted_back",)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import pandas as pd
 
+from townbook.analysis.city_figures import list_city_figures
 from townbook.analysis.coverage import (
     TownCount,
     can_divide,
@@ -18,7 +19,7 @@ from townbook.analysis.findings import Finding
 from townbook.analysis.rows import Row, build_table, read_rows, read_value, slug_period, write_value
 from townbook.analysis.selection import FLOWS, end_of, interval_of, select
 from townbook.dataset.editions import EditionData
-from townbook.vocabulary.periods import write_period
+from townbook.vocabulary.periods import parse_period, write_period
 
 _COLUMNS = (
     *("area", "tier", "town", "indicator", "period", "value", "low", "high", "unit", "observations"),
@@ -141,9 +142,11 @@ RATIOS = {
 def find_ratios(data: EditionData) -> list[Finding]:
     """State each ratio."""
     findings: list[Finding] = []
+    figures = list_city_figures(data)
+    counted_back = frozenset(str(row["observation"]) for row in figures if row["counted_back"])
     for name, tabulate in RATIOS.items():
         table = tabulate(data)
-        ratios = [_find_ratio(data, name, row) for row in read_rows(table)]
+        ratios = [_find_ratio(data, name, row, counted_back) for row in read_rows(table)]
         findings += ratios
         findings.append(
             Finding(
@@ -158,7 +161,7 @@ def find_ratios(data: EditionData) -> list[Finding]:
     return findings
 
 
-def _find_ratio(data: EditionData, name: str, row: Row) -> Finding:
+def _find_ratio(data: EditionData, name: str, row: Row, counted_back: frozenset[str]) -> Finding:
     prefix = name if name == "revenue-to-output" else f"{row['indicator'].replace('_', '-')}-{name}"
     about = {dimension: row[dimension] for dimension in ("area", "tier", "indicator", "period")}
     return Finding(
@@ -168,8 +171,20 @@ def _find_ratio(data: EditionData, name: str, row: Row) -> Finding:
         about=about | ({"town": row["town"]} if row["town"] else {}),
         observations=row["observations"],
         formula=f"ratio {name.replace('-', ' ')}",
-        caveats=("selected_by_size",) if _is_selected(data, row) else (),
+        caveats=tuple(_list_caveats(data, row, counted_back)),
     )
+
+
+def _list_caveats(data: EditionData, row: Row, counted_back: frozenset[str]) -> Iterator[str]:
+    """Yield what limits a ratio by itself, whatever it is set beside."""
+    if _is_selected(data, row):
+        yield "selected_by_size"
+    if row["observations"][0] in counted_back:
+        yield "counted_back"
+    if row["tier"] == "mixed":
+        yield "sums_tiers"
+    if (parse_period(row["period"]).months or 12) < 12:
+        yield "part_of_year"
 
 
 def _is_selected(data: EditionData, row: Row) -> bool:

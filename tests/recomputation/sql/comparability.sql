@@ -94,3 +94,10 @@ FROM (SELECT unnest(['comparable', 'comparable_with_caveat', 'not_comparable', '
 LEFT JOIN city_pairs AS p USING (verdict) GROUP BY v.verdict
 UNION ALL SELECT 'pairs-allowed', count(*), compared_figures(one, two) FROM allowed_pairs
 UNION ALL SELECT 'pairs-allowed-money', count(*), compared_figures(one, two) FROM allowed_pairs WHERE in_money;
+
+-- A ratio of a figure that counts towns back says so too.
+UPDATE answers SET caveats = list_append(caveats, 'counted_back')
+WHERE id IN (
+    SELECT CASE WHEN name = 'revenue-to-output' THEN name ELSE replace(indicator, '_', '-') || '-' || name END || '-' || slug
+    FROM latest_ratios WHERE numerator IN (SELECT id FROM city_figures WHERE counted_back)
+);

@@ -51,7 +51,9 @@ QUALIFY row_number() OVER (
 INSERT INTO answers (id, value, ends, unit, observations, caveats)
 SELECT
     CASE WHEN name = 'revenue-to-output' THEN name ELSE replace(indicator, '_', '-') || '-' || name END || '-' || slug,
-    value, ends, unit, observations, caveats
+    value, ends, unit, observations, list_concat(caveats, those([
+        CASE WHEN tier = 'mixed' THEN 'sums_tiers' END, CASE WHEN last - first < 11 THEN 'part_of_year' END
+    ]))
 FROM latest_ratios;
 INSERT INTO answers (id, value, verdict)
 SELECT 'ratios-' || names.name, count(r.name), CASE WHEN count(r.name) > 0 THEN '' ELSE 'not_reported' END
