@@ -142,7 +142,8 @@ RATIOS = {
 def find_ratios(data: EditionData) -> list[Finding]:
     """State each ratio."""
     findings: list[Finding] = []
-    figures = list_city_figures(data)
+    # A figure of the only town is of that town, whenever its tier was first counted.
+    figures = (row for row in list_city_figures(data) if row["towns_high"] != 1)
     counted_back = frozenset(str(row["observation"]) for row in figures if row["counted_back"])
     for name, tabulate in RATIOS.items():
         table = tabulate(data)

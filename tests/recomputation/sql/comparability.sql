@@ -99,5 +99,7 @@ UNION ALL SELECT 'pairs-allowed-money', count(*), compared_figures(one, two) FRO
 UPDATE answers SET caveats = list_append(caveats, 'counted_back')
 WHERE id IN (
     SELECT CASE WHEN name = 'revenue-to-output' THEN name ELSE replace(indicator, '_', '-') || '-' || name END || '-' || slug
-    FROM latest_ratios WHERE numerator IN (SELECT id FROM city_figures WHERE counted_back)
+    FROM latest_ratios WHERE numerator IN (
+        SELECT id FROM city_figures WHERE counted_back AND NOT is_one_town  -- a figure of the only town is of that town
+    )
 );
