@@ -72,6 +72,13 @@ class Made:
         )
         return self
 
+    def name_each(self, area, **sectors):
+        """Name so many towns of each sector of an area."""
+        for sector, number in sectors.items():
+            for place in range(number):
+                self.name(f"{area}-{sector}-{place}", area=area, sector=sector)
+        return self
+
     def count(self, name, printed, *, period, **cells):
         """Add a number of towns."""
         return self.add(name, printed, indicator="towns", period=period, **cells)

@@ -9,19 +9,12 @@ from townbook.analysis.sector_tests import list_reclassings
 from townbook.analysis.sectors import find_sector_mix, tabulate_sector_mix
 
 
-def name_towns(made, area, **sectors):
-    for sector, number in sectors.items():
-        for place in range(number):
-            made.name(f"{area}-{sector}-{place}", area=area, sector=sector)
-    return made
-
-
 def findings_of(made):
     return {finding.id: finding for finding in find_sector_mix(made.cut())}
 
 
 def test_cities_with_different_mixes(made):
-    name_towns(name_towns(made, "140400", manufacturing=12), "140500", agriculture=12)
+    made.name_each("140400", manufacturing=12).name_each("140500", agriculture=12)
     test = findings_of(made)["sector-test"]
     assert test.verdict == "detected"
     assert test.about["areas"] == ("140400", "140500")
@@ -30,26 +23,26 @@ def test_cities_with_different_mixes(made):
 
 def test_cities_with_equal_mixes(made):
     for area in ("140400", "140500"):
-        name_towns(made, area, manufacturing=5, agriculture=5)
+        made.name_each(area, manufacturing=5, agriculture=5)
     assert findings_of(made)["sector-test"].verdict == "not_detected"
 
 
 def test_one_city_alone_cannot_be_compared(made):
-    name_towns(made, "140400", manufacturing=6, services=4)
+    made.name_each("140400", manufacturing=6, services=4)
     findings = findings_of(made)
     assert findings["sector-test"].verdict == "too_few"
     assert findings["sector-towns"].value == 10
 
 
 def test_cities_with_one_sector_only_cannot_be_tested(made):
-    name_towns(name_towns(made, "140400", manufacturing=6), "140500", manufacturing=7)
+    made.name_each("140400", manufacturing=6).name_each("140500", manufacturing=7)
     findings = findings_of(made)
     assert {findings[name].verdict for name in ("sector-test", "sector-reclassed")} == {"not_known"}
 
 
 def test_one_town_classed_otherwise_can_turn_the_test(made):
     """5 0 | 1 4 has p = 10 / 210; the town in the corner moved to the others makes it 2 / 252."""
-    name_towns(name_towns(made, "140400", manufacturing=5), "140500", agriculture=4, manufacturing=1)
+    made.name_each("140400", manufacturing=5).name_each("140500", agriculture=4, manufacturing=1)
     findings = findings_of(made)
     ways = list(list_reclassings(tabulate_sector_mix(made.cut()), Simulation()))
     back = [
@@ -63,7 +56,7 @@ def test_one_town_classed_otherwise_can_turn_the_test(made):
 
 def test_a_difference_that_one_town_undoes_is_fragile(made):
     """6 0 | 1 5 has p = 12 / 792, and with one town moved 6 0 | 2 4 has 30 / 495."""
-    name_towns(name_towns(made, "140400", manufacturing=6), "140500", agriculture=5, manufacturing=1)
+    made.name_each("140400", manufacturing=6).name_each("140500", agriculture=5, manufacturing=1)
     findings = findings_of(made)
     seen = fisher_exact(np.array([[6, 0], [1, 5]])).pvalue
     moved = fisher_exact(np.array([[6, 0], [2, 4]])).pvalue
@@ -79,7 +72,7 @@ def test_a_difference_that_one_town_undoes_is_fragile(made):
 
 def test_a_difference_that_one_town_brings_out(made):
     """6 0 | 2 4 has p = 0.061; with one more in agriculture 0.015."""
-    name_towns(name_towns(made, "140400", manufacturing=6), "140500", agriculture=4, manufacturing=2)
+    made.name_each("140400", manufacturing=6).name_each("140500", agriculture=4, manufacturing=2)
     findings = findings_of(made)
     assert findings["sector-test"].verdict == "fragile"
     assert findings["sector-reclassed"].verdict == "detected"
@@ -87,7 +80,7 @@ def test_a_difference_that_one_town_brings_out(made):
 
 
 def test_a_great_difference_hangs_on_no_single_town(made):
-    name_towns(name_towns(made, "140400", manufacturing=12), "140500", agriculture=12)
+    made.name_each("140400", manufacturing=12).name_each("140500", agriculture=12)
     findings = findings_of(made)
     assert findings["sector-reclassed"].verdict == "detected"
     assert findings["sector-test"].value <= findings["sector-reclassed"].value < 0.05
@@ -95,7 +88,7 @@ def test_a_great_difference_hangs_on_no_single_town(made):
 
 
 def test_alike_towns_of_a_city_are_tried_together(made):
-    name_towns(name_towns(made, "140400", manufacturing=3, services=2), "140500", services=5)
+    made.name_each("140400", manufacturing=3, services=2).name_each("140500", services=5)
     ways = list(list_reclassings(tabulate_sector_mix(made.cut()), Simulation()))
     assert len(ways) == 3 * 3  # two classes of the first city and one of the second, into three others
     assert sum(len(way.towns) for way in ways) == 10 * 3
@@ -105,7 +98,7 @@ def test_alike_towns_of_a_city_are_tried_together(made):
 
 
 def test_towns_of_all_tiers(made):
-    name_towns(name_towns(made, "140400", manufacturing=12), "140500", agriculture=12)
+    made.name_each("140400", manufacturing=12).name_each("140500", agriculture=12)
     made.name("county", tier="county", sector="services").name("elsewhere", area="140900")
     findings = findings_of(made)
     assert findings["sector-towns"].value == 24

@@ -13,19 +13,12 @@ from townbook.analysis.sectors import (
 )
 
 
-def name_towns(made, area, **sectors):
-    for sector, number in sectors.items():
-        for place in range(number):
-            made.name(f"{area}-{sector}-{place}", area=area, sector=sector)
-    return made
-
-
 def findings_of(made):
     return {finding.id: finding for finding in find_sector_mix(made.cut())}
 
 
 def test_wilsons_interval_by_hand(made):
-    name_towns(made, "140400", manufacturing=6, services=4)
+    made.name_each("140400", manufacturing=6, services=4)
     row = tabulate_sector_mix(made.cut()).iloc[0]
     # z = 1.96, p = 0.6, n = 10: (0.6 + 3.8415 / 20 -+ 1.96 * sqrt(0.024 + 3.8415 / 400)) / 1.38415
     assert [row["towns"], row["total"], row["share"]] == [6, 10, 0.6]
@@ -33,7 +26,7 @@ def test_wilsons_interval_by_hand(made):
 
 
 def test_all_and_none_of_a_sector(made):
-    name_towns(made, "140400", manufacturing=8)
+    made.name_each("140400", manufacturing=8)
     table = tabulate_sector_mix(made.cut()).set_index("sector")
     # none of 8: from 0 to z^2 / (n + z^2) = 3.8415 / 11.8415
     assert [table.loc["services", end] for end in ("low", "high")] == pytest.approx([0, 0.3244], abs=1e-4)
@@ -63,14 +56,14 @@ def test_joint_intervals_cover_all_shares_at_once(towns, shares):
 
 
 def test_joint_intervals_are_wider_than_single_ones(made):
-    name_towns(made, "140400", manufacturing=6, services=4)
+    made.name_each("140400", manufacturing=6, services=4)
     table = tabulate_sector_mix(made.cut())
     assert (table["joint_low"] <= table["low"]).all()
     assert (table["joint_high"] >= table["high"]).all()
 
 
 def test_a_city_with_few_names_and_towns_of_other_tiers_are_left_out(made):
-    name_towns(made, "140400", manufacturing=4)
+    made.name_each("140400", manufacturing=4)
     made.name("county", tier="county")
     assert tabulate_sector_mix(made.cut()).empty
     made.name("provincial", tier="provincial")
@@ -78,14 +71,14 @@ def test_a_city_with_few_names_and_towns_of_other_tiers_are_left_out(made):
 
 
 def test_sectors_that_are_equally_frequent_are_all_named(made):
-    name_towns(made, "140400", manufacturing=3, services=3)
+    made.name_each("140400", manufacturing=3, services=3)
     assert findings_of(made)["sector-largest-140400"].about["sector"] == ("manufacturing", "services")
-    name_towns(made, "140500", manufacturing=2, services=3)
+    made.name_each("140500", manufacturing=2, services=3)
     assert findings_of(made)["sector-largest-140500"].about["sector"] == "services"
 
 
 def test_where_every_counted_town_is_named_nothing_was_sampled(made):
-    name_towns(name_towns(made, "140400", manufacturing=6), "140500", manufacturing=6)
+    made.name_each("140400", manufacturing=6).name_each("140500", manufacturing=6)
     made.count("all", "6个", period="2024-08").count("more", "7个", period="2024-08", area="140500")
     findings = findings_of(made)
     assert findings["sector-largest-140400"].caveats == (COMPLETE,)
@@ -94,6 +87,6 @@ def test_where_every_counted_town_is_named_nothing_was_sampled(made):
 
 
 def test_names_of_a_tier_without_a_number_may_be_a_choice(made):
-    name_towns(made, "140400", manufacturing=6).count("all", "6个", period="2024-08")
+    made.name_each("140400", manufacturing=6).count("all", "6个", period="2024-08")
     made.name("another", tier="provincial")
     assert findings_of(made)["sector-largest-140400"].caveats == (SAMPLED,)
