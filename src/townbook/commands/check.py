@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from townbook.commands.messages import FINE, WRONG_INPUT, WRONG_USAGE, complain, locate_project, tell
-from townbook.commands.verbs import add_verb
+from townbook.commands.verbs import add_sources, add_verb
 
 if TYPE_CHECKING:
     from townbook.commands.verbs import Verbs
@@ -25,12 +25,7 @@ def add_parser(verbs: Verbs) -> None:
         "those documents that are at hand.",
         example="check",
     )
-    check.add_argument(
-        "--sources",
-        metavar="DIR",
-        type=Path,
-        help="where the documents lie (default: ../shared/sources of the project)",
-    )
+    add_sources(check)
 
 
 def run(chosen: argparse.Namespace) -> int:

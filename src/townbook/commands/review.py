@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from townbook.commands.messages import FINE, STOPPED, WRONG_INPUT, WRONG_USAGE, complain, locate_project, tell
-from townbook.commands.verbs import add_verb
+from townbook.commands.verbs import add_sources, add_verb
 
 if TYPE_CHECKING:
     from townbook.commands.verbs import Verbs
@@ -45,12 +45,7 @@ def add_parser(verbs: Verbs) -> None:
         const=_BESIDE,
         help=f"write a page (default: {_PAGE} beside FILE) and print where it is",
     )
-    review.add_argument(
-        "--sources",
-        metavar="DIR",
-        type=Path,
-        help="where documents lie that are not beside FILE (default: ../shared/sources of the project)",
-    )
+    add_sources(review, which="documents lie that are not beside FILE")
 
 
 def run(chosen: argparse.Namespace) -> int:

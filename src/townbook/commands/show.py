@@ -5,11 +5,10 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from townbook.commands.messages import FINE, WRONG_INPUT, WRONG_USAGE, complain, locate_project
-from townbook.commands.verbs import add_verb
+from townbook.commands.verbs import add_sources, add_verb
 
 if TYPE_CHECKING:
     from townbook.commands.verbs import Verbs
@@ -28,12 +27,7 @@ def add_parser(verbs: Verbs) -> None:
     )
     show.add_argument("id", metavar="ID", help="the id of a finding or an observation")
     show.add_argument("--edition", metavar="E", help="an edition of data/editions.yml (default: the newest)")
-    show.add_argument(
-        "--sources",
-        metavar="DIR",
-        type=Path,
-        help="where the documents lie (default: ../shared/sources of the project)",
-    )
+    add_sources(show)
 
 
 def run(chosen: argparse.Namespace) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -21,3 +22,9 @@ def add_verb(  # noqa: PLR0913 (a verb is described by all of these)
     )
     parser.set_defaults(verb=run)
     return parser
+
+
+def add_sources(parser: argparse.ArgumentParser, *, which: str = "the documents lie") -> None:
+    """Add the option that says where the documents lie."""
+    default = "(default: ../shared/sources of the project)"
+    parser.add_argument("--sources", metavar="DIR", type=Path, help=f"where {which} {default}")
