@@ -24,7 +24,7 @@ license: [MIT, CC-BY-4.0]
 preferred-citation:
   type: report
   title: T
-  authors: [{name: Writers}, {given-names: Wu, family-names: Ming}]
+  authors: [{name: Writers}, {given-names: Ming, family-names: Wu}]
   license: CC-BY-4.0
 """
 _RELEASE = "preferred-citation: {authors: [{name: The authors}]}\n"

@@ -82,7 +82,7 @@ def test_zenodo_is_told_what_it_asks_for(pack):
         described = json.loads(archive.read(f"{FOLDER}/.zenodo.json"))
     assert described["title"] == "A report. Edition 2024"
     assert (described["upload_type"], described["publication_type"]) == ("publication", "report")
-    assert described["creators"] == [{"name": "Writers"}, {"name": "Wu Ming"}]
+    assert described["creators"] == [{"name": "Writers"}, {"name": "Wu, Ming"}]
     assert (described["license"], described["access_right"]) == ("cc-by-4.0", "open")
     assert (described["version"], described["language"]) == ("2024", "eng")
     assert "publication_date" not in described

@@ -1,13 +1,14 @@
 import pytest
 
 from townbook.publishing.authorship import Authorship, read_authorship
+from townbook.publishing.citations.author import Author
 from townbook.publishing.faults import BuildError
 
 
 def test_the_project_says_who_wrote_it(root):
     found = read_authorship(root)
     assert isinstance(found, Authorship)
-    assert found.authors == ("The townbook authors",)
+    assert found.authors == (Author("The townbook authors"),)
     assert (found.licence, found.code_licence) == ("CC-BY-4.0", "MIT")
     assert "\n" not in found.abstract
 

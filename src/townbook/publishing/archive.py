@@ -96,7 +96,7 @@ def describe_deposit(manifest: Manifest, *, authorship: Authorship) -> dict[str,
             f"<p>{authorship.abstract}</p><p>Edition {manifest.edition} ({manifest.status}), resting on "
             f"documents published up to {manifest.cutoff}: site, data package, manifest and RO-Crate.</p>"
         ),
-        "creators": [{"name": name} for name in authorship.authors],
+        "creators": [{"name": author.inverted} for author in authorship.authors],
         "version": manifest.edition,
         "language": _LANGUAGES.get(manifest.language, manifest.language),
         "keywords": list(authorship.keywords),

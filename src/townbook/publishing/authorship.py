@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import yaml
 
+from townbook.publishing.citations.author import Author, read_authors
 from townbook.publishing.faults import BuildError
 
 CITATION = "CITATION.cff"
@@ -17,12 +16,12 @@ REPORT = "preferred-citation"
 
 @dataclass(frozen=True)
 class Authorship:
-    """Authors by name, what the work is in a few sentences, and licences as SPDX knows them.
+    """Authors, what the work is in a few sentences, and licences as SPDX knows them.
 
     `licence` is that of the report and its data, `code_licence` that of the programs.
     """
 
-    authors: tuple[str, ...]
+    authors: tuple[Author, ...]
     abstract: str
     keywords: tuple[str, ...]
     licence: str
@@ -43,7 +42,7 @@ def read_authorship(root: Path) -> Authorship:
         report = content[REPORT]
         programs = [licence for licence in content["license"] if licence != report["license"]]
         return Authorship(
-            authors=name_authors(report["authors"]),
+            authors=read_authors(report["authors"]),
             abstract=" ".join(str(content.get("abstract", "")).split()),
             keywords=tuple(map(str, content.get("keywords", ()))),
             licence=str(report["license"]),
@@ -55,14 +54,3 @@ def read_authorship(root: Path) -> Authorship:
         reason = " ".join(str(error).split())
         expected = f"authors and license there and under {REPORT}"
         raise BuildError(f"{CITATION}:1: found no {reason}, expected {expected}; {remedy}") from None
-
-
-def name_authors(authors: Iterable[Mapping[str, Any]]) -> tuple[str, ...]:
-    """Return the names of authors as they are printed: those of entities, or of persons, family name last."""
-    return tuple(_name_author(author) for author in authors)
-
-
-def _name_author(author: Mapping[str, Any]) -> str:
-    if "name" in author:
-        return str(author["name"])
-    return " ".join(str(author[part]) for part in ("given-names", "family-names") if part in author)

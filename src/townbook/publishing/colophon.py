@@ -9,6 +9,7 @@ from hashlib import sha256
 from townbook.figures.exhibits import Exhibit
 from townbook.publishing.addresses import exhibit_path
 from townbook.publishing.book import Book
+from townbook.publishing.citations.author import name_authors
 from townbook.publishing.citations.entries import enter_exhibit, enter_source
 from townbook.publishing.citations.publication import LICENCE_ADDRESS
 from townbook.publishing.citations.styles import cite
@@ -73,7 +74,7 @@ def identify_exhibit(exhibit: Exhibit, *, book: Book, csv: str) -> Identity:
         citation=cite(entry, style=_STYLES[language]),
         licence=LICENCE,
         permalink=entry.address or exhibit_path(exhibit.id),
-        authors="; ".join(entry.authors),
+        authors="; ".join(name_authors(entry.authors)),
     )
 
 

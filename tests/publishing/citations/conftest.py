@@ -3,12 +3,13 @@
 import pytest
 
 from townbook.publishing.book import open_book
+from townbook.publishing.citations.author import Author
 from townbook.publishing.citations.entry import Entry
 
 SERVED = "https://towns.example.org"
 REPORT = {
     "language": "en",
-    "authors": ("The Authors",),
+    "authors": (Author("The Authors"),),
     "date": "2026-11-21",
     "edition": "2024",
     "publisher": "The Authors",
@@ -29,7 +30,7 @@ def entries():
             kind="number",
             identifier="margin",
             title="Revenue, 2023: 12 points",
-            designation="Finding margin",
+            designation="finding margin",
             **PART,
         ),
         Entry(
@@ -37,7 +38,7 @@ def entries():
             identifier="plan",
             title="专业镇实施方案",
             language="zh",
-            authors=("长治市人民政府办公室",),
+            authors=(Author("长治市人民政府办公室"),),
             date="2023-03-31",
             publisher="长治市人民政府办公室",
             genre="plan",

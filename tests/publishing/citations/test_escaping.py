@@ -8,6 +8,7 @@ import rispy
 from hypothesis import given
 from hypothesis import strategies as st
 
+from townbook.publishing.citations.author import Author
 from townbook.publishing.citations.bibtex import escape
 from townbook.publishing.citations.entry import Entry
 from townbook.publishing.citations.styles import cite
@@ -27,7 +28,9 @@ _COMMAND = re.compile("|".join(map(re.escape, _PRINTED)))
 
 
 def _entry(title):
-    return Entry(kind="report", identifier="r", title=title, language="en", authors=(title,), edition="2024")
+    return Entry(
+        kind="report", identifier="r", title=title, language="en", authors=(Author(title),), edition="2024"
+    )
 
 
 def _one_line(text):

@@ -9,6 +9,7 @@ import rispy
 from bibtexparser.bparser import BibTexParser
 
 from townbook.publishing.citations import STYLES, styles
+from townbook.publishing.citations.author import Author
 from townbook.publishing.citations.styles import cite
 
 SERVED = "https://towns.example.org/2024/en/x.html"
@@ -23,7 +24,7 @@ LINES = {
     ("gbt7714", "data"): "The Authors. Figures of towns[DS]. Edition 2024. (2026-11-21).",
     ("gbt7714", "bars"): "The Authors. Figure bars: Growth was 22%[R]//The Authors. "
     "Towns: a report: edition 2024. 2026-11-21.",
-    ("gbt7714", "margin"): "The Authors. Finding margin: Revenue, 2023: 12 points[R]//The Authors. "
+    ("gbt7714", "margin"): "The Authors. Revenue, 2023: 12 points (finding margin)[R]//The Authors. "
     "Towns: a report: edition 2024. 2026-11-21.",
     ("gbt7714", "plan"): "长治市人民政府办公室. 专业镇实施方案[Z]. 2023-03-31.",
     ("gbt7714", "article"): "特色专业镇[N]. 示例报，[2023-07].",
@@ -37,7 +38,7 @@ LINES = {
     ("apa", "data"): "The Authors. (2026, November 21). Figures of towns (Edition 2024) [Data set].",
     ("apa", "bars"): "The Authors. (2026, November 21). Growth was 22% [Figure bars]. "
     "In Towns: a report (Edition 2024).",
-    ("apa", "margin"): "The Authors. (2026, November 21). Revenue, 2023: 12 points [Finding margin]. "
+    ("apa", "margin"): "The Authors. (2026, November 21). Revenue, 2023: 12 points [finding margin]. "
     "In Towns: a report (Edition 2024).",
     ("apa", "plan"): "General Office of Changzhi. (2023, March 31). Zhuan ye zhen shi shi fang an "
     "[A plan for towns].",
@@ -88,9 +89,48 @@ def test_without_a_date_the_citation_says_so_or_leaves_it_out(entries):
 
 
 def test_a_chinese_edition_is_cited_in_chinese(entries):
-    chinese = replace(entries["bars"], language="zh", authors=("作者",), title="增速", container="专业镇报告")
+    chinese = replace(
+        entries["bars"], language="zh", authors=(Author("作者"),), title="增速", container="专业镇报告"
+    )
     chinese = replace(chinese, designation="图 bars")
     assert cite(chinese, style="gbt7714") == "作者. 图 bars：增速[R]//作者. 专业镇报告：2024年版. 2026-11-21."
+
+
+def test_a_number_of_a_chinese_edition_is_named_behind_its_title(entries):
+    chinese = replace(entries["margin"], language="zh", title="营收：12个百分点", container="专业镇报告")
+    chinese = replace(chinese, designation="结果 margin", authors=(Author("作者"),))
+    assert cite(chinese, style="gbt7714").startswith("作者. 营收：12个百分点（结果 margin）[R]//作者. ")
+
+
+MING = Author("Ming-Li Wu", family="Wu", given="Ming-Li")
+SUN = Author("Jane A. Sun", family="Sun", given="Jane A.")
+LI = Author("李明", family="李", given="明")
+PERSONS = {
+    ("gbt7714", (MING,)): "WU M L. ",
+    ("gbt7714", (LI,)): "李明. ",
+    ("gbt7714", (MING, Author("The Office"))): "WU M L, The Office. ",
+    ("gbt7714", (MING, SUN, LI, Author("The Office"))): "WU M L, SUN J A, 李明, et al. ",
+    ("gbt7714-2015", (LI, MING, SUN, Author("The Office"))): "李明, WU M L, SUN J A, 等. ",
+    ("apa", (MING,)): "Wu, M. L. (2026, ",
+    ("apa", (LI,)): "李, 明. (2026, ",
+    ("apa", (MING, SUN)): "Wu, M. L., & Sun, J. A. (2026, ",
+    ("apa", (Author("The Office"), Author("A Bureau"))): "The Office & A Bureau. (2026, ",
+    ("apa", (Author("The Office"), Author("A Bureau"), SUN)): "The Office, A Bureau, & Sun, J. A. (2026, ",
+}
+
+
+@pytest.mark.parametrize(("style", "authors"), PERSONS)
+def test_persons_are_named_as_the_style_names_them(entries, style, authors):
+    assert cite(replace(entries["report"], authors=authors), style=style).startswith(PERSONS[style, authors])
+
+
+def test_programs_are_told_the_parts_of_the_name_of_a_person(entries):
+    report = replace(entries["report"], authors=(MING, Author("The Office and Bureau")))
+    read = bibtexparser.loads(cite(report, style="bibtex"), BibTexParser(common_strings=True))
+    assert read.entries[0]["author"] == "{Wu}, {Ming-Li} and {The Office and Bureau}"
+    [item] = json.loads(cite(report, style="csl-json"))
+    assert item["author"] == [{"family": "Wu", "given": "Ming-Li"}, {"literal": "The Office and Bureau"}]
+    assert rispy.loads(cite(report, style="ris"))[0]["authors"] == ["Wu, Ming-Li", "The Office and Bureau"]
 
 
 def test_a_year_alone_stays_a_year(entries):
@@ -151,7 +191,7 @@ def test_ris_is_read_back_as_it_was_meant(entries):
     [read] = rispy.loads(text)
     assert read["type_of_reference"] == "CHAP"
     assert read["authors"] == ["The Authors"]
-    assert read["title"] == "Finding margin: Revenue, 2023: 12 points"
+    assert read["title"] == "Revenue, 2023: 12 points (finding margin)"
     assert read["secondary_title"] == "Towns: a report"
     assert (read["year"], read["date"], read["access_date"]) == ("2026", "2026/11/21/", "2026/12/01/")
     assert read["urls"] == [SERVED]

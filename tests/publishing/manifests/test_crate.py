@@ -28,7 +28,8 @@ def test_the_crate_says_what_the_edition_is_by_whom_and_under_which_licence(crat
     root = crate.root_dataset
     assert root["name"] == "A report. Edition 2024"
     assert crate.datePublished.date().isoformat() == "2025-03-31"
-    assert [author["name"] for author in root["author"]] == ["Writers", "Wu Ming"]
+    assert [author["name"] for author in root["author"]] == ["Writers", "Ming Wu"]
+    assert [author["@type"] for author in root["author"]] == ["Organization", "Person"]
     assert root["license"].id == "https://spdx.org/licenses/CC-BY-4.0"
     assert root["description"].startswith("Made up. Edition 2024 (provisional) rests on documents published")
 

@@ -31,7 +31,7 @@ def test_without_a_style_all_stand_under_their_names(build):
     assert [name.get_text() for name in built.soup().select("dl.citations dt")] == list(NAMES.values())
     blocks = _blocks(built)
     [entry] = bibtexparser.loads(blocks[3], BibTexParser(common_strings=True)).entries
-    assert entry["title"] == "{Finding margin: Growth minus target, Changzhi: 12 points}"
+    assert entry["title"] == "{Growth minus target, Changzhi: 12 points (finding margin)}"
     assert blocks[4].startswith("TY  - CHAP")
     assert built.warnings == ""
 

@@ -1,11 +1,14 @@
 """What pages tell machines, read as a reference manager reads it."""
 
 import json
+from dataclasses import replace
+from urllib.parse import parse_qs
 
 import pytest
 
-from townbook.publishing.citations import publication
-from townbook.publishing.citations.publication import LICENCE_ADDRESS
+from townbook.publishing.citations import entries, publication
+from townbook.publishing.citations.author import read_authors
+from townbook.publishing.citations.publication import LICENCE_ADDRESS, describe_publication
 
 from .schema_org import Vocabulary
 
@@ -20,15 +23,15 @@ def vocabulary():
     return Vocabulary()
 
 
-def translate(soup):
-    """Read a page as a reference manager's translator does: tags of Highwire Press, else JSON-LD."""
+def read_tags(soup):
+    """Read a page as reference managers do that know the tags of Highwire Press, else JSON-LD."""
     tags = {}
     for tag in soup.select('meta[name^="citation_"]'):
         tags.setdefault(tag["name"], []).append(tag["content"])
     if "citation_title" in tags:
         return {
             "title": tags["citation_title"][0],
-            "authors": tags.get("citation_author", []),
+            "authors": [split_name(author) for author in tags.get("citation_author", [])],
             "date": tags.get("citation_publication_date", [""])[0].replace("/", "-"),
             "language": tags.get("citation_language", [""])[0],
             "address": tags.get("citation_public_url", [""])[0],
@@ -36,11 +39,49 @@ def translate(soup):
     described = read_json(soup)
     return {
         "title": described["name"],
-        "authors": [author["name"] for author in described["author"]],
+        "authors": [read_described_author(author) for author in described["author"]],
         "date": described.get("datePublished", ""),
         "language": described["inLanguage"],
         "address": described.get("url", ""),
     }
+
+
+def split_name(name):
+    """Return family and given name as those programs tell them: by the comma, else at the last space."""
+    if "," in name:
+        family, _, given = name.partition(",")
+        return (family.strip(), given.strip())
+    given, _, family = name.rpartition(" ")
+    return (family, given)
+
+
+def read_described_author(author):
+    if author["@type"] == "Organization":
+        return (author["name"], "")
+    return (author["familyName"], author["givenName"])
+
+
+def read_context_object(soup):
+    """Read a page as reference managers do that know context objects, which they prefer to tags."""
+    [span] = soup.select("body span.Z3988[title]")
+    read = parse_qs(span["title"], strict_parsing=True)
+    title = {"report": "rft.btitle", "bookitem": "rft.atitle", "document": "rft.title"}
+    return {
+        "title": read[title[read["rft.genre"][0]]][0],
+        "authors": [split_name(name) for name in read.get("rft.au", [])]
+        + [(name, "") for name in read.get("rft.aucorp", [])],
+        "date": read.get("rft.date", [""])[0],
+        "language": read.get("rft.language", [""])[0],
+        "address": read.get("rft_id", [""])[0],
+    }
+
+
+READERS = {"tags": read_tags, "context object": read_context_object}
+
+
+def undivide(authors):
+    """Return names with common spaces in place of those that hold an institution's words together."""
+    return [tuple(part.replace("\xa0", " ") for part in author) for author in authors]
 
 
 def read_json(soup):
@@ -76,24 +117,45 @@ def built(build):
 
 
 @pytest.mark.parametrize("page", PAGES)
-@pytest.mark.parametrize("without", ["", "citation_"])
-def test_a_reference_manager_reads_title_author_date_and_language(built, page, without):
-    soup = built.soup(page)
-    if without:
-        for tag in soup.select(f'meta[name^="{without}"]'):
-            tag.extract()
-    read = translate(soup)
+@pytest.mark.parametrize("reader", READERS)
+def test_a_reference_manager_reads_title_author_date_and_language(built, page, reader):
+    read = READERS[reader](built.soup(page))
     assert read["title"] == EXPECTED[page][0]
-    assert read["authors"] == [AUTHOR]
+    assert undivide(read["authors"]) == [(AUTHOR, "")]
     assert read["date"].count("-") == 2
     assert (read["language"], read["address"]) == ("en", "")
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_without_tags_json_ld_says_the_same(built, page):
+    tagged, bare = built.soup(page), built.soup(page)
+    for tag in bare.select('meta[name^="citation_"]'):
+        tag.extract()
+    expected = read_tags(tagged)
+    assert read_tags(bare) == expected | {"authors": undivide(expected["authors"])}
+
+
+@pytest.mark.parametrize("reader", READERS)
+def test_persons_have_a_family_and_an_institution_one_name(book, build, monkeypatch, reader):
+    people = [{"given-names": "Ming Li", "family-names": "Wu"}, {"name": "The Office & Bureau"}]
+    described = replace(describe_publication(book), authors=read_authors(people))
+    monkeypatch.setattr(entries, "describe_publication", lambda _: described)
+    read = READERS[reader](build(PAGES).soup("chapter"))
+    assert undivide(read["authors"]) == [("Wu", "Ming Li"), ("The Office & Bureau", "")]
+
+
+def test_a_part_is_told_from_the_whole_and_from_data(built):
+    told = {page: parse_qs(built.soup(page).select_one("span.Z3988")["title"]) for page in PAGES}
+    assert [told[page]["rft.genre"] for page in PAGES] == [["report"], ["document"], ["bookitem"]]
+    assert told["chapter"]["rft.btitle"] == [TITLE]
+    assert told["book/data"]["rft.type"] == ["dataset"]
 
 
 @pytest.mark.parametrize("page", PAGES)
 def test_where_the_book_is_served_each_page_has_its_address(serve, build, page):
     soup = build(PAGES).soup(page)
     address = f"{BASE}/2024/en/{EXPECTED[page][1]}"
-    assert translate(soup)["address"] == address
+    assert [read(soup)["address"] for read in READERS.values()] == [address] * len(READERS)
     assert read_json(soup)["url"] == address
     assert soup.select_one('meta[property="og:url"]')["content"] == address
 
@@ -209,7 +271,7 @@ def test_pages_beside_the_book_tell_what_they_are(serve, build, vocabulary):
     for path, title in (("exhibits/bars/bars", "The margin is 12 points"), ("evidence/margin", "12 points")):
         soup = built.soup(path)
         assert title in soup.select_one('meta[name="citation_title"]')["content"]
-        assert soup.select_one('meta[name="citation_author"]')["content"]
+        assert [undivide(read(soup)["authors"]) for read in READERS.values()] == [[(AUTHOR, "")]] * 2
         assert soup.select_one('link[rel="canonical"]')["href"] == f"{BASE}/2024/en/{path}.html"
         assert read_json(soup)["url"] == f"{BASE}/2024/en/{path}.html"
         assert vocabulary.find_faults(read_json(soup)) == []

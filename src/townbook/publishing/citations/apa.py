@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from townbook.publishing.citations.author import Author
 from townbook.publishing.citations.dates import write_english
 from townbook.publishing.citations.entry import Entry
 
@@ -9,15 +12,33 @@ from townbook.publishing.citations.entry import Entry
 def write(entry: Entry) -> str:
     """Return the entry as one line; what has no author begins with its title."""
     date = f"({_write_date(entry)})"
-    authors = (entry.publisher_en,) if entry.authors and entry.publisher_en else entry.authors
+    translated = entry.authors and entry.publisher_en
+    authors = (Author(entry.publisher_en),) if translated else entry.authors
     title = _end(_write_title(entry))
-    elements = [f"{_end(' & '.join(authors))} {date}. {title}" if authors else f"{title} {date}."]
+    elements = [f"{_end(_join_authors(authors))} {date}. {title}" if authors else f"{title} {date}."]
     if entry.is_part:
         elements.append(f"In {entry.container} (Edition {entry.edition}).")
     elif entry.is_news:
         elements.append(_end(entry.publisher_en or entry.container))
     elements.append(_write_address(entry))
     return " ".join(element for element in elements if element)
+
+
+def _join_authors(authors: Sequence[Author]) -> str:
+    """Join names; a comma stands before the last where one is a person, whose name holds commas itself."""
+    names = [_write_author(author) for author in authors]
+    if len(names) == 1:
+        return names[0]
+    comma = "," if len(names) > 2 or any(author.is_person for author in authors) else ""
+    return f"{', '.join(names[:-1])}{comma} & {names[-1]}"
+
+
+def _write_author(author: Author) -> str:
+    if not author.is_person:
+        return author.name
+    # Initials of a Chinese name would be characters.
+    given = author.given if author.is_chinese else author.initial(mark=".")
+    return ", ".join(part for part in (author.family, given) if part)
 
 
 def _write_title(entry: Entry) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from townbook.publishing.citations.author import Author
 from townbook.publishing.citations.dates import split_date, write_month
 from townbook.publishing.citations.entry import Entry
 
@@ -50,11 +51,10 @@ def _choose_type(entry: Entry) -> str:
 
 
 def _list_fields(entry: Entry) -> dict[str, str]:
-    title = f"{entry.designation}: {entry.title}" if entry.designation else entry.title
     parts = split_date(entry.date)
     return {
-        "author": " and ".join(_keep(author) for author in entry.authors),
-        "title": _keep(title),
+        "author": " and ".join(_write_author(author) for author in entry.authors),
+        "title": _keep(entry.say_title()),
         "booktitle": _keep(entry.container) if entry.is_part else "",
         "journal": _keep(entry.container) if entry.is_news else "",
         "institution": escape(entry.publisher) if entry.kind == "report" else "",
@@ -82,6 +82,13 @@ def _write_note(entry: Entry) -> str:
 def _write_address(address: str) -> str:
     # As it stands, for it is not printed as text; a brace would unbalance the entry.
     return address.replace("{", "%7B").replace("}", "%7D").replace("\\", "%5C")
+
+
+def _write_author(author: Author) -> str:
+    if not author.is_person:
+        return _keep(author.name)
+    # Braces keep an "and" or a comma within a name from ending it.
+    return ", ".join(_keep(part) for part in (author.family, author.given) if part)
 
 
 def _keep(text: str) -> str:

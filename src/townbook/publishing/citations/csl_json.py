@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from townbook.publishing.citations.author import Author
 from townbook.publishing.citations.dates import split_date
 from townbook.publishing.citations.entry import Entry
 
@@ -28,12 +29,11 @@ def write(entry: Entry) -> str:
 
 
 def _list_fields(entry: Entry) -> dict[str, Any]:
-    title = f"{entry.designation}: {entry.title}" if entry.designation else entry.title
     return {
         "id": entry.key,
         "type": _choose_type(entry),
-        "title": title,
-        "author": [{"literal": author} for author in entry.authors],
+        "title": entry.say_title(),
+        "author": [_write_author(author) for author in entry.authors],
         "issued": _write_date(entry.date, inferred=entry.inferred),
         "container-title": entry.container,
         "edition": entry.edition if entry.kind != "dataset" else "",
@@ -45,6 +45,13 @@ def _list_fields(entry: Entry) -> dict[str, Any]:
         "accessed": _write_date(entry.accessed),
         "note": _write_note(entry),
     }
+
+
+def _write_author(author: Author) -> dict[str, str]:
+    if not author.is_person:
+        return {"literal": author.name}
+    parts = {"family": author.family, "given": author.given}
+    return {name: part for name, part in parts.items() if part}
 
 
 def _write_note(entry: Entry) -> str:

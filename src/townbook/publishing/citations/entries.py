@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from townbook.analysis.findings import Finding
 from townbook.dataset.descriptors import DATASET_TITLE
 from townbook.publishing.addresses import DATA_PATH, REPORT_PATH, exhibit_path, number_path
 from townbook.publishing.book import Book
+from townbook.publishing.citations.author import Author, name_authors
 from townbook.publishing.citations.entry import Entry, Kind
+from townbook.publishing.citations.number_titles import title_number
 from townbook.publishing.citations.publication import LICENCE, describe_publication
 from townbook.publishing.citations.transliteration import transliterate
 from townbook.sources.catalogue import Source
 
 REPORT, DATA = "report", "data"
-_NEWS, _LEVEL = "news", "level"
+_NEWS = "news"
 _LONG = 110  # characters of a title
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=\S)|(?<=[。！？])")
 _CLAUSE = re.compile(r"[:;：；]\s*")
@@ -32,7 +33,7 @@ def enter_report(book: Book) -> Entry:
         authors=publication.authors,
         date=publication.date,
         edition=publication.edition,
-        publisher=", ".join(publication.authors),
+        publisher=", ".join(name_authors(publication.authors)),
         address=publication.locate(REPORT_PATH),
         licence=LICENCE,
     )
@@ -67,13 +68,11 @@ def enter_number(book: Book, *, number: str) -> Entry:
     LookupError
         If the edition has no such number.
     """
-    words, finding = book.brief.words, book.brief.registry.get(number)
-    name = words.text("Observation" if finding is None else "Finding")
-    said = _say_value(book, number, finding)
-    about = ", ".join(_list_subject(book, number, finding))
+    brief = book.brief
+    name = brief.words.text("finding" if number in brief.registry else "observation")
     part = _enter_part(book, kind="number", path=number_path(number), identifier=number)
-    title = f"{about}: {said}" if about else said
-    return replace(part, title=title[:1].upper() + title[1:], designation=f"{name} {number}")
+    title = title_number(number, brief=brief, references=book.references)
+    return replace(part, title=title, designation=f"{name} {number}")
 
 
 def enter_source(book: Book, *, source: Source) -> Entry:
@@ -89,7 +88,7 @@ def enter_source(book: Book, *, source: Source) -> Entry:
         identifier=source.id,
         title=source.title,
         language=source.language,
-        authors=() if news else (source.publisher,),
+        authors=() if news else (Author(source.publisher),),
         date=source.published,
         inferred=source.published_basis == "inferred",
         publisher=source.publisher,
@@ -111,35 +110,3 @@ def _enter_part(book: Book, *, kind: Kind, path: str, identifier: str) -> Entry:
     whole = enter_report(book)
     address = describe_publication(book).locate(path)
     return replace(whole, kind=kind, identifier=identifier, container=whole.title, address=address)
-
-
-def _say_value(book: Book, number: str, finding: Finding | None) -> str:
-    words = book.brief.words
-    quantity = book.references.quantity(number)
-    if quantity is None and finding is not None and finding.verdict:
-        return words.label("verdicts", finding.verdict)
-    return words.quantity(quantity)
-
-
-def _list_subject(book: Book, number: str, finding: Finding | None) -> list[str]:
-    """Return what a number is of: how it was found or its kind, indicator, subject, period."""
-    words = book.brief.words
-    about = book.brief.data.observations.loc[number] if finding is None else finding.about
-    one = {str(name): code for name, code in about.items() if isinstance(code, str) and code}
-    if finding is not None:
-        first = finding.formula if words.language == "en" else ""
-    else:
-        kind = one.get("kind", _LEVEL)
-        first = "" if kind == _LEVEL else words.label("kinds", kind)
-    area, tier, town = (one.get(name, "") for name in ("area", "tier", "town"))
-    return [
-        part
-        for part in (
-            first,
-            words.label("indicators", one["indicator"]) if "indicator" in one else "",
-            words.label("sectors", one["sector"]) if "sector" in one else "",
-            words.subject(area=area, tier=tier, town=town) if area else "",
-            words.period(one["period"]) if "period" in one else "",
-        )
-        if part
-    ]

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from townbook.publishing.citations.author import Author
+
 Kind = Literal["report", "figure", "table", "number", "dataset", "document"]
 PARTS: tuple[Kind, ...] = ("figure", "table", "number")
 
@@ -20,8 +22,8 @@ class Entry:
         Its id in the project, `report` and `data` for the whole ones.
     title : str
         Plain text in the language of what is cited.
-    authors : tuple of str
-        Names of institutions, as they stand; none where nobody is named.
+    authors : tuple of Author
+        Persons and institutions; none where nobody is named.
     date : str
         ISO 8601 day, month or year, as precise as is known; empty where nothing is.
     inferred : bool
@@ -35,7 +37,7 @@ class Entry:
     container : str
         The report that a part stands in, or the newspaper of an article.
     designation : str
-        What a part is called in the report: `Figure naming`, `Finding headline-margin`.
+        What a part is called in the report: `Figure naming`, `finding headline-margin`.
     genre : str
         Of a document: the type in the catalogue, `plan` or `news`, say.
     title_en, publisher_en : str
@@ -54,7 +56,7 @@ class Entry:
     identifier: str
     title: str
     language: str
-    authors: tuple[str, ...] = ()
+    authors: tuple[Author, ...] = ()
     date: str = ""
     inferred: bool = False
     edition: str = ""
@@ -76,6 +78,14 @@ class Entry:
             return self.identifier
         within = "number-" if self.kind == "number" else ""
         return f"townbook-{self.edition}-{within}{self.identifier}"
+
+    def say_title(self, *, colon: str = ": ", brackets: str = " ({})") -> str:
+        """Return the title with what the part is called: a figure or table before it, a number behind it."""
+        if not self.designation:
+            return self.title
+        if self.kind == "number":
+            return self.title + brackets.format(self.designation)
+        return f"{self.designation}{colon}{self.title}"
 
     @property
     def is_part(self) -> bool:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from townbook.publishing.citations.author import Author
 from townbook.publishing.citations.entry import Entry
 
 _MARKS = {"report": "R", "figure": "R", "table": "R", "number": "R", "dataset": "DS"}
 _NEWSPAPER, _WEB_PAGE, _OTHER = "N", "EB", "Z"
+_NAMED = 3  # authors; the standard leaves out those behind them
+_OTHERS = {"zh": "等", "en": "et al"}
 _EDITIONS = {"zh": "{}年版", "en": "edition {}"}
 
 
@@ -40,9 +43,20 @@ def say_edition(entry: Entry) -> str:
     return _EDITIONS[entry.language[:2]].format(entry.edition)
 
 
-def title_part(entry: Entry, *, colon: str) -> str:
-    """Return the title, with the name that it has in the report before it."""
-    return f"{entry.designation}{colon}{entry.title}" if entry.designation else entry.title
+def say_authors(entry: Entry, *, comma: str) -> str:
+    """Return the authors; of more than three the first three, and that there are others."""
+    names = [_write_author(author) for author in entry.authors]
+    if len(names) <= _NAMED:
+        return comma.join(names)
+    others = _OTHERS["zh" if entry.authors[0].is_chinese else "en"]
+    return comma.join([*names[:_NAMED], others])
+
+
+def _write_author(author: Author) -> str:
+    """Write a person in Latin letters as `WU M`; a Chinese name and an institution as they stand."""
+    if not author.is_person or author.is_chinese:
+        return author.name
+    return " ".join(part for part in (author.family.upper(), author.initial(mark="")) if part)
 
 
 def join_elements(elements: Iterable[str]) -> str:

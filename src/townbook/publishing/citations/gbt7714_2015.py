@@ -6,8 +6,8 @@ from townbook.publishing.citations.entry import Entry
 from townbook.publishing.citations.gbt7714 import (
     join_elements,
     mark_type,
+    say_authors,
     say_edition,
-    title_part,
     write_accessed,
     write_date,
 )
@@ -15,7 +15,7 @@ from townbook.publishing.citations.gbt7714 import (
 
 def write(entry: Entry) -> str:
     """Return the entry as one line."""
-    authors, title = ", ".join(entry.authors), title_part(entry, colon=": ") + mark_type(entry)
+    authors, title = say_authors(entry, comma=", "), entry.say_title() + mark_type(entry)
     if entry.is_news:
         issue = ", ".join(part for part in (entry.container, write_date(entry)) if part)
         return join_elements((title, issue + write_accessed(entry), entry.address))

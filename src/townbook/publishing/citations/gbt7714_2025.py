@@ -12,8 +12,8 @@ from townbook.publishing.citations.entry import Entry
 from townbook.publishing.citations.gbt7714 import (
     join_elements,
     mark_type,
+    say_authors,
     say_edition,
-    title_part,
     write_accessed,
     write_date,
 )
@@ -43,22 +43,24 @@ def write(entry: Entry) -> str:
 
 def _write_report(entry: Entry, marks: _Marks) -> str:
     whole = (entry.container or entry.title) + marks.colon + say_edition(entry)
-    authors = marks.comma.join(entry.authors)
+    authors = say_authors(entry, comma=marks.comma)
     if not entry.is_part:
         return join_elements((authors, whole + mark_type(entry), write_date(entry), entry.address))
-    part = f"{title_part(entry, colon=marks.colon)}{mark_type(entry)}//{authors}"
+    brackets = f"{marks.opening}{{}}{marks.closing}"
+    title = entry.say_title(colon=marks.colon, brackets=brackets if marks is _CHINESE else f" {brackets}")
+    part = f"{title}{mark_type(entry)}//{authors}"
     return join_elements((authors, part, whole, write_date(entry), entry.address))
 
 
 def _write_dataset(entry: Entry, marks: _Marks) -> str:
     date = write_date(entry)
     dates = (f"{marks.opening}{date}{marks.closing}" if date else "") + write_accessed(entry)
-    authors, title = marks.comma.join(entry.authors), entry.title + mark_type(entry)
+    authors, title = say_authors(entry, comma=marks.comma), entry.title + mark_type(entry)
     return join_elements((authors, title, say_edition(entry).capitalize(), dates, entry.address))
 
 
 def _write_document(entry: Entry, marks: _Marks) -> str:
-    authors, title = marks.comma.join(entry.authors), entry.title + mark_type(entry)
+    authors, title = say_authors(entry, comma=marks.comma), entry.title + mark_type(entry)
     date = write_date(entry)
     if entry.is_news:
         issue = marks.comma.join(part for part in (entry.container, date) if part)

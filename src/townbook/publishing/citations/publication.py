@@ -11,8 +11,9 @@ from typing import Any
 import yaml
 
 from townbook.publishing.addresses import locate, read_base
-from townbook.publishing.authorship import CITATION, REPORT, name_authors
+from townbook.publishing.authorship import CITATION, REPORT
 from townbook.publishing.book import Book
+from townbook.publishing.citations.author import Author, read_authors
 
 LICENCE = "CC-BY-4.0"
 LICENCE_ADDRESS = "https://creativecommons.org/licenses/by/4.0/"
@@ -30,7 +31,7 @@ class Publication:
     """
 
     title: str
-    authors: tuple[str, ...]
+    authors: tuple[Author, ...]
     date: str
     base: str
     edition: str
@@ -46,7 +47,7 @@ def describe_publication(book: Book) -> Publication:
     settings, release = _read(book.root / _CONFIG), _read(book.root / CITATION)
     return Publication(
         title=str(settings.get("title", "")),
-        authors=name_authors(release.get(REPORT, {}).get("authors", ())),
+        authors=read_authors(release.get(REPORT, {}).get("authors", ())),
         date=str(book.edition.released or release.get("date-released", "")),
         base=read_base(settings),
         edition=book.edition.id,

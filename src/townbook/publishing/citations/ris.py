@@ -26,12 +26,11 @@ def write(entry: Entry) -> str:
 
 
 def _list_fields(entry: Entry) -> list[tuple[str, str]]:
-    title = f"{entry.designation}: {entry.title}" if entry.designation else entry.title
     return [
         ("TY", _choose_type(entry)),
         ("ID", entry.key),
-        *(("AU", author) for author in entry.authors),
-        ("TI", title),
+        *(("AU", author.inverted) for author in entry.authors),
+        ("TI", entry.say_title()),
         ("TT", entry.title_en),
         ("T2", entry.container),
         ("ET", entry.edition),

@@ -32,10 +32,14 @@ class Shown:
 
 @dataclass(frozen=True)
 class Cited:
-    """How a number is cited: pairs of a style's name and a text, and what its page's head tells machines."""
+    """How a number is cited: pairs of a style's name and a text, and what its page tells machines.
+
+    That is in two parts: `metatags` for its head, `context_object` for its body.
+    """
 
     citations: Sequence[tuple[str, str]]
     metatags: str
+    context_object: str = ""
 
 
 def write_evidence(  # noqa: PLR0913 (what a page says comes from all of these)
@@ -72,6 +76,7 @@ def write_evidence(  # noqa: PLR0913 (what a page says comes from all of these)
             exhibits=list(_link_exhibits(used.exhibits, shown)),
             citations=cited.citations,
             metatags=cited.metatags,
+            context_object=cited.context_object,
         )
         write_page(home / f"{name}.html", html)
         write_page(home / f"{name}.js", wrap_card(answer.render(given, card=card, most=_MOST)))

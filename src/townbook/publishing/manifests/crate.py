@@ -45,8 +45,8 @@ def write_crate(manifest: Manifest, *, authorship: Authorship) -> str:
     root["keywords"] = list(authorship.keywords)
     root["license"] = _add_licence(crate, authorship.licence)
     root["author"] = [
-        _add(crate, f"#author-{number}", "Organization", name=name)
-        for number, name in enumerate(authorship.authors, start=1)
+        _add(crate, f"#author-{number}", "Person" if author.is_person else "Organization", name=author.name)
+        for number, author in enumerate(authorship.authors, start=1)
     ]
     root["publisher"] = root["author"][0]
     _add_files(crate, manifest)

@@ -6,10 +6,12 @@ import html
 from dataclasses import dataclass, field
 from typing import Any
 
+from townbook.publishing.citations.author import Author
 from townbook.publishing.citations.entry import Entry
 from townbook.publishing.metadata.schema_org import describe_work, write_script
 
 _SITE, _ARTICLE = "website", "article"
+_NO_BREAK = "\N{NO-BREAK SPACE}"
 
 
 @dataclass(frozen=True)
@@ -58,13 +60,22 @@ def list_tags(entry: Entry) -> list[tuple[str, str]]:
     institution = "citation_publisher" if entry.kind == "dataset" else "citation_technical_report_institution"
     return [
         ("citation_title", entry.title),
-        *(("citation_author", author) for author in entry.authors),
+        *(("citation_author", name_undivided(author)) for author in entry.authors),
         ("citation_publication_date", entry.date.replace("-", "/")),
         ("citation_language", entry.language),
         (institution, entry.publisher),
         ("citation_public_url", entry.address),
         ("citation_abstract_html_url", entry.address),
     ]
+
+
+def name_undivided(author: Author) -> str:
+    """Return a name as programs read it that split what holds no comma at its last space.
+
+    That of a person has its family name first, behind which the comma stands; the words of an institution are
+    held together by spaces that do not break.
+    """
+    return author.inverted if author.is_person else author.name.replace(" ", _NO_BREAK)
 
 
 def list_graph(page: Page) -> list[tuple[str, str]]:

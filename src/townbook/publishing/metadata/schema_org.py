@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+from townbook.publishing.citations.author import Author
 from townbook.publishing.citations.entry import Entry
 from townbook.publishing.citations.publication import LICENCE_ADDRESS
 
@@ -21,7 +22,7 @@ def describe_work(entry: Entry, *, description: str) -> dict[str, Any]:
         "@type": "Dataset" if entry.kind == "dataset" else "Report",
         "name": entry.title,
         "description": description,
-        "author": [name_organization(author) for author in entry.authors],
+        "author": [_name_author(author) for author in entry.authors],
         "publisher": name_organization(entry.publisher) if entry.publisher else {},
         "datePublished": entry.date,
         "inLanguage": entry.language,
@@ -31,6 +32,13 @@ def describe_work(entry: Entry, *, description: str) -> dict[str, Any]:
         "isPartOf": whole,
     }
     return {"@context": _CONTEXT} | {name: value for name, value in described.items() if value}
+
+
+def _name_author(author: Author) -> dict[str, str]:
+    if not author.is_person:
+        return name_organization(author.name)
+    person = {"name": author.name, "familyName": author.family, "givenName": author.given}
+    return {"@type": "Person"} | {name: value for name, value in person.items() if value}
 
 
 def name_organization(name: str) -> dict[str, str]:

@@ -10,6 +10,7 @@ from townbook.publishing.addresses import number_path
 from townbook.publishing.citations.entries import enter_number
 from townbook.publishing.evidence.cards import Card
 from townbook.publishing.evidence.pages import Cited, Shown, write_evidence
+from townbook.publishing.metadata.context_object import write_context_object
 from townbook.publishing.plain_pages import Report
 from townbook.publishing.sphinx.citations import cite_all
 from townbook.publishing.sphinx.edition import OpenEdition, edition_of
@@ -36,7 +37,7 @@ def _cite(card: Card, edition: OpenEdition) -> Cited:
     entry = enter_number(edition.book, number=card.ref)
     about = f"{card.title}: {card.value}"
     told = tell_of_page_beside(edition, entry, about=about, path=number_path(card.ref))
-    return Cited(cite_all(entry), told)
+    return Cited(cite_all(entry), told, write_context_object(entry))
 
 
 def name_exhibits(app: Sphinx) -> dict[str, str]:

@@ -16,6 +16,7 @@ from townbook.publishing.addresses import DATA_PATH, exhibit_file, page_path
 from townbook.publishing.citations.entries import enter_dataset, enter_exhibit, enter_number, enter_report
 from townbook.publishing.citations.entry import Entry
 from townbook.publishing.citations.publication import describe_publication
+from townbook.publishing.metadata.context_object import write_context_object
 from townbook.publishing.metadata.dataset import describe_dataset
 from townbook.publishing.metadata.page import Page, write_elements
 from townbook.publishing.sphinx.edition import OpenEdition, edition_of
@@ -35,7 +36,7 @@ def tell_machines(
     context: dict[str, Any],
     doctree: nodes.document | None,
 ) -> None:
-    """Put what machines are told into the head of a page."""
+    """Put what machines are told into the head of a page, and behind its text."""
     edition = edition_of(app)
     front = pagename == app.config.root_doc
     entry = _enter(edition, pagename, front=front, title=_read_title(context))
@@ -43,6 +44,8 @@ def tell_machines(
         entry, _describe(edition, doctree), *_show(edition, pagename), more=_tell_more(edition, entry)
     )
     context["metatags"] = f"{context.get('metatags') or ''}\n{write_elements(page)}"
+    if "body" in context:
+        context["body"] += write_context_object(entry)
 
 
 def tell_of_page_beside(edition: OpenEdition, entry: Entry, *, about: str, path: str) -> str:

@@ -18,6 +18,7 @@ from townbook.publishing.citations.entries import enter_exhibit, enter_source
 from townbook.publishing.citations.entry import Entry
 from townbook.publishing.evidence.cards import Link
 from townbook.publishing.later_words import note_findings
+from townbook.publishing.metadata.context_object import write_context_object
 from townbook.publishing.plain_pages import open_templates, write_page
 from townbook.publishing.sphinx.citations import cite_all
 from townbook.publishing.sphinx.edition import OpenEdition, edition_of
@@ -67,6 +68,7 @@ def visit_panel(translator: HTML5Translator, node: exhibit_panel) -> None:
         report=describe_report(app),
         title=f"{name_exhibits(app).get(exhibit.id, '')}: {entry.title}".removeprefix(": "),
         metatags=tell_of_page_beside(edition, entry, about=entry.title, path=own),
+        context_object=write_context_object(entry),
         note=note_findings(node.get("later", ()), edition.book.brief, edition.later),
         figure=f"{rebase(above, seen_from=page, to=own)}</figure>",
         files=list_files(exhibit, seen_from=own),
