@@ -50,3 +50,15 @@ def test_an_area_without_named_towns(made):
     made.add("money", "5亿元")
     assert findings_of(made)["named-140400"].value == 0
     assert findings_of(made)["areas"].about["areas"] == ("140400",)
+
+
+def test_areas_with_a_town_or_a_figure_alone_are_told(made):
+    made.add("money", "5亿元").add("flanges", "5亿元", area="140900").name("silk").name("tea", area="140105")
+    found = findings_of(made)
+    assert found["areas-without-figure"].about["areas"] == ("140100",)
+    assert found["areas-without-name"].about["areas"] == ("140900",)
+    assert [found[name].value for name in ("areas", "areas-without-figure", "areas-without-name")] == [
+        2,
+        1,
+        1,
+    ]

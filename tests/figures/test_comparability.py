@@ -76,7 +76,7 @@ def test_of_many_pairs_those_are_drawn_of_which_print_allows_most(open_brief, re
     assert chosen == [*pairs[:2], *pairs[10:20]]
     assert left == 9
     texts = read(plot_comparability(table, words=open_brief("2023").words))
-    assert "9 further pairs of cities, of which print allows no more, are in the data." in texts
+    assert "9 further pairs of cities, of which the documents allow no more, are in the data." in texts
 
 
 def test_one_folded_figure_is_singular(open_brief, read):

@@ -56,6 +56,26 @@ def test_intervals_by_hand(quantity, english, chinese):
     assert format_interval(quantity, language="zh") == chinese
 
 
+@pytest.mark.parametrize(
+    ("quantity", "value", "interval"),
+    [
+        # 46,000 people, printed to the thousand, after a growth of 31.4%.
+        (Quantity(35007.6, Interval(34613.9, 35402.2), "persons"), "35,000", "34,600 to 35,400"),
+        (Quantity(35007.6, Interval(35007.1, 35008.1), "persons"), "35,008", "35,007 to 35,009"),
+        (Quantity(94620.4, Interval(94273.0, 94971.2), "CNY"), "CNY 94,600", "CNY 94,300 to 95,000"),
+        (Quantity(126, Interval(125, 127), "villages"), "126", "125 to 127"),
+        (Quantity(42, Interval(20, 70), "towns"), "42", "20 to 70"),
+        (
+            Quantity(1234, Interval(1111, 1357), "persons", qualifier="approx"),
+            "about 1,234",
+            "1,111 to 1,357",
+        ),
+    ],
+)
+def test_a_whole_number_is_written_no_finer_than_it_is_known(quantity, value, interval):
+    assert (format_quantity(quantity), format_interval(quantity)) == (value, interval)
+
+
 @pytest.mark.parametrize("value", [-0.0, -0.0004, 0.0004])
 def test_nothing_is_written_as_minus_zero(value):
     quantity = Quantity(value, Interval(value - 0.01, value + 0.01), "ratio")

@@ -16,6 +16,11 @@ def list_areas(data: EditionData) -> list[str]:
     return sorted({find_city(data, row["area"]) for row in data.rows})
 
 
+def list_named_areas(data: EditionData) -> list[str]:
+    """Return the province and the cities that a named town is of, by code."""
+    return sorted({find_city(data, area) for area in data.towns["area"]})
+
+
 def find_city(data: EditionData, area: str) -> str:
     """Return the city of a county; a city or province is its own."""
     areas = data.codelists["areas"]
@@ -59,6 +64,14 @@ def find_areas(data: EditionData) -> list[Finding]:
     counted = {
         "areas": (areas, "areas with an observation of their own or of a county in them"),
         "cities": (list_cities(data), "cities with a figure of normal status about their own towns"),
+        "areas-without-figure": (
+            [code for code in list_named_areas(data) if code not in areas],
+            "areas with a named town and no observation",
+        ),
+        "areas-without-name": (
+            [code for code in areas if tabulate_named_towns(data, area=code).empty],
+            "areas with an observation and no named town",
+        ),
     }
     findings = [
         Finding(name, len(codes), about={"areas": tuple(codes)}, formula=formula)

@@ -30,7 +30,7 @@ _CELL_COLUMNS = (
 
 
 def tabulate_pairs(data: EditionData) -> pd.DataFrame:
-    """Return the best comparison that print allows, for every indicator and every two cities.
+    """Return the best comparison that the documents allow, for every indicator and every two cities.
 
     One row per indicator, kind and pair of cities: `indicator, kind, tiers, area, other, verdict, reasons,
     observation, other_observation`; the observations are empty where the verdict is `not_reported`. Numbers

@@ -36,7 +36,7 @@ def tabulate(brief: Brief) -> pd.DataFrame:
 def plot_comparability(table: pd.DataFrame, *, words: Words) -> Figure:
     """Draw the rating of each figure for each pair of cities; what no two cities print is only counted.
 
-    With many cities the pairs of which print allows most are drawn, and the others counted.
+    With many cities the pairs of which the documents allow most are drawn, and the others counted.
     Columns `indicator, kind, tiers, area, other, verdict`.
     """
     if table.empty:
@@ -59,7 +59,7 @@ def plot_comparability(table: pd.DataFrame, *, words: Words) -> Figure:
             sheet.write(text.format(number=say_value(words, folded, "number")), small=True)
         if left:
             text = words.text(
-                "{number} further pairs of cities, of which print allows no more, are in the data."
+                "{number} further pairs of cities, of which the documents allow no more, are in the data."
             )
             sheet.write(text.format(number=say_value(words, left, "number")), small=True)
         return sheet.close("")
@@ -188,20 +188,20 @@ def _write_caption(table: pd.DataFrame, brief: Brief) -> str:
     allowed = table[table["verdict"].isin(RATINGS[:2])]
     plain = int((allowed["verdict"] == RATINGS[0]).sum())
     if allowed.empty:
-        first = words.text("Comparisons between {cities} that print allows: none of {pairs}.")
+        first = words.text("Comparisons between {cities} that the documents allow: none of {pairs}.")
     elif plain == len(allowed):
         first = words.text(
-            "Comparisons between {cities} that print allows: {allowed} of {pairs} ({indicators})."
+            "Comparisons between {cities} that the documents allow: {allowed} of {pairs} ({indicators})."
         )
     elif plain:
         first = words.text(
-            "Comparisons between {cities} that print allows: {allowed} of {pairs} ({indicators}), {plain} "
-            "without a caveat."
+            "Comparisons between {cities} that the documents allow: {allowed} of {pairs} ({indicators}), "
+            "{plain} without a caveat."
         )
     else:
         first = words.text(
-            "Comparisons between {cities} that print allows: {allowed} of {pairs} ({indicators}), none "
-            "without a caveat."
+            "Comparisons between {cities} that the documents allow: {allowed} of {pairs} ({indicators}), "
+            "none without a caveat."
         )
     parts = [
         first.format(

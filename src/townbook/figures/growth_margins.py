@@ -80,7 +80,7 @@ def _write_caption(table: pd.DataFrame, words: Words) -> str:
     if rest:
         said = "; ".join(rest)
         parts.append(f"{said[:1].upper()}{said[1:]}.")
-    parts.append(words.text("The strokes are the values that rounding in print allows."))
+    parts.append(words.text("The strokes are the values that the rounding of the prints allows."))
     return " ".join(parts)
 
 

@@ -115,8 +115,8 @@ def _write_key(sheet: Sheet, table: pd.DataFrame, words: Words) -> None:
     filled = table["verdict"].isin(_ALLOWED)
     nowhere = sheet.value(6.0)
     for there, full, text in (
-        (filled.any(), True, words.text("filled: print allows a comparison with another city")),
-        ((~filled).any(), False, words.text("hollow: print allows no comparison with another city")),
+        (filled.any(), True, words.text("filled: the documents allow a comparison with another city")),
+        ((~filled).any(), False, words.text("hollow: the documents allow no comparison with another city")),
     ):
         if there:
             y = sheet.row(1.1)
@@ -179,7 +179,7 @@ def _write_caption(rated: pd.DataFrame, words: Words) -> str:
     ).format(number=num("ratios-per-town"), areas=word("ratios-per-town", "areas"))
     allowed = rated[rated["verdict"].isin(_ALLOWED)]
     if allowed.empty:
-        second = words.text("Print allows no comparison with another city.")
+        second = words.text("None allows a comparison with another city.")
     else:
         said = [
             words.text("{indicator} ({areas})").format(
@@ -188,13 +188,13 @@ def _write_caption(rated: pd.DataFrame, words: Words) -> str:
             )
             for indicator, own in allowed.groupby("indicator", sort=False)
         ]
-        text = words.text("Print allows a comparison with another city only for {figures}.")
+        text = words.text("The documents allow a comparison with another city only for {figures}.")
         if (allowed["verdict"] != _ALLOWED[0]).all():
             text = words.text(
-                "Print allows a comparison with another city only for {figures}, with a caveat."
+                "The documents allow a comparison with another city only for {figures}, with a caveat."
             )
         second = text.format(figures=words.join(said))
-    third = words.text("The order is that of areas and periods and no ranking; mind that {caveat}.")
+    third = words.text("The order is that of areas and periods and no ranking; note that {caveat}.")
     return f"{count} {second} {third.format(caveat=words.label('caveats', 'mean_hides_towns'))}"
 
 

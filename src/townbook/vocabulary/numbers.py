@@ -45,6 +45,7 @@ _WORDS = {
 _Frame = tuple[float, str, str]
 _MOST_PERCENT_DECIMALS = 1
 _MOST_DECIMALS = 6  # of the ends of an interval of percentages
+_LEAST_DIGITS = 3  # that are written of a whole number, however wide its interval
 
 
 @dataclass(frozen=True)
@@ -85,7 +86,7 @@ def format_quantity(quantity: Quantity, *, language: str = "en") -> str:
     frame = _frame(max(abs(end) for end in ends), quantity.unit, language)
     text = _join(
         [end / frame[0] for end in ends],
-        decimals=_fit(quantity, ends, frame[0], _count_decimals(step, frame[0])),
+        decimals=_fit(quantity, ends, frame[0], _count_decimals(step, frame[0], least=_coarsest(quantity))),
         frame=frame,
         language=language,
         keep_zeros=0 < width < math.inf and quantity.unit.startswith("ratio"),
@@ -116,7 +117,8 @@ def _write_ends(quantity: Quantity, factor: float) -> tuple[list[Decimal], int]:
     low, high = (end / factor for end in (quantity.interval.low, quantity.interval.high))
     finest = _finest([quantity.interval.low, quantity.interval.high], quantity.digits)
     step = quantity.interval.width / 2 or finest
-    decimals = _count_decimals(max(step, finest), factor, most_of_percent=_MOST_DECIMALS)
+    least = _coarsest(quantity)
+    decimals = _count_decimals(max(step, finest), factor, most_of_percent=_MOST_DECIMALS, least=least)
     if step >= finest:
         return [_round(low, decimals), _round(high, decimals)], decimals
     return [_round(low, decimals, ROUND_FLOOR), _round(high, decimals, ROUND_CEILING)], decimals
@@ -151,9 +153,21 @@ def _finest(ends: list[float], digits: int) -> float:
     return 10.0 ** (math.floor(math.log10(size)) + 1 - digits)
 
 
-def _count_decimals(step: float, factor: float, *, most_of_percent: int = _MOST_PERCENT_DECIMALS) -> int:
+def _coarsest(quantity: Quantity) -> int:
+    """Return the fewest decimals that a quantity is written with: −2 stands for hundreds.
+
+    What is printed keeps its digits, and what is known only within bounds is not written to the last unit.
+    """
+    if quantity.qualifier != "exact" or not math.isfinite(quantity.interval.width) or not quantity.value:
+        return 0
+    return min(0, _LEAST_DIGITS - 1 - math.floor(math.log10(abs(quantity.value))))
+
+
+def _count_decimals(
+    step: float, factor: float, *, most_of_percent: int = _MOST_PERCENT_DECIMALS, least: int = 0
+) -> int:
     """Return how many decimals show a step, of percentages no more than a number."""
-    decimals = max(0, -math.floor(math.log10(step / factor) + 1e-9))
+    decimals = max(least if factor == 1 else 0, -math.floor(math.log10(step / factor) + 1e-9))
     return min(decimals, most_of_percent) if factor == _PERCENT else decimals
 
 
@@ -193,4 +207,4 @@ def _round(value: float | Decimal, decimals: int, way: str = ROUND_HALF_UP) -> D
 
 def _write(rounded: Decimal, decimals: int) -> str:
     """Write a number with a true minus sign, and none before nothing."""
-    return f"{rounded or abs(rounded):,.{decimals}f}".replace("-", "−")
+    return f"{rounded or abs(rounded):,.{max(0, decimals)}f}".replace("-", "−")

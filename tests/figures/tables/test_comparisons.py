@@ -13,7 +13,7 @@ def test_the_matrix_begins_with_what_can_be_compared(open_brief, see):
 def test_a_cell_says_value_verdict_and_partner(open_brief, see):
     seen = see("comparability-matrix", open_brief())
     row = seen.row("Output value, municipal tier, 2023")
-    assert row[1] == "CNY 23.865 billion: comparable with a caveat, best with Jincheng"
+    assert row[1] == "CNY 23.865 billion: comparable with a caveat, beside Jincheng"
     assert row[2:4] == ["not reported", "not reported"]
     assert row[4].startswith("the two figures are of different years")
 
@@ -22,7 +22,7 @@ def test_a_new_city_has_a_column(open_brief, see):
     seen = see("comparability-matrix", open_brief("a new city"))
     assert seen.heads[1:5] == ["Yangquan 阳泉市", "Changzhi 长治市", "Jincheng 晋城市", "Xinzhou 忻州市"]
     assert seen.caption.startswith(
-        "Comparisons between Yangquan, Changzhi, Jincheng and Xinzhou: print allows"
+        "Comparisons between Yangquan, Changzhi, Jincheng and Xinzhou: the documents allow"
     )
 
 
@@ -80,7 +80,7 @@ def test_ratios_lead_with_the_gap_between_cities(open_brief, see):
 def test_ratios_of_one_city_have_no_gap(open_brief, see):
     caption = see("ratios", open_brief(edition="2023")).caption
     assert caption.startswith(
-        "Ratios that print allows: 2 per town, 2 per person employed, 1 per project and 1 of"
+        "Ratios that the documents allow: 2 per town, 2 per person employed, 1 per project and 1 of"
     )
 
 

@@ -40,6 +40,14 @@ def test_no_growth_that_a_target_applies_to(open_brief, see):
     assert row[1:] == ["22% (21.5 to 22.5%)", "none that applies", "none", "without an applicable target"]
 
 
+def test_what_is_noted_on_a_growth_stands_behind_its_verdict(open_brief, see):
+    row = see("growth-statements", open_brief()).row("People in growing and trading households")
+    assert row[4] == (
+        "without an applicable target. Printed for Pingshun County, not for the town;"
+        " printed after households and people together, bound to the nearer"
+    )
+
+
 def test_growth_without_a_number_is_said_in_words(open_brief, see):
     row = see("growth-statements", open_brief()).row("Revenue: Xinzhou 忻州市, provincial tier, 2024")
     assert row[1] == "stated without a number"

@@ -5,7 +5,8 @@ def test_the_steepest_task_leads(open_brief, see):
     """From 10 to 30 towns in the 16 months from August 2024 to the end of 2025: 15 a year."""
     seen = see("count-target-needs", open_brief())
     assert seen.caption.startswith(
-        "The steepest task is that of the municipal tier of Changzhi: its target for 2025 needs 15 more a"
+        "The steepest task is that of the municipal tier of Changzhi: its target for 2025 asks for"
+        " 15 or more further towns a year, counted from August 2024."
     )
     assert seen.caption.endswith("by verdict: 4 still open and 1 not reported.")
 
@@ -13,7 +14,13 @@ def test_the_steepest_task_leads(open_brief, see):
 def test_what_a_target_needs_stands_in_its_row(open_brief, see):
     row = see("count-target-needs", open_brief()).row("Changzhi 长治市, provincial tier")
     assert row[0].endswith(", 2025")
-    assert row[1:] == ["3 to 5", "1 (August 2024)", "2", "1.5 (1.5 to 3.0)", "still open"]
+    assert row[1:] == ["3 to 5", "1 (August 2024)", "2 to 4", "1.5 to 3.0", "still open"]
+
+
+def test_a_number_stands_before_its_range_where_it_is_no_end_of_it(open_brief, see):
+    """Jincheng had 10 of 20 towns by some month of 2023, so that 24 to 35 months were left."""
+    row = see("count-target-needs", open_brief()).row("Jincheng 晋城市, municipal tier")
+    assert row[3:5] == ["10", "4 (3.4 to 5.0)"]
 
 
 def test_a_target_without_a_state_says_so(open_brief, see):

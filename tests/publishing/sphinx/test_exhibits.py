@@ -48,7 +48,9 @@ def test_a_figure_without_data_is_its_caption_as_a_sentence(build, exhibits):
     assert built.soup().select_one("p#bars").get_text().startswith("The margin is")
     assert built.soup().select("img, .exhibit-panel figure") == []
     assert [n.get_text() for n in built.soup().select(".caption-number")] == ["Table 1 "]
-    assert not (built.folder / "exhibits" / "bars" / "bars.html").exists()
+    assert not (built.folder / "exhibits" / "bars").exists()
+    index = json.loads((built.folder / "exhibits" / "index.json").read_text(encoding="utf-8"))
+    assert list(index["exhibits"]) == ["keys"]
 
 
 def test_files_lie_beside_the_pages(build, exhibits):

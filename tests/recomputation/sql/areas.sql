@@ -2,6 +2,13 @@
 CREATE TABLE placed_rows AS SELECT rows.*, city_of.city FROM rows JOIN city_of USING (area);
 
 INSERT INTO answers (id, value) SELECT 'areas', count(DISTINCT city) FROM placed_rows;
+-- Areas with a named town but no figure, and with a figure but no named town in them.
+INSERT INTO answers (id, value)
+SELECT 'areas-without-figure', count(DISTINCT city) FROM named JOIN city_of USING (area)
+WHERE city NOT IN (SELECT city FROM placed_rows);
+INSERT INTO answers (id, value)
+SELECT 'areas-without-name', count(DISTINCT city) FROM placed_rows
+WHERE city NOT IN (SELECT above FROM inside JOIN named USING (area));
 INSERT INTO answers (id, value) SELECT 'cities', count(*) FROM cities;
 
 INSERT INTO answers (id, value, unit, observations)

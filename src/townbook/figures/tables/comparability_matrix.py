@@ -77,7 +77,7 @@ def _lay_cell(row: Mapping[Any, Any], brief: Brief) -> str:
     said = words.label("verdicts", row["verdict"])
     if row["verdict"] not in ALLOWED:
         return words.text("{value}: {verdict}").format(value=value, verdict=said)
-    message = words.text("{value}: {verdict}, best with {partner}")
+    message = words.text("{value}: {verdict}, beside {partner}")
     return message.format(value=value, verdict=said, partner=words.label("areas", row["partner"]))
 
 
@@ -89,23 +89,27 @@ def _say_finding(brief: Brief, cities: list[str]) -> tuple[str, ...]:
     allowed, plain = found["pairs-allowed"].value, found["pairs-comparable"].value
     fields = {"pairs": num("pairs"), "allowed": num("pairs-allowed"), "plain": num("pairs-comparable")}
     if not allowed:
-        message = text("Comparisons between {cities}: print allows none of {pairs}.")
+        message = text("Comparisons between {cities}: the documents allow none of {pairs}.")
     elif plain == allowed:
         message = text(
-            "Comparisons between {cities}: print allows {allowed} of {pairs}, all without a caveat."
+            "Comparisons between {cities}: the documents allow {allowed} of {pairs}, all without a caveat."
         )
     elif plain:
         message = text(
-            "Comparisons between {cities}: print allows {allowed} of {pairs}, {plain} without a caveat."
+            "Comparisons between {cities}: the documents allow {allowed} of {pairs},"
+            " {plain} without a caveat."
         )
     else:
         message = text(
-            "Comparisons between {cities}: print allows {allowed} of {pairs}, none without a caveat."
+            "Comparisons between {cities}: the documents allow {allowed} of {pairs}, none without a caveat."
         )
     missing = text("In {missing} of them one city or both print nothing.").format(
         missing=num("pairs-not-reported")
     )
-    order = text("Rows that can be compared come first; a cell names the city that it is best set beside.")
+    order = text(
+        "Rows that can be compared come first; a cell names the city of the other figure, of several the one"
+        " with which it compares best."
+    )
     return (
         message.format(cities=names, **fields),
         missing if found["pairs-not-reported"].value else "",

@@ -10,12 +10,12 @@ import pandas as pd
 from townbook.analysis.count_targets import tabulate_count_targets
 from townbook.analysis.year_plans import tabulate_year_plans
 from townbook.figures.exhibits import Brief, Exhibit, ExhibitPlan
-from townbook.figures.sentences import interval, num
+from townbook.figures.sentences import num
 from townbook.figures.tables.layout import Page, lay_out
 from townbook.figures.tables.subjects import say_period, say_subject, show_figure, show_subject
 from townbook.figures.tables.wording import (
-    say_both,
     say_not_reported,
+    say_span,
     say_tally,
     say_value,
     say_verdict,
@@ -37,13 +37,14 @@ def present_needs(table: pd.DataFrame, brief: Brief) -> Exhibit:
         text("Towns"),
         text("Latest state"),
         text("Still needed"),
-        text("Needed a year (the prints allow)"),
+        text("Needed a year"),
         text("Verdict"),
     ]
     rows = [_lay_need(row, brief) for row in table.to_dict("records")]
     caption = write_caption(brief.words, *_say_needs(table, brief))
     note = text(
         "Towns needed a year: those still missing, spread evenly from the latest state to the target's end."
+        " A range holds what target, state and dates allow; a number before it is that of their middle."
     )
     page = Page(caption, heads, rows, (note,) if rows else ())
     return lay_out("count-target-needs", page, table=table, brief=brief)
@@ -52,13 +53,13 @@ def present_needs(table: pd.DataFrame, brief: Brief) -> Exhibit:
 def _lay_need(row: Mapping[Any, Any], brief: Brief) -> list[str]:
     words, state = brief.words, row["state_observation"]
     slug = f"{row['area']}-{row['tier']}-{row['horizon']}"
+    say = say_value if row["verdict"] == "met" else say_span
     dated = f"{num(state)} ({say_period(words, row['state_period'])})"
     return [
         f"{show_subject(brief, row)}, {say_period(words, row['horizon'])}",
         num(row["observation"]),
         dated if state else say_not_reported(words),
-        say_value(brief, f"needed-{slug}"),
-        (say_value if row["verdict"] == "met" else say_both)(brief, f"yearly-{slug}"),
+        *(say(brief, f"{what}-{slug}") for what in ("needed", "yearly")),
         say_verdict(brief, f"needed-{slug}"),
     ]
 
@@ -76,14 +77,13 @@ def _say_needs(table: pd.DataFrame, brief: Brief) -> tuple[str, ...]:
     if steepest.value == 0:
         return text("No target whose latest state is printed needs a further town."), extent
     message = text(
-        "The steepest task is that of {subject}: its target for {horizon} needs {yearly} more a year"
-        " ({allowed}), counted from {state}."
+        "The steepest task is that of {subject}: its target for {horizon} asks for {yearly} further towns a"
+        " year, counted from {state}."
     )
     sentence = message.format(
         subject=say_subject(words, steepest.about),
         horizon=words.period(str(steepest.about["period"])),
-        yearly=num("steepest-count-target"),
-        allowed=interval("steepest-count-target"),
+        yearly=say_span(brief, "steepest-count-target"),
         state=words.period(str(steepest.about["state"])),
     )
     return sentence, extent

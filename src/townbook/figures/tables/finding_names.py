@@ -6,6 +6,8 @@ from __future__ import annotations
 # `{document}` stand for what a finding is about, codes of verdicts for their words.
 NAMES = {
     "areas": "areas with printed figures",
+    "areas-without-figure": "areas with named towns and without a printed figure",
+    "areas-without-name": "areas with printed figures and without a named town",
     "cities": "cities with figures of their own towns",
     "documents": "documents",
     "documents-date-inferred": "documents without a printed date",

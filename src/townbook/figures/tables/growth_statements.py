@@ -28,7 +28,7 @@ def present_growth_statements(table: pd.DataFrame, brief: Brief) -> Exhibit:
         text("Growth (the print allows)"),
         text("Target"),
         text("Margin (the prints allow)"),
-        text("Verdict and caveats"),
+        text("Verdict, caveats and notes"),
     ]
     rows = [_lay_row(row, brief) for row in table.to_dict("records")]
     caption = write_caption(brief.words, *say_headline_growth(brief), _say_extent(brief))
@@ -36,14 +36,27 @@ def present_growth_statements(table: pd.DataFrame, brief: Brief) -> Exhibit:
 
 
 def _lay_row(row: Mapping[Any, Any], brief: Brief) -> list[str]:
-    margin = f"margin-{row['observation']}"
+    margin = name_margin(row)
     return [
         show_figure(brief, row),
         say_both(brief, row["observation"]),
         _say_target(row, brief),
         brief.words.text("none") if pd.isna(row["margin"]) else say_both(brief, margin),
-        say_judgement(brief, margin, row["caveats"]),
+        _say_verdict(row, brief),
     ]
+
+
+def _say_verdict(row: Mapping[Any, Any], brief: Brief) -> str:
+    """Say the verdict with its caveats, and behind it what is noted on a number, as of whom it is printed."""
+    judged = say_judgement(brief, name_margin(row), row["caveats"])
+    if pd.isna(row["growth"]) or not read_observation(brief, row["observation"])["note"]:
+        return judged
+    return brief.words.text("{verdict}. {note}").format(verdict=judged, note=note(row["observation"]))
+
+
+def name_margin(row: Mapping[Any, Any]) -> str:
+    """Return the id of the finding on a growth and its target."""
+    return f"margin-{row['observation']}"
 
 
 def _say_target(row: Mapping[Any, Any], brief: Brief) -> str:

@@ -84,7 +84,7 @@ def _word_comparison(name: str, brief: Brief) -> str:
 
 
 def _word_pairs(_: str, brief: Brief) -> str:
-    message = brief.words.text("comparisons between two cities that print allows, of {pairs}")
+    message = brief.words.text("comparisons between two cities that the documents allow, of {pairs}")
     return message.format(pairs=num("pairs"))
 
 

@@ -82,7 +82,7 @@ def _say_finding(table: pd.DataFrame, brief: Brief) -> tuple[str, ...]:
     counted = {
         label: num(f"ratios-{name}") for name, label in kinds.items() if (table["ratio"] == name).any()
     }
-    extent = text("Ratios that print allows: {tally}.").format(tally=say_tally(words, counted))
+    extent = text("Ratios that the documents allow: {tally}.").format(tally=say_tally(words, counted))
     return (
         _say_gap(brief),
         extent,

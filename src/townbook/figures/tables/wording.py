@@ -48,6 +48,16 @@ def say_both(brief: Brief, name: str) -> str:
     return f"{value} ({interval(name)})"
 
 
+def say_span(brief: Brief, name: str) -> str:
+    """Write a number with the values that the prints allow; where it is an end of them, those alone.
+
+    So `20 or more` and `2 to 4`, but `4 (3.4 to 5.0)`.
+    """
+    found = brief.registry[name]
+    at_end = found.interval is not None and found.value in (found.interval.low, found.interval.high)
+    return interval(name) if at_end and not _is_exact(brief, name) else say_both(brief, name)
+
+
 def say_verdict(brief: Brief, name: str) -> str:
     """Write the verdict of a finding."""
     if name in brief.registry and brief.registry[name].verdict:

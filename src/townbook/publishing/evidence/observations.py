@@ -10,8 +10,9 @@ from townbook.figures.tables.subjects import name_kind, read_observation, show_f
 from townbook.figures.tables.wording import show_label, show_period
 from townbook.publishing.evidence.cards import Card, Fact, Link, name_documents, say_interval, say_value
 from townbook.publishing.references import References
+from townbook.vocabulary.words import Words
 
-_NORMAL = "A"
+_NORMAL, _RULE = "A", "threshold"
 
 
 def compose_observation(name: str, *, brief: Brief, references: References) -> Card:
@@ -41,7 +42,7 @@ def _list_facts(name: str, row: Mapping[str, Any], brief: Brief) -> Iterator[Fac
     yield _fact(text("Indicator"), show_label(words, "indicators", row["indicator"]))
     yield _fact(text("Kind"), words.label("kinds", row["kind"]))
     yield _fact(text("Unit"), words.label("units", row["unit"]))
-    yield _fact(text("Period"), show_period(words, row["period"]))
+    yield _fact(text("Period"), _say_period(row, words))
     yield _fact(text("Area"), words.both("areas", row["area"]))
     if row["tier"]:
         yield _fact(text("Tier"), words.label("tiers", row["tier"]))
@@ -60,6 +61,14 @@ def _list_facts(name: str, row: Mapping[str, Any], brief: Brief) -> Iterator[Fac
             )
     if row["note"]:
         yield _fact(text("Note"), str(row["note"]))
+
+
+def _say_period(row: Mapping[str, Any], words: Words) -> str:
+    """Write the period; that of a threshold is when it was published, whatever time it was applied to."""
+    period = show_period(words, row["period"])
+    if row["kind"] != _RULE or not row["period"]:
+        return period
+    return words.text("{period}, when its document was published").format(period=period)
 
 
 def _list_places(name: str, row: Mapping[str, Any], brief: Brief) -> Iterator[Fact]:

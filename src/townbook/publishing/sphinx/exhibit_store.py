@@ -66,9 +66,16 @@ class ExhibitStore:
 
     def descriptions(self) -> list[dict[str, Any]]:
         """Return the descriptions of the exhibits that lie there, in the order of their ids."""
+        return [dict(one.description) for one in self._list_lying()]
+
+    def list_shown(self) -> list[ExhibitFolder]:
+        """Return the exhibits that lie there and have something to show, in the order of their ids."""
+        return [one for one in self._list_lying() if not one.is_empty]
+
+    def _list_lying(self) -> list[ExhibitFolder]:
         paths = sorted(self.folder.glob("*/*.json"))
         own = [path for path in paths if path.stem == path.parent.name]
-        return [json.loads(path.read_text(encoding="utf-8")) for path in own]
+        return [ExhibitFolder(path.parent, json.loads(path.read_text(encoding="utf-8"))) for path in own]
 
     def open(self, name: str) -> ExhibitFolder:
         """Return an exhibit by id.

@@ -62,11 +62,14 @@ def describe_edition(
 
 
 def put_exhibits(app: Sphinx, exception: Exception | None) -> None:
-    """Put the files of each exhibit beside the pages, as `exhibits/<id>/<id>.svg`, and their index."""
+    """Put the files of each exhibit beside the pages, as `exhibits/<id>/<id>.svg`, and their index.
+
+    An exhibit without data is a sentence on its page, and has no files.
+    """
     if exception is not None or app.builder.format != "html":
         return
     target = Path(app.outdir) / FOLDER
-    homes = sorted(edition_of(app).exhibits.folder.glob("*/"))
+    homes = [one.path for one in edition_of(app).exhibits.list_shown()]
     target.mkdir(parents=True, exist_ok=True)
     for left in {path.name for path in target.glob("*/")} - {home.name for home in homes}:
         shutil.rmtree(target / left)
