@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from townbook.extraction.figure_grammar import EACH, FIGURE, QUALIFIERS, QUALIFYING, SYSTEM
 from townbook.extraction.measures import MEASURES, Measure, find_measure
 from townbook.extraction.speech import counts, is_date, is_figure_of_speech, is_held_against
 from townbook.vocabulary.prints import parse_print
+from townbook.vocabulary.unchanging import unchanging
 
 # What the grammar of prints would misread: 余 before a scale (2300余万元), a dash of two (3——5亿元), and
 # the 千 of 千升, which is no scale.
@@ -26,7 +27,7 @@ _PERCENT = MEASURES["%"]
 _LARGEST = 10**18  # what is not smaller is no amount of anything: 亿亿亿元, digits run together
 
 
-@dataclass(frozen=True, slots=True)
+@unchanging
 class Figure:
     """A printed figure in a normalised text.
 

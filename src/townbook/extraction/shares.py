@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from townbook.extraction import kinds
 from townbook.extraction.lexicon import Lexicon
 from townbook.extraction.nouns import Noun, without_quotes
 from townbook.extraction.statements import Setting, Statement
+from townbook.vocabulary.unchanging import unchanging
 
 Found = str | Statement | None  # an indicator, or the statement that the share is of
 
@@ -54,7 +54,7 @@ _OF_ALL = re.compile(
 _BY_WEIGHT = re.compile("占[^,，。;；]{1,14}比重")
 
 
-@dataclass(frozen=True, slots=True)
+@unchanging
 class _Share:
     """A share in its setting, with the level before it and the noun of a rate before it."""
 

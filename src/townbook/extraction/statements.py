@@ -12,6 +12,7 @@ from townbook.extraction.nouns import Noun
 from townbook.extraction.stretches import Subject
 from townbook.extraction.times import Calendar, TimeMention
 from townbook.extraction.towns import TownNames
+from townbook.vocabulary.unchanging import unchanging
 
 _YEAR = 12  # months
 
@@ -177,7 +178,7 @@ class Background:
         return "towns" if "专业镇" in self.text else "clusters"
 
 
-@dataclass(frozen=True, slots=True)
+@unchanging
 class Setting:
     """Where a figure stands.
 

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from townbook.extraction.places import Scope
 from townbook.extraction.towns import TownNames
+from townbook.vocabulary.unchanging import unchanging
 
 _LONGEST_PLACE = 8
 Role = Literal["town", "tier", "all", "area", "enterprise"]
 
 
-@dataclass(frozen=True, slots=True)
+@unchanging
 class Subject:
     """Somebody or something that figures are of.
 
@@ -29,7 +29,7 @@ class Subject:
     town: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@unchanging
 class Known:
     """Whom the text has spoken of before a sentence.
 
@@ -51,7 +51,7 @@ class Known:
     pair: Sequence[Subject] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@unchanging
 class Stretch:
     """A sentence that is looked through, its words for areas, and the places that a subject has taken."""
 

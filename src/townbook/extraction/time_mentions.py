@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from townbook.vocabulary.unchanging import unchanging
 
 Role = Literal["span", "state", "horizon", "since"]
 
 
-@dataclass(frozen=True, slots=True)
+@unchanging
 class TimeMention:
     """A time that a text speaks of.
 
@@ -49,7 +50,7 @@ class TimeMention:
         return self.origin or bool(self.same_span)
 
 
-@dataclass(frozen=True, slots=True)
+@unchanging
 class Calendar:
     """What relative expressions count from: the month of publication, 0 where it is not known.
 

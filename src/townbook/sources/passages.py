@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 
 from townbook.sources.noise import Line, without_credit
 from townbook.sources.repeats import Sentence
+from townbook.vocabulary.unchanging import unchanging
 
 _LONGEST = 2_000
 _NO_PROSE = 1_000
@@ -15,7 +15,7 @@ _END = re.compile("[。；！？!?][”」』)）]*")
 _UNBROKEN = re.compile(r"[^\s，。、；：！？,;:!?（）()“”]+")
 
 
-@dataclass(frozen=True)
+@unchanging
 class Passage:
     """One paragraph or line that is to be read: `text[start:end]` of its document."""
 
