@@ -39,11 +39,12 @@ class Codelist:
         KeyError
             If the code is not in the list, or the list has no such column, naming both.
         """
-        if code not in self.codes:
-            raise KeyError(f"code {code!r} is not in the codelist {self.name!r}")
-        if column not in self.codes[code]:
-            raise KeyError(f"the codelist {self.name!r} has no column {column!r}")
-        return self.codes[code][column]
+        try:
+            return self.codes[code][column]
+        except KeyError:
+            if code in self.codes:
+                raise KeyError(f"the codelist {self.name!r} has no column {column!r}") from None
+            raise KeyError(f"code {code!r} is not in the codelist {self.name!r}") from None
 
     def ancestors(self, code: str) -> list[str]:
         """Return the codes above a code, nearest first, in a list with a column `parent`."""

@@ -7,7 +7,7 @@ import re
 import unicodedata
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from townbook.vocabulary.intervals import Interval
 from townbook.vocabulary.numerals import (
@@ -43,6 +43,7 @@ _AND_MORE = re.compile("(?<=[0-9一二两三四五六七八九十百千])[余多
 _TENTHS = re.compile("(?P<tenths>[一二两三四五六七八九])成(?P<hundredths>[一二三四五六七八九半])")  # 三成五
 _KEPT = 4_096  # prints that are kept once parsed: round numbers and small counts come again and again
 _RATE = re.compile(r"\s*(?P<unit>%|‰|个?百分点|成)")
+_RATES, _HUNDREDTH = {"‰": Decimal("0.001"), "成": Decimal("0.1")}, Decimal("0.01")
 
 
 @dataclass(frozen=True)
@@ -148,7 +149,9 @@ def _parse_size(text: str) -> Print | None:
 
 
 def _from_arabic(match: re.Match[str]) -> Print:
-    percent = _percent_of(match["tail"]) or _percent_of(match[0][len(match["low"]) :])
+    percent = _percent_of(match["tail"])
+    if percent is None and match["high"]:
+        percent = _percent_of(match[0][len(match["low"]) :])
     low, place, scaled = _read_amount(match["low"])
     high = None
     if match["high"]:
@@ -198,20 +201,23 @@ def _read_amount(text: str) -> tuple[Decimal, Decimal, bool]:
     """Return value, place and whether a scale stands in it, of `1亿2000万`, `3.5万` or `42`."""
     value, place, scaled = Decimal(0), Decimal(1), False
     for part in _PART.finditer(text):
-        number = Decimal(part["number"].replace(",", ""))
-        scale = Decimal(read_chinese_number(part["scale"])) if part["scale"] else Decimal(1)
-        place = scale.scaleb(int(number.as_tuple().exponent))
-        value += number * scale
+        number = part["number"].replace(",", "")
+        scale = _read_scale(part["scale"]) if part["scale"] else Decimal(1)
+        place = scale.scaleb(-len(number.partition(".")[2]))
+        value += Decimal(number) * scale
         scaled = scaled or bool(part["scale"])
     return value, place, scaled
+
+
+@cache
+def _read_scale(scale: str) -> Decimal:
+    return Decimal(read_chinese_number(scale))
 
 
 def _percent_of(tail: str) -> Decimal | None:
     """Return what one printed unit is where the tail makes it a part: a hundredth for `%`, a tenth for 成."""
     match = _RATE.match(tail)
-    if not match:
-        return None
-    return {"‰": Decimal("0.001"), "成": Decimal("0.1")}.get(match["unit"], Decimal("0.01"))
+    return _RATES.get(match["unit"], _HUNDREDTH) if match else None
 
 
 def _read_count(text: str) -> Decimal:
