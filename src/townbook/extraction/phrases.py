@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
-from ahocorasick_rs import AhoCorasick, MatchKind
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 T = TypeVar("T")
 _SHORTEST = 2
+_FEW = 100  # phrases of one document: an automaton that is built fast rather than searches fast
 
 
 class Hit(NamedTuple, Generic[T]):
@@ -28,14 +29,34 @@ class PhraseIndex(Generic[T]):
     def __init__(self, phrases: Iterable[tuple[str, T]]) -> None:
         known = {phrase: what for phrase, what in phrases if len(phrase) >= _SHORTEST}
         self._meanings = list(known.values())
-        self._automaton = AhoCorasick(list(known), matchkind=MatchKind.LeftmostLongest) if known else None
+        form = Implementation.NoncontiguousNFA if len(known) < _FEW else None
+        self._automaton = (
+            AhoCorasick(list(known), implementation=form, matchkind=MatchKind.LeftmostLongest)
+            if known
+            else None
+        )
 
     def find(self, text: str, start: int = 0, end: int | None = None) -> list[Hit[T]]:
         """Return the phrases between two places of a text, in order and without overlap."""
         if self._automaton is None:
             return []
-        part = text[start:end] if start or end is not None else text
+        meanings = self._meanings
         return [
-            Hit(start + begin, start + stop, self._meanings[index])
-            for index, begin, stop in self._automaton.find_matches_as_indexes(part)
+            Hit(start + begin, start + stop, meanings[index])
+            for index, begin, stop in self._automaton.find_matches_as_indexes(text[start:end])
         ]
+
+    def find_in(self, text: str, spans: Sequence[tuple[int, int]]) -> list[Hit[T]]:
+        """Return the phrases in some spans of a text, span by span: all are looked through at once."""
+        if self._automaton is None:
+            return []
+        joined = "\n".join([text[start:end] for start, end in spans])
+        hits, left = [], iter(spans)
+        shift, last = 0, -1  # from the joined spans to the text, and where the present one ends in them
+        for index, begin, stop in self._automaton.find_matches_as_indexes(joined):
+            while begin >= last:
+                start, end = next(left)
+                shift = start - (last + 1)
+                last += 1 + end - start
+            hits.append(Hit(begin + shift, stop + shift, self._meanings[index]))
+        return hits

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from townbook.extraction.lexicon import Lexicon
 from townbook.extraction.phrases import Hit
+from townbook.vocabulary.unchanging import unchanging
 
 Span = tuple[int, int]
 # How much a mention tells about what a document is about.
@@ -46,7 +47,7 @@ class Scope:
         return self.city or self.county or self.province
 
 
-@dataclass(frozen=True, slots=True)
+@unchanging
 class PlaceMention:
     """A division named in a text."""
 
@@ -60,26 +61,26 @@ def find_scope(
     text: str, *, lexicon: Lexicon, title: str = "", spans: tuple[tuple[int, int], ...] = ()
 ) -> Scope:
     """Weigh the places that a document names and return what it is about."""
-    hits = [
-        (hit, text, 1)
-        for start, end in spans or ((0, len(text)),)
-        for hit in lexicon.places.find(text, start, end)
-    ]
+    hits = [(hit, text, 1) for hit in lexicon.places.find_in(text, spans or ((0, len(text)),))]
     hits += [(hit, title, _TITLE_WEIGHT) for hit in lexicon.places.find(title)]
     province = _choose_province(hits, lexicon)
     if not province:
         return Scope()
     weights: Counter[str] = Counter()
     counties: Counter[str] = Counter()
-    known: dict[str, str] = {}
+    known: dict[str, tuple[str, str]] = {}  # the city, and the county, that a name speaks for
     for hit, where, weight in hits:
         name = where[hit.start : hit.end]
         if name not in known:
-            known[name] = choose_area(hit, where, lexicon=lexicon, province=province)
-        area = known[name]
-        if area and lexicon.level(area) != "province":
-            weights[lexicon.city_of(area)] += weight
-            counties[area] += weight if lexicon.level(area) == "county" else 0
+            area = choose_area(hit, where, lexicon=lexicon, province=province)
+            level = lexicon.level(area) if area else "province"
+            city = "" if level == "province" else lexicon.city_of(area)
+            known[name] = city, area if level == "county" else ""
+        city, county = known[name]
+        if city:
+            weights[city] += weight
+        if county:
+            counties[county] += weight
     if not weights:
         return Scope(province)
     (city, most), total = weights.most_common(1)[0], sum(weights.values())
@@ -87,7 +88,7 @@ def find_scope(
         return Scope(province)
     if _speaks_of_province(text, title, lexicon=lexicon):
         return Scope(province)
-    own = {area: count for area, count in counties.items() if lexicon.city_of(area) == city and count}
+    own = {area: count for area, count in counties.items() if lexicon.city_of(area) == city}
     county = max(own, key=lambda area: own[area]) if own else ""
     named = _names_alone(city, county, hits)
     if county and not named and len(own) == 1:
@@ -125,29 +126,27 @@ def choose_area(
         ]
         return full[0] if full else ""
     own = [code for code in inside if city and lexicon.city_of(code) == city]
-    levels = sorted(
+    return min(
         own or inside,
         key=lambda code: (lexicon.areas.get(code, "zh") != name, code[2:] != "0000", code[4:] != "00", code),
     )
-    return levels[0]
 
 
 class PlaceMap:
     """The divisions named in the passages of a document, found once."""
 
-    def __init__(self, text: str, spans: Iterable[Span], *, lexicon: Lexicon, scope: Scope) -> None:
+    def __init__(self, text: str, spans: Sequence[Span], *, lexicon: Lexicon, scope: Scope) -> None:
         self._mentions: list[PlaceMention] = []
         places = lexicon.places_in(scope.province)
         known: dict[str, tuple[str, bool]] = {}  # what a name means in this document, and whether it is full
-        for start, end in spans:
-            for hit in places.find(text, start, end):
-                name = text[hit.start : hit.end]
-                if name not in known:
-                    area = choose_area(hit, text, lexicon=lexicon, province=scope.province, city=scope.city)
-                    known[name] = area, bool(area) and lexicon.areas.get(area, "zh") == name
-                area, full = known[name]
-                if area:
-                    self._mentions.append(PlaceMention(hit.start, hit.end, area, full))
+        for hit in places.find_in(text, spans):
+            name = text[hit.start : hit.end]
+            if name not in known:
+                area = choose_area(hit, text, lexicon=lexicon, province=scope.province, city=scope.city)
+                known[name] = area, bool(area) and lexicon.areas.get(area, "zh") == name
+            area, full = known[name]
+            if area:
+                self._mentions.append(PlaceMention(hit.start, hit.end, area, full))
         self._starts = [mention.start for mention in self._mentions]
         self.areas = frozenset(mention.area for mention in self._mentions)
 
@@ -160,14 +159,15 @@ class PlaceMap:
 def _choose_province(hits: list[tuple[Hit[tuple[str, ...]], str, int]], lexicon: Lexicon) -> str:
     """Return the province that most of the places can be in, weighed by how sure their names are."""
     weights: dict[str, float] = defaultdict(float)
-    known: dict[str, tuple[float, set[str]]] = {}
+    known: dict[str, tuple[float, set[str]]] = {}  # what a name tells of each of some provinces
     for hit, text, weight in hits:
         name = text[hit.start : hit.end]
         if name not in known:
-            known[name] = _weigh(name, hit.what, lexicon), {lexicon.province_of(code) for code in hit.what}
+            provinces = {lexicon.province_of(code) for code in hit.what}
+            known[name] = _weigh(name, hit.what, lexicon) / len(provinces), provinces
         worth, provinces = known[name]
         for province in provinces:
-            weights[province] += weight * worth / len(provinces)
+            weights[province] += weight * worth
     return max(weights, key=lambda code: (weights[code], code)) if weights else ""
 
 

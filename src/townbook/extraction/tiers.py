@@ -55,7 +55,12 @@ def find_tiers(text: str) -> Iterator[str]:
 def find_groups(text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
     """Return the groups of towns between two places of a text, as matches of TIER_GROUP."""
     stop = len(text) if end is None else end
-    return TIER_GROUP.finditer(text, start, stop) if text.find(_TIER, start, stop) >= 0 else iter(())
+    return TIER_GROUP.finditer(text, start, stop) if has_tier(text, start, stop) else iter(())
+
+
+def has_tier(text: str, start: int, end: int) -> bool:
+    """Tell whether a tier may stand between two places of a text."""
+    return text.find(_TIER, start, end) >= 0
 
 
 def read_group(match: re.Match[str]) -> str:

@@ -96,6 +96,8 @@ class _Finder:
     def find_start(self, end: int) -> int | None:
         """Return where the name that ends at a place begins, None where it has none; 泵与电机 is one name."""
         left = max(self._start, end - _LONGEST_NAME)
+        if not self._places.within(left, end):
+            return None  # it begins with a place
         stops = list(_BREAK.finditer(self._text, left, end))
         begin = self._trim(stops[-1].end() if stops else left, end)
         if begin is None and stops and stops[-1][0] in "和与及" and end > stops[-1].end():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -12,7 +12,7 @@ from townbook.extraction.lexicon import KnownTown, Lexicon
 from townbook.extraction.phrases import PhraseIndex
 from townbook.extraction.places import PlaceMap, Scope
 from townbook.extraction.sentences import split_sentences
-from townbook.extraction.tiers import find_groups, is_attribute, read_group
+from townbook.extraction.tiers import find_groups, has_tier, is_attribute, read_group
 from townbook.extraction.town_patterns import NamedTown, find_named
 from townbook.extraction.town_tiers import read_own_tiers
 
@@ -105,19 +105,20 @@ class TownNames:
         )
 
 
-def learn_towns(text: str, spans: Iterable[tuple[int, int]], *, lexicon: Lexicon, scope: Scope) -> TownNames:
+def learn_towns(text: str, spans: Sequence[tuple[int, int]], *, lexicon: Lexicon, scope: Scope) -> TownNames:
     """Read which towns a document names, and in which tier."""
-    spans = list(spans)
     names = TownNames(lexicon, scope, PlaceMap(text, spans, lexicon=lexicon, scope=scope))
+    for hit in lexicon.roster.find_in(text, spans):
+        names.known[hit.what.name] = hit.what
+        names.mentions[hit.what.name] += 1
     for start, end in spans:
-        for hit in lexicon.roster.find(text, start, end):
-            names.known[hit.what.name] = hit.what
-            names.mentions[hit.what.name] += 1
         for named in find_named(text, start, end, places=names.map, lexicon=lexicon):
             _note(names, named)
     _find_bare(text, spans, names)
     previous = ""
     for start, end in spans:
+        if not (names.within(start, end) or has_tier(text, start, end)):
+            continue
         for first, last in split_sentences(text, start, end):
             previous = _learn_tiers(text, first, last, names=names, previous=previous)
         _note_examples(text, start, end, names=names)
@@ -135,14 +136,13 @@ def _note(names: TownNames, named: NamedTown) -> None:
         names.places.setdefault(name, places[0].area)
 
 
-def _find_bare(text: str, spans: Iterable[tuple[int, int]], names: TownNames) -> None:
+def _find_bare(text: str, spans: Sequence[tuple[int, int]], names: TownNames) -> None:
     """Find the towns again where they are named without their kind; of overlapping mentions the first."""
     taken = {place for begin, stop, _ in names.found for place in range(begin, stop)}
     index = PhraseIndex((name, name) for name in names.mentions)
-    for start, end in spans:
-        names.found += [
-            (hit.start, hit.end, hit.what) for hit in index.find(text, start, end) if hit.start not in taken
-        ]
+    names.found += [
+        (hit.start, hit.end, hit.what) for hit in index.find_in(text, spans) if hit.start not in taken
+    ]
     longest = sorted(names.found, key=lambda item: (item[0], -item[1]))
     names.found = [
         item
