@@ -6,11 +6,15 @@ import re
 from collections import Counter
 from functools import lru_cache
 
-from pypinyin import lazy_pinyin
+from pypinyin.constants import PHRASES_DICT, PINYIN_DICT
+from pypinyin.seg.simpleseg import seg
 
 from townbook.extraction.lexicon import Lexicon
 
 _NOT_NAME = re.compile("[^a-z0-9]+")
+_TONELESS = str.maketrans(
+    "āáǎàēéěèêếềīíǐìōóǒòūúǔùüǘǚǜńňǹḿ", "aaaaeeeeeeeiiiioooouuuuvvvvnnnm", "\u0300\u0304\u030c"
+)
 _KEPT = 4_096  # names that are kept once spelt: those of a document come again and again
 
 
@@ -23,7 +27,17 @@ def slug(text: str) -> str:
 @lru_cache(maxsize=_KEPT)
 def spell(text: str) -> str:
     """Return Chinese in pinyin without tones, in one word."""
-    return slug("".join(lazy_pinyin(text)))
+    return slug("".join(map(_read_aloud, seg(text))).translate(_TONELESS))
+
+
+def _read_aloud(word: str) -> str:
+    """Return the reading of a word with its tones, what has none as it is.
+
+    As `lazy_pinyin` reads it, which spends most of its time on writing each syllable in any of many styles.
+    """
+    if word in PHRASES_DICT:
+        return "".join(readings[0] for readings in PHRASES_DICT[word])
+    return "".join(PINYIN_DICT.get(ord(character), "").partition(",")[0] or character for character in word)
 
 
 def name_town(name: str, *, lexicon: Lexicon) -> str:
