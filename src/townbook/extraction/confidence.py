@@ -14,7 +14,7 @@ it was fitted.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from townbook.extraction.nouns import is_new
 from townbook.extraction.statements import Statement
@@ -111,7 +111,8 @@ PARTS = {
     "whom": ("area", "tier", "town"),
     "when": ("period",),
 }
-_CLUES = {"noun": "what", "whom": "whom", "time": "when"}
+_CLUES = {"noun": ("what",), "whom": ("whom",), "time": ("when",)}  # others tell of all parts
+_BEGINNING = len("noun")
 _LEAST, _MOST = 0.02, 0.98
 
 
@@ -125,44 +126,46 @@ def judge(statement: Statement) -> float:
     return min(_MOST, max(_LEAST, chance))
 
 
-def list_features(statement: Statement) -> dict[str, tuple[str, ...]]:
+def list_features(statement: Statement) -> dict[str, list[str]]:
     """Return what speaks for and against each part of a statement, by the names of its weights."""
     features = {
-        "what": [*_describe_what(statement)],
-        "whom": [*_describe_whom(statement)],
-        "when": [*_describe_when(statement)],
+        "what": _describe_what(statement),
+        "whom": _describe_whom(statement),
+        "when": _describe_when(statement),
     }
     for clue in statement.clues:
-        own = _CLUES.get(clue.partition(" ")[0])
-        for part in (own,) if own else features:
+        for part in _CLUES.get(clue[:_BEGINNING], PARTS):
             features[part].append(clue)
-    return {part: tuple(found) for part, found in features.items()}
+    return features
 
 
-def _describe_what(statement: Statement) -> Iterator[str]:
+def _describe_what(statement: Statement) -> list[str]:
     measure = statement.figure.measure
-    yield f"indicator {statement.how.get('indicator', 'stated')}"
-    yield f"kind {statement.kind}"
-    yield f"measure {measure.family if measure is not None else 'none'}"
+    features = [
+        f"indicator {statement.how.get('indicator', 'stated')}",
+        f"kind {statement.kind}",
+        f"measure {measure.family if measure is not None else 'none'}",
+    ]
     if is_new(statement.indicator):
-        yield "indicator new"
+        features.append("indicator new")
     if statement.figure.qualifier != "exact":
-        yield "qualified"
+        features.append("qualified")
+    return features
 
 
-def _describe_whom(statement: Statement) -> Iterator[str]:
-    yield f"area {statement.how.get('area', 'stated')}"
-    yield f"tier {statement.tier or 'none'}"
+def _describe_whom(statement: Statement) -> list[str]:
+    features = [f"area {statement.how.get('area', 'stated')}", f"tier {statement.tier or 'none'}"]
     if statement.town:
-        yield "town" if statement.tier else "town without tier"
+        features.append("town" if statement.tier else "town without tier")
     elif not statement.tier:
-        yield "nobody"
+        features.append("nobody")
+    return features
 
 
-def _describe_when(statement: Statement) -> Iterator[str]:
-    yield f"period {statement.how.get('period', 'stated')}"
-    yield f"kind {statement.kind}"
+def _describe_when(statement: Statement) -> list[str]:
+    features = [f"period {statement.how.get('period', 'stated')}", f"kind {statement.kind}"]
     if not statement.period:
-        yield "period missing"
+        features.append("period missing")
     if statement.at_publication:
-        yield "at publication"
+        features.append("at publication")
+    return features

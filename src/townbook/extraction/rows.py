@@ -65,7 +65,7 @@ class RowWriter:
             "" if statement.kind == "level" else statement.kind,
             statement.period,
         )
-        return "-".join(filter(None, (slug(part) if part.isascii() else spell(part) for part in parts)))
+        return "-".join(filter(None, [slug(part) if part.isascii() else spell(part) for part in parts]))
 
     def _grade(self, statement: Statement) -> str:
         """Return the status: D for what is of a single subject or of no town or tier, else A."""
@@ -91,8 +91,9 @@ def _list_notes(statement: Statement) -> list[str]:
 
 def _write_basis(statement: Statement) -> str:
     """Return how each cell that is filled is known; what is printed at the figure is stated."""
-    known = {column: statement.how.get(column, "stated") for column in _BASIS if getattr(statement, column)}
-    return "; ".join(f"{column}={how}" for column, how in {"value": "stated", **known}.items())
+    how = statement.how
+    known = [f"{column}={how.get(column, 'stated')}" for column in _BASIS if getattr(statement, column)]
+    return "; ".join(["value=stated", *known])
 
 
 def _write_number(value: Decimal) -> str:
