@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 
 from townbook.extraction.figures import Figure, same_family
 from townbook.extraction.fitting import fits
 from townbook.extraction.nouns import Noun, is_new
-from townbook.extraction.statements import Background, Setting
+from townbook.extraction.statements import Background, Setting, Statement
 from townbook.extraction.strangers import names_stranger
 
 Named = tuple[str, str, Noun | None]  # indicator, how it is known, the noun that names it
@@ -34,20 +35,21 @@ class Case:
 
     def __init__(self, setting: Setting, background: Background, noun: Noun | None, rules: bool) -> None:
         self.setting, self.background, self.noun, self.rules = setting, background, noun, rules
-        figure = setting.figure
-        lexicon = background.lexicon
-        alike = (
-            said
-            for said in reversed(setting.said)
-            if same_family(said.figure, figure)
-            and (
+
+    @cached_property
+    def last(self) -> Statement | None:
+        """The last statement alike; None where the figure is of something else that no indicator is of."""
+        setting, figure = self.setting, self.setting.figure
+        if self.noun is None and (has_own_word(setting) or names_stranger(setting.before)):
+            return None
+        for said in reversed(setting.said):
+            if same_family(said.figure, figure) and (
                 _counts_alike(said.figure, figure)
                 or is_new(said.indicator)
-                or fits(said.indicator, figure, lexicon)
-            )
-        )
-        strange = noun is None and (has_own_word(setting) or names_stranger(setting.before))
-        self.last = None if strange else next(alike, None)
+                or fits(said.indicator, figure, self.background.lexicon)
+            ):
+                return said
+        return None
 
     @property
     def family(self) -> str:

@@ -145,7 +145,7 @@ def _resolve(
     text, (begin, end) = match.string, match.span()
     before = text[max(start, begin - 4) : begin]
     first, last = _find_months(groups, 12 * year)
-    ends = any(groups[name] for name in ("at", "end", "close", "begin"))
+    ends = groups["at"] or groups["end"] or groups["close"] or groups["begin"]
     role: Role = "state" if ends else "span"
     # 三季度以来: a part of a year too goes on up to publication
     if (groups["since"] or text.startswith("以来", end)) and calendar.published:

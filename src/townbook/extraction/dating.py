@@ -55,14 +55,11 @@ def date_document(text: str, *, datelines: list[str], body: str, given: str | No
     """Return the date of publication: the given one, else the printed one unless the text contradicts it."""
     if given:
         return Dating(given, "printed")
-    inferred = infer_date(body)
     printed = _find_printed(datelines, head=text)
-    if (
-        printed
-        and inferred
-        and int(printed[:4]) - int(inferred[:4]) >= _FARTHEST
-        and _looks_ahead(body, int(printed[:4]))
-    ):
+    if printed and not _looks_ahead(body, int(printed[:4])):
+        return Dating(printed, "printed")
+    inferred = infer_date(body)
+    if printed and inferred and int(printed[:4]) - int(inferred[:4]) >= _FARTHEST:
         reason = f"the page is stamped {printed}, but what it reports ends in {inferred[:4]}"
         return Dating(inferred, "inferred", reason)
     if printed:

@@ -50,4 +50,7 @@ def fits(indicator: str, figure: Figure, lexicon: Lexicon) -> bool:
 
 def choose_code(codes: tuple[str, ...], figure: Figure, lexicon: Lexicon) -> str:
     """Return the indicator of a word that can be counted by a figure's measure, nothing where none can."""
-    return next((code for code in codes if fits(code, figure, lexicon)), "")
+    for code in codes:
+        if fits(code, figure, lexicon):
+            return code
+    return ""

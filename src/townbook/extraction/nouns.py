@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Literal
 
 from townbook.extraction.figures import Figure
 from townbook.extraction.fitting import choose_code
 from townbook.extraction.lexicon import Lexicon
 from townbook.extraction.strangers import counts_strangers, cut_strangers
+from townbook.vocabulary.unchanging import unchanging
 
 NEW = "new:"
 _QUOTE_MARKS = re.compile('[“”"「」『』‘’《》]')
@@ -34,6 +34,7 @@ _TIERS_LISTED = re.compile("(?<=[省市县])、(?=[省市县]级)")
 _QUALIFIED = re.compile("[\u4e00-\u9fff、]{2,16}的(?P<noun>[\u4e00-\u9fff]{2,12})")
 _FARTHEST = 12  # characters of attributes between a figure and its noun
 _FARTHEST_PART = 4  # the same between two words of one noun: 规上 工业企业
+_NAMED_BEHIND = ("count", "persons")  # families whose noun may stand behind, though one stands before too
 _OR = ("或", "和", "及", "与")
 _QUALIFIED_GAP = 4
 _BESIDE = 2
@@ -42,7 +43,7 @@ _WORDS = re.compile("[\u4e00-\u9fffA-Za-z]+")
 _LONGEST_NEW = 8
 
 
-@dataclass(frozen=True, slots=True)
+@unchanging
 class Noun:
     """The noun of a figure: its indicator, on which side it stands, how far, and its word."""
 
@@ -60,13 +61,13 @@ def find_noun(text: str, figure: Figure, *, left: int, right: int, lexicon: Lexi
     if counted and text.startswith(_OR, figure.end, right):
         right = figure.end  # 商标5件或地理标志1件: what follows is of the next figure
     before = _look_left(without_quotes(text[left : figure.start]), figure, lexicon)
+    if before is not None and figure.measure is not None and figure.measure.family not in _NAMED_BEHIND:
+        return before
     after = _look_right(without_quotes(text[figure.end : right]), figure, lexicon)
     if before is None or after is None:
         return after or before
     if figure.measure is None:
         return before if after.gap else after
-    if figure.measure.family not in ("count", "persons"):
-        return before
     if before.gap == 0 and lexicon.unit_of(after.indicator):
         # 合作社27家: the noun before stands at the figure; 培育出4家龙头企业: it does not.
         return before if after.gap > _BESIDE else after

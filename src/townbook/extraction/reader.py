@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from townbook.extraction.amounts import state_what
 from townbook.extraction.announcements import forget, hear, read_announcement
@@ -30,6 +29,7 @@ from townbook.extraction.threads import (
 )
 from townbook.extraction.times import TimeMention, find_times
 from townbook.extraction.whom import apply_rule, state_whom
+from townbook.vocabulary.unchanging import unchanging
 
 _PAUSE = re.compile("[,，;；。:：!！?？]")
 # A sentence without a number, a time or a group of towns says nothing that is carried on.
@@ -38,7 +38,7 @@ _WORTH = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@unchanging
 class _Sentence:
     """A sentence with what is found in it: figures, times, whom it speaks of, and where its clauses end."""
 
@@ -121,7 +121,8 @@ def _look_over(
         pair=thread.pair,
     )
     subjects = find_subjects(text, (start, end), names=background.names, known=known)
-    figures = [f for f in figures if not any(t.start <= f.body < t.end for t in times)]
+    in_times = {place for time in times for place in range(time.start, time.end)}
+    figures = [figure for figure in figures if figure.body not in in_times]
     pauses = [match.end() for match in _PAUSE.finditer(text, start, end)] if figures else []
     return _Sentence(start, end, figures, times, subjects, pauses)
 

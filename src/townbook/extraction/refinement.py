@@ -66,8 +66,8 @@ class _Noun:
         self.limits = statement.figure.qualifier == "at_least"
         self.before, self.after = setting.sentence, setting.ahead(_AHEAD)
         self.tail = _PAUSE.split(self.after, maxsplit=1)[0]
-        large = any(scale in statement.figure.printed for scale in _LARGE)
-        self.many_pieces = measure is not None and measure.word in _PIECES and large
+        pieces = measure is not None and measure.word in _PIECES
+        self.many_pieces = pieces and any(scale in statement.figure.printed for scale in _LARGE)
         self._setting = setting
 
     @property
@@ -101,9 +101,9 @@ def refine(statement: Statement, setting: Setting) -> None:
 
 def _read_capacity(noun: _Noun) -> str | None:
     """年产5万吨复合肥项目: what a project will be able to make."""
-    if "项目" not in noun.tail and not _ONCE_BUILT.search(noun.before):
-        return None
-    return _CAPACITY.get(noun.unit) or ("project_capacity_pieces" if noun.many_pieces else None)
+    capacity = _CAPACITY.get(noun.unit) or ("project_capacity_pieces" if noun.many_pieces else None)
+    of_project = capacity and ("项目" in noun.tail or _ONCE_BUILT.search(noun.before))
+    return capacity if of_project else None
 
 
 def _read_production(noun: _Noun) -> str | None:
@@ -160,8 +160,10 @@ def _read_certified(noun: _Noun) -> str | None:
 
 def _read_size(noun: _Noun) -> str | None:
     """总投资3亿元的产业园: what one project costs."""
+    if noun.indicator != "project_investment":
+        return None
     one = _OF_PROJECT.match(noun.after) or _ONE_PROJECT.search(noun.before) or _SITE.search(noun.before)
-    return "project_size" if one and noun.indicator == "project_investment" else None
+    return "project_size" if one else None
 
 
 def _read_engaged(noun: _Noun) -> str | None:

@@ -15,6 +15,7 @@ _TIER_LIST = re.compile(
     "[省市县](?:级?(?:(?:、|和|与|及|以及)[省市县]级?){1,3}(?<=级)|(?:、?[省市县]){1,2}[两三]级)"
 )
 _LIST_REACH = 160
+_RESPECTIVELY = "分别"
 _GROWN = re.compile("[,，;；](?:同比|比上年|比去年|较上年|较去年)?(?:分别)?(?:增长|下降|增加|提高)(?:了|约)?")
 _JOINED = re.compile("[、,，和与及以]{1,2}")
 
@@ -24,6 +25,8 @@ def distribute(text: str, start: int, *, said: Sequence[Statement], subjects: Se
 
     沙河、清河的产值分别为12亿元、8亿元: the first is of 沙河.
     """
+    if not said or text.find(_RESPECTIVELY, start, said[-1].figure.start) < 0:
+        return
     handed_out = 0
     for run in _find_runs(text, start, said):
         head = run[0]
@@ -63,7 +66,7 @@ def _find_runs(text: str, start: int, said: Sequence[Statement]) -> Iterator[lis
         if run:
             yield run
             run = []
-        if "分别" in between or (ended and _GROWN.fullmatch(between)):
+        if _RESPECTIVELY in between or (ended and _GROWN.fullmatch(between)):
             run = [statement]
     if run:
         yield run

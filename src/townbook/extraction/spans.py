@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -11,7 +12,7 @@ from townbook.extraction.states import begins_goal, holds_at_a_date
 from townbook.extraction.times import Calendar, TimeMention
 from townbook.vocabulary.periods import write_period
 
-_CUMULATIVE = ("累计", "以来", "总计")
+_CUMULATIVE = re.compile("累计|以来|总计")
 _DECEMBER = 11
 
 
@@ -74,7 +75,7 @@ def set_period(
     statement.at_publication = state and mention is None
     if mention is None and not state and kind in ("level", "growth"):
         mention = setting.reach  # a flow without a time is of the span that the text reports on
-    cumulative = any(word in setting.whole_clause for word in _CUMULATIVE)
+    cumulative = not state and _CUMULATIVE.search(setting.whole_clause) is not None
     statement.period = write_span(mention, kind=kind, state=state, calendar=calendar, cumulative=cumulative)
 
 

@@ -26,14 +26,15 @@ _GROUPED = re.compile(
 _GROUPED_REACH = 6
 # Words for the town that was named last: 该镇, 镇上, 这座小镇.
 HERE = re.compile(
-    "(?=[该本这镇全小])(?:[该本这]镇|(?<![业小])镇[上里内域]|全镇|这里|(?:[该本这](?:[个座一])?|(?<![\u4e00-\u9fff])|(?<=[年月末底]))小镇)"
+    "[该本这镇全小](?:(?<=[该本这])(?:镇|[个座一]?小镇)|(?<=镇)(?<![业小]镇)[上里内域]|(?<=全)镇|(?<=这)里"
+    "|(?<=小)(?:(?<![\u4e00-\u9fff]小)|(?<=[年月末底]小))镇)"
 )
 _THIS = re.compile("[该本这][个座一]?$")
 _THIS_REACH = 2
 _TRADE = re.compile(f"(?:特色)?产业(?!园|化|工人|技术|联盟|协会|集群|链)|(?:特色)?(?:{KINDS})")
 _LISTED = ("、", "和", "与", "及")  # 箱包、打火机和五金工具集群
 _WHOLE_COUNTY, _COUNTY_REACH = ("全县", "我县", "该县", "本县"), 2
-_OF_TWO = re.compile("前者|后者")
+_OF_TWO, _ONE_OF_TWO = re.compile("前者|后者"), "者"
 # 大冶的3家铜器企业: what may stand between a place and the trade of its town.
 _OF_PLACE = re.compile("的[约近\\d一二两三四五六七八九十百多余几]*[家户个名座]?[^,，。;；的\\d]{0,4}")
 _OF_PLACE_REACH = 16
@@ -92,6 +93,8 @@ def find_trades(stretch: Stretch, *, county: str) -> Iterator[Subject]:
     """Yield the town that a trade stands for: 法兰专业镇 of 定襄法兰; 全县法兰产业 is of the whole county."""
     names = stretch.names
     hits = names.trades.find(stretch.text, stretch.start, stretch.end)
+    if not hits:
+        return
     listed: dict[int, re.Match[str]] = {}  # where a trade with its kind begins, for those listed before it
     for hit in reversed(hits):
         joined = stretch.text[hit.end : hit.end + 1] in _LISTED
@@ -125,7 +128,9 @@ def _find_trade_of_place(stretch: Stretch, hit: Hit[str]) -> Iterator[Subject]:
 
 def find_of_two(stretch: Stretch, found: Sequence[Subject], before: Sequence[Subject]) -> list[Subject]:
     """Return whom 前者 and 后者 stand for: the two named in the sentence, else in the one before."""
-    said = []
+    said: list[Subject] = []
+    if stretch.text.find(_ONE_OF_TWO, stretch.start, stretch.end) < 0:
+        return said
     for match in _OF_TWO.finditer(stretch.text, stretch.start, stretch.end):
         pair = choose_pair([s for s in found if s.end <= match.start()]) or before
         if len(pair) > 1:

@@ -7,7 +7,15 @@ from collections.abc import Iterator, Sequence
 
 from townbook.extraction.stand_ins import find_here, find_kinds, find_of_two, find_this, find_trades
 from townbook.extraction.stretches import Known, Stretch, Subject, area_of_word, place_of
-from townbook.extraction.tiers import TIER_BARE, find_groups, is_attribute, is_label, read_group, read_tiers
+from townbook.extraction.tiers import (
+    TIER_BARE,
+    find_groups,
+    has_tier,
+    is_attribute,
+    is_label,
+    read_group,
+    read_tiers,
+)
 from townbook.extraction.towns import TownNames
 
 _AREA_WORDS = re.compile("全省|全市|全县|全区|我省|我市|我县|我区|该市|该县|该区|本市|本县|县域|市域")
@@ -54,11 +62,10 @@ def find_subjects(text: str, span: tuple[int, int], *, names: TownNames, known: 
     taken = {place for town in towns for place in range(town.start, town.end)}
     words = list(_AREA_WORDS.finditer(text, start, end))
     stretch = Stretch(text, start, end, names, words, taken)
-    groups = _find_groups(stretch, towns=towns, known=known)
+    groups = _find_tiers(stretch, towns=towns, known=known) if has_tier(text, start, end) else []
     found = [
         *towns,
         *groups,
-        *_find_bare_tiers(stretch),
         *find_trades(stretch, county=known.county),
         *find_kinds(stretch, towns=towns, known=known),
         *find_here(stretch, towns=towns, known=known),
@@ -69,6 +76,11 @@ def find_subjects(text: str, span: tuple[int, int], *, names: TownNames, known: 
     found.sort(key=place_of)
     of_two = find_of_two(stretch, found, known.pair)
     return sorted([*found, *of_two], key=place_of) if of_two else found
+
+
+def _find_tiers(stretch: Stretch, *, towns: Sequence[Subject], known: Known) -> list[Subject]:
+    """Return the groups of towns by tier, then the tiers that are named without a noun."""
+    return [*_find_groups(stretch, towns=towns, known=known), *_find_bare_tiers(stretch)]
 
 
 def _find_groups(stretch: Stretch, *, towns: Sequence[Subject], known: Known) -> list[Subject]:

@@ -75,9 +75,7 @@ def _go_on_with(whom: Sequence[Subject], text: str, thread: Thread) -> Subject |
 def _stays(start: int, end: int, *, background: Background) -> bool:
     """Tell whether a paragraph goes on with the town named before it: it says 该镇 and names nobody first."""
     here = HERE.search(background.text, start, end)
-    if here is None:
-        return False
-    if background.names.within(start, here.start()):
+    if here is None or background.names.within(start, here.start()):
         return False
     return _ELSE.search(background.text, start, here.start()) is None
 

@@ -17,6 +17,7 @@ FOREIGN, PAGE = "a line without Chinese", "a page number or rule"
 ENDS_ARTICLE = frozenset({LICENCE, CREDIT, SHARING, LINKS, COUNTER})
 
 _LONGEST = 160
+_LONGEST_ACCOUNT = 20
 _FEW = 40
 _LONGEST_CELL = 10
 _SEPARATOR = re.compile(r"\s*[|｜丨│/\t]\s*|\s{1,}|\s*[·•]\s*")
@@ -49,7 +50,7 @@ def _kind_of_short(line: str) -> str:
         return PAGE
     if not _LETTER.search(line):
         return ""
-    if words.ACCOUNT.fullmatch(line):
+    if len(line) <= _LONGEST_ACCOUNT and words.ACCOUNT.fullmatch(line):
         return MENU
     if words.STOP.search(line):
         return ""
@@ -62,7 +63,7 @@ def without_counters(line: str) -> str:
 
 
 def _is_licence(line: str) -> bool:
-    if words.NOTICE_WORD.search(line) and words.NOTICE.match(line):
+    if words.NOTICE.match(line):
         return len(set(words.RIGHTS.findall(line))) >= 2
     if not words.STOP.search(line):
         return len(line) <= _LONGEST and bool(words.LICENCE.search(line))

@@ -25,7 +25,6 @@ LICENCE = re.compile(
 NOTICE = re.compile(
     r"[【\[(（※*]?\s*(?:版权|免责|郑重|特别|重要|转载|本[站网])?(?:声明|提示|说明)\s*[】\])）]?\s*[:：]"
 )
-NOTICE_WORD = re.compile("声明|提示|说明")
 RIGHT = re.compile("版权|转载|法律责任|著作权")
 RIGHTS = re.compile("版权|转载|摘编|注明|侵权|删除|法律责任|授权|著作权|本[站网]|免责|出处|稿件|作品")
 

@@ -73,7 +73,7 @@ class ReadDocument:
         """
         first = self.starts[start]
         last = self.starts[end - 1] + 1 if end > start else first
-        gloss = _CLOSING.match(self.original, last, self.starts[end]) if end > start else None
+        gloss = _CLOSING.match(self.original, last, self.starts[end]) if self.starts[end] > last else None
         line = bisect_left(self._line_ends, first) + 1
         return line, first, gloss.end() if gloss else last
 
