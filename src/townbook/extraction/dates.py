@@ -40,6 +40,7 @@ _GOAL = re.compile("目标|任务|(?:年度)?计划的")
 _AFTERWARDS = re.compile("[以之]后")  # 订单排到9月以后
 # 兑现2031年度奖励资金: the year that money is paid for is not when it is paid.
 _PAID_FOR = re.compile("(?:兑现|兑付|拨付|发放|下达|补发)了?$")
+_PAID_REACH = 3
 _OF_GOALS = ("全年", "今年", "本年度", "年内")
 # ,2019年为3亿元: a year between commas is where a change began.
 _WAS = re.compile(r"的?(?:为|是|仅为?|只有|尚有|还只有)(?=\d|[一二三四五六七八九])")
@@ -102,7 +103,7 @@ def _is_date(match: re.Match[str], groups: Groups) -> bool:
         return False
     if (
         groups["year"]
-        and _PAID_FOR.search(match.string, 0, match.start())
+        and _PAID_FOR.search(match.string, max(0, match.start() - _PAID_REACH), match.start())
         and match.string.startswith("度", match.end())
     ):
         return False

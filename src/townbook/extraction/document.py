@@ -13,7 +13,7 @@ from townbook.extraction.places import find_scope
 from townbook.extraction.reader import read_passage
 from townbook.extraction.repeats import drop_repeats, name_single_towns
 from townbook.extraction.statements import Background, Statement, Thread
-from townbook.extraction.tiers import find_tiers
+from townbook.extraction.tiers import find_tiers, read_group
 from townbook.extraction.times import Calendar, TimeMention, find_times
 from townbook.extraction.towns import TownNames, learn_towns
 from townbook.sources.reading import ReadDocument
@@ -101,7 +101,7 @@ def _learn_names(
     lines = tuple((p.start, p.end) for p in document.datelines if whole)
     scope = find_scope(text, lexicon=lexicon, title=title, spans=(*spans, *lines))
     names = learn_towns(text, spans, lexicon=lexicon, scope=scope)
-    tiers = set(find_tiers("\n".join(text[start:end] for start, end in spans)))
+    tiers = {read_group(group) for group in names.groups}
     if _COUNTED_BY_TIER.search(text):
         names.certified = ("专业镇", "产业集群", "特色小镇", "集群", "小镇")
     names.only_tier = tiers.pop() if len(tiers) == 1 else ""

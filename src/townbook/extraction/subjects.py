@@ -9,7 +9,6 @@ from townbook.extraction.stand_ins import find_here, find_kinds, find_of_two, fi
 from townbook.extraction.stretches import Known, Stretch, Subject, area_of_word, place_of
 from townbook.extraction.tiers import (
     TIER_BARE,
-    find_groups,
     has_tier,
     is_attribute,
     is_label,
@@ -87,7 +86,7 @@ def _find_groups(stretch: Stretch, *, towns: Sequence[Subject], known: Known) ->
     """Return the groups of towns by tier, without those that only say what a town is; mark what they take."""
     spoken_of = bool(towns or known.topic)
     found: list[Subject] = []
-    for match in find_groups(stretch.text, stretch.start, stretch.end):
+    for match in stretch.names.groups_within(stretch.start, stretch.end):
         begin, stop = match.span()
         if begin in stretch.taken:
             continue

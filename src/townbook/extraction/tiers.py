@@ -48,14 +48,13 @@ _BEFORE_THIS = 18
 
 def find_tiers(text: str) -> Iterator[str]:
     """Yield the tiers of the groups of towns that a text names."""
-    for match in find_groups(text):
+    for match in find_groups(text, 0, len(text)):
         yield read_group(match)
 
 
-def find_groups(text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
+def find_groups(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     """Return the groups of towns between two places of a text, as matches of TIER_GROUP."""
-    stop = len(text) if end is None else end
-    return TIER_GROUP.finditer(text, start, stop) if has_tier(text, start, stop) else iter(())
+    return TIER_GROUP.finditer(text, start, end) if has_tier(text, start, end) else iter(())
 
 
 def has_tier(text: str, start: int, end: int) -> bool:

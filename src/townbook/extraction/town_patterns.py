@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from townbook.extraction.lexicon import Lexicon
 from townbook.extraction.places import PlaceMap
-from townbook.extraction.tiers import KINDS, find_groups
+from townbook.extraction.tiers import KINDS
 
 NamedTown = tuple[int, int, str]  # start, end (with the kind), name (without)
 
@@ -49,17 +49,27 @@ _SHORTEST_NAME = 3
 _BEFORE_GROUP, _AFTER_GROUP = 16, 12
 
 
-def find_named(text: str, start: int, end: int, *, places: PlaceMap, lexicon: Lexicon) -> Iterator[NamedTown]:
-    """Yield the towns named by pattern in a passage: before their kind, then beside their tier."""
-    finder = _Finder(text, start, places, lexicon)
-    for match in KIND.finditer(text, start, end):
+def find_named(
+    text: str,
+    span: tuple[int, int],
+    *,
+    groups: Sequence[re.Match[str]],
+    places: PlaceMap,
+    lexicon: Lexicon,
+) -> Iterator[NamedTown]:
+    """Yield the towns named by pattern in a passage: before their kind, then beside their tier.
+
+    `groups` are the groups of towns by tier that the passage names.
+    """
+    finder = _Finder(text, span[0], places, lexicon)
+    for match in KIND.finditer(text, *span):
         stop = finder.find_end(match.start())
         begin = finder.find_start(stop)
         if begin is not None and finder.is_name(begin, stop):
             # Of a name with a bracket behind it the bracket is not part: it may tell the tier.
             yield begin, stop if text[stop] in "(（" else match.end(), text[begin:stop]
             yield from finder.find_listed(begin)
-    for group in find_groups(text, start, end):
+    for group in groups:
         yield from finder.find_counted(group)
         for begin, stop in finder.find_beside(group):
             name = _KIND_END.sub("", text[begin:stop])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
@@ -25,6 +26,8 @@ class TownNames:
 
     Attributes
     ----------
+    groups : list of matches of TIER_GROUP
+        The groups of towns by tier, in order.
     known : mapping of name to KnownTown
         Those of the roster.
     tiers, places : mapping of name to tier or area
@@ -46,6 +49,7 @@ class TownNames:
     lexicon: Lexicon
     scope: Scope
     map: PlaceMap
+    groups: Sequence[re.Match[str]]
     known: dict[str, KnownTown] = field(default_factory=dict)
     tiers: dict[str, str] = field(default_factory=dict)
     places: dict[str, str] = field(default_factory=dict)
@@ -61,6 +65,12 @@ class TownNames:
         """Return the towns named between two places of the text."""
         low, high = bisect_left(self.found, (start,)), bisect_left(self.found, (end,))
         return [item for item in self.found[low:high] if item[1] <= end]
+
+    def groups_within(self, start: int, end: int) -> list[re.Match[str]]:
+        """Return the groups of towns by tier between two places of the text."""
+        low = bisect_left(self.groups, start, key=re.Match.start)
+        high = bisect_left(self.groups, end, low, key=re.Match.start)
+        return [group for group in self.groups[low:high] if group.end() <= end]
 
     def area_of(self, town: str) -> str:
         """Return the city of a town where the document or the roster tells it, else its county or nothing."""
@@ -107,12 +117,14 @@ class TownNames:
 
 def learn_towns(text: str, spans: Sequence[tuple[int, int]], *, lexicon: Lexicon, scope: Scope) -> TownNames:
     """Read which towns a document names, and in which tier."""
-    names = TownNames(lexicon, scope, PlaceMap(text, spans, lexicon=lexicon, scope=scope))
+    groups = [group for start, end in spans for group in find_groups(text, start, end)]
+    names = TownNames(lexicon, scope, PlaceMap(text, spans, lexicon=lexicon, scope=scope), groups)
     for hit in lexicon.roster.find_in(text, spans):
         names.known[hit.what.name] = hit.what
         names.mentions[hit.what.name] += 1
     for start, end in spans:
-        for named in find_named(text, start, end, places=names.map, lexicon=lexicon):
+        groups = names.groups_within(start, end)
+        for named in find_named(text, (start, end), groups=groups, places=names.map, lexicon=lexicon):
             _note(names, named)
     _find_bare(text, spans, names)
     previous = ""
@@ -155,7 +167,7 @@ def _find_bare(text: str, spans: Sequence[tuple[int, int]], names: TownNames) ->
 def _learn_tiers(text: str, start: int, end: int, *, names: TownNames, previous: str) -> str:
     """Note the tiers that a sentence gives to towns; return the town last named, for the next sentence."""
     towns = names.within(start, end)
-    groups = list(find_groups(text, start, end))
+    groups = names.groups_within(start, end)
     for name, tier in read_own_tiers(text, (start, end), towns=towns, groups=groups, previous=previous):
         if tier != "mixed":
             names.tiers.setdefault(name, tier)
@@ -171,7 +183,7 @@ def _note_examples(text: str, start: int, end: int, *, names: TownNames) -> None
     own = {begin for begin, _, _ in towns}
     groups = [
         (group.end(), read_group(group))
-        for group in (find_groups(text, start, end) if towns else ())
+        for group in (names.groups_within(start, end) if towns else ())
         if group.end() not in own
         and not names.within(*group.span())
         and not is_attribute(text, start, group.start())

@@ -17,7 +17,7 @@ FOREIGN, PAGE = "a line without Chinese", "a page number or rule"
 ENDS_ARTICLE = frozenset({LICENCE, CREDIT, SHARING, LINKS, COUNTER})
 
 _LONGEST = 160
-_LONGEST_ACCOUNT = 20
+_LONGEST_ACCOUNT = 20  # more than what is asked of an account has
 _FEW = 40
 _LONGEST_CELL = 10
 _SEPARATOR = re.compile(r"\s*[|｜丨│/\t]\s*|\s{1,}|\s*[·•]\s*")
