@@ -45,11 +45,15 @@ def tabulate_area(data: EditionData, *, area: str) -> pd.DataFrame:
 
 
 def tabulate_named_towns(data: EditionData, *, area: str = "") -> pd.DataFrame:
+    """Return `select_towns`, sorted by tier in the order of certification and area."""
+    return _sort_by_tier(data, select_towns(data, area=area), ["area"])
+
+
+def select_towns(data: EditionData, *, area: str = "") -> pd.DataFrame:
     """Return the towns named in an area, a province's with its cities, or all of them; index `town`."""
     areas = data.codelists["areas"]
-    towns = data.towns
-    inside = [not area or area in (code, *areas.ancestors(code)) for code in towns["area"]]
-    return _sort_by_tier(data, towns[np.array(inside, dtype=bool)], ["area"])
+    inside = [not area or area in (code, *areas.ancestors(code)) for code in data.towns["area"]]
+    return data.towns[np.array(inside, dtype=bool)]
 
 
 def _sort_by_tier(data: EditionData, rows: pd.DataFrame, by: list[str]) -> pd.DataFrame:

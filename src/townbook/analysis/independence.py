@@ -43,10 +43,11 @@ class Simulation:
         if min(kept.shape) < 2:
             raise ValueError("a test of independence needs two rows and two columns")
         margins = (tuple(map(int, kept.sum(axis=1))), tuple(map(int, kept.sum(axis=0))))
+        log_factorials = gammaln(np.arange(int(kept.sum()) + 1) + 1.0)
         if margins not in self.drawn:
             law = random_table(*map(list, margins), seed=np.random.default_rng(_SEED))
-            self.drawn[margins] = gammaln(law.rvs(DRAWS) + 1.0).sum(axis=(1, 2))
-        unlikely = int((self.drawn[margins] >= gammaln(kept + 1.0).sum() - 1e-9).sum())
+            self.drawn[margins] = log_factorials[law.rvs(DRAWS).astype(np.int64)].sum(axis=(1, 2))
+        unlikely = int((self.drawn[margins] >= log_factorials[kept].sum() - 1e-9).sum())
         p = (unlikely + 1) / (DRAWS + 1)
         low, high = proportion_confint(unlikely, DRAWS, method="wilson")
         return p, Interval(min(float(low), p), max(float(high), p))

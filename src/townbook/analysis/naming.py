@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from townbook.analysis.areas import count_tiers, tabulate_named_towns
+from townbook.analysis.areas import count_tiers, select_towns
 from townbook.analysis.coverage import can_divide
 from townbook.analysis.findings import Finding
 from townbook.analysis.rows import (
@@ -77,7 +77,7 @@ def find_holdings(data: EditionData, *, area: str, at: int | None, source: str =
     month, or where `source` itself, the document that counts, names the town in the tier; before, the town
     may have joined later.
     """
-    inside = tabulate_named_towns(data, area=area).index
+    inside = set(select_towns(data, area=area).index)
     holdings: dict[str, Holding] = {}
     for row in read_rows(data.tiers_held):
         town = row["town"]

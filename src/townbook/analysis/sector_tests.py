@@ -74,16 +74,15 @@ def _explain_absence(mix: pd.DataFrame) -> str:
 def list_reclassings(mix: pd.DataFrame, simulation: Simulation) -> Iterator[Reclassing]:
     """Yield the test for every way to class one town otherwise, alike towns of a city together."""
     table = mix.pivot(index="area", columns="sector", values="towns")
-    towns = mix.set_index(["area", "sector"])["town_ids"]
-    for area, (sector, other) in (
-        (area, pair) for area in table.index for pair in permutations(table.columns, 2)
-    ):
-        if table.loc[area, sector]:
-            moved = table.copy()
-            moved.loc[area, [sector, other]] += [-1, 1]
-            if (moved.sum() > 0).sum() >= 2:
-                p = simulation.estimate(moved.to_numpy())
-                yield Reclassing(area, sector, other, towns[area, sector], *p)
+    counts, towns = table.to_numpy(), mix.set_index(["area", "sector"])["town_ids"].to_dict()
+    for row, area in enumerate(table.index):
+        for (place, sector), (goal, other) in permutations(enumerate(table.columns), 2):
+            if counts[row, place]:
+                moved = counts.copy()
+                moved[row, [place, goal]] += [-1, 1]
+                if (moved.sum(axis=0) > 0).sum() >= 2:
+                    p, interval = simulation.estimate(moved)
+                    yield Reclassing(area, sector, other, towns[area, sector], p, interval)
 
 
 def _find_test(

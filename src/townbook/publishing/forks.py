@@ -6,6 +6,7 @@ safely, one server process imports the libraries once; elsewhere each process im
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Callable, Mapping
@@ -21,6 +22,9 @@ _PRELOADED = [
     "ipykernel.kernelapp",
     "jupyter_book.cli.main",
     "myst_nb.sphinx_ext",
+    # pandera imports these at the first table that it validates.
+    "pandera.backends.pandas.builtin_checks",
+    "pandera.backends.pandas.register",
     "townbook.publishing.chapters",
     "townbook.publishing.sphinx_extension",
 ]
@@ -58,9 +62,15 @@ def prepare_forks(environment: Mapping[str, str]) -> None:
 def start_process(target: Callable[..., None], *arguments: Any) -> BaseProcess:
     """Start a process that calls a function; it ends with this one at the latest."""
     kind: type[BaseProcess] = ForkServerProcess if FORKS else SpawnProcess
-    process = kind(target=target, args=arguments, daemon=True)
+    process = kind(target=_begin, args=(target, *arguments), daemon=True)
     process.start()
     return process
+
+
+def _begin(target: Callable[..., None], *arguments: Any) -> None:
+    """Do the work of a process; the collector passes over what was imported before, which stays."""
+    gc.freeze()
+    target(*arguments)
 
 
 def print_into(log: Path) -> None:

@@ -26,22 +26,18 @@ def transliterate(title: str, *, areas: Mapping[str, str]) -> str:
     areas : mapping of Chinese to English name
         Places are written as one word, and rightly where a character has several readings.
     """
-    known, pattern = _know(tuple(areas.items()))
-    words: list[str] = []
-    end = 0
-    for match in pattern.finditer(title):
-        words += lazy_pinyin(title[end : match.start()])
-        words.append(known[match[0]])
-        end = match.end()
-    words += lazy_pinyin(title[end:])
+    known = _know(tuple(areas.items()))
+    # Of thousands of names a title holds a few, and a pattern of all would take long to compile.
+    found = sorted((name for name in known if name in title), key=len, reverse=True)
+    pieces = re.split(f"({'|'.join(map(re.escape, found))})", title) if found else [title]
+    words = (word for piece in pieces for word in ([known[piece]] if piece in known else lazy_pinyin(piece)))
     return _tidy(" ".join(words))
 
 
 @lru_cache(maxsize=2)  # the same areas for each of some hundred titles
-def _know(areas: tuple[tuple[str, str], ...]) -> tuple[dict[str, str], re.Pattern[str]]:
-    """Return what is known to be read how, and what finds it."""
-    known = _READINGS | _name_places(dict(areas))
-    return known, re.compile("|".join(map(re.escape, sorted(known, key=len, reverse=True))))
+def _know(areas: tuple[tuple[str, str], ...]) -> dict[str, str]:
+    """Return what is known to be read how."""
+    return _READINGS | _name_places(dict(areas))
 
 
 def _name_places(areas: Mapping[str, str]) -> dict[str, str]:
