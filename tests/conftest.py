@@ -127,9 +127,16 @@ def copy_project():
 def townbook():
     """A function that runs the command line in a folder and returns what it said."""
 
-    def run(*arguments, folder):
+    def run(*arguments, folder, **environment):
         command = [sys.executable, "-m", "townbook", *map(str, arguments)]
-        return subprocess.run(command, cwd=folder, capture_output=True, encoding="utf-8", check=False)
+        return subprocess.run(
+            command,
+            cwd=folder,
+            env=os.environ | environment,
+            capture_output=True,
+            encoding="utf-8",
+            check=False,
+        )
 
     return run
 
@@ -205,7 +212,7 @@ def write_accepted(make_proposal, make_article):
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory, copy_project, townbook):
+def site(tmp_path_factory, copy_project, townbook_here):
     """The folder into which both editions are published, built once whatever the number of processes."""
     shared = tmp_path_factory.getbasetemp()
     if os.environ.get("PYTEST_XDIST_WORKER"):
@@ -216,7 +223,9 @@ def site(tmp_path_factory, copy_project, townbook):
         fcntl.flock(lock, fcntl.LOCK_EX)  # the others wait here for the one that builds
         said = project / "build" / "said"
         if not said.exists():
-            done = townbook("build", "--edition", "all", "--output", output, folder=copy_project(project))
+            done = townbook_here(
+                "build", "--edition", "all", "--output", output, folder=copy_project(project)
+            )
             said.write_text(done.stderr if done.returncode else "", encoding="utf-8")
     if complaint := said.read_text(encoding="utf-8"):
         pytest.fail(f"the book does not build:\n{complaint}", pytrace=False)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from bs4 import BeautifulSoup
+from lxml.html import HtmlElement, HTMLParser, parse
 
 # Where a page names another file.
 _PLACES = {
@@ -19,21 +19,23 @@ _UPWARDS = re.compile(r'(?:href|src)="(\.\./[^"#?]*)')
 _OUTSIDE = ("http", "https", "mailto", "data")
 
 
-def _read_page(path: Path) -> BeautifulSoup:
-    return BeautifulSoup(path.read_text(encoding="utf-8"), "lxml")
+def _read(path: Path) -> HtmlElement:
+    return parse(path, HTMLParser(encoding="utf-8")).getroot()
 
 
-def _list_links(page: BeautifulSoup) -> Iterator[str]:
+def _list_links(page: HtmlElement) -> Iterator[str]:
     for attribute, tags in _PLACES.items():
-        for tag in page.find_all(tags, attrs={attribute: True}):
-            yield tag[attribute]
-    for tag in page.find_all("meta", attrs={"http-equiv": "refresh"}):
-        yield tag["content"].partition("url=")[2]
+        for tag in page.iter(*tags):
+            if attribute in tag.attrib:
+                yield tag.get(attribute)
+    for tag in page.iter("meta"):
+        if tag.get("http-equiv") == "refresh":
+            yield tag.get("content").partition("url=")[2]
 
 
 def find_dead_links(paths: list[Path]) -> list[str]:
     """Return the links of pages that lead to no file, or to no element of a page: `page: link`."""
-    pages = {path.resolve(): _read_page(path) for path in paths}
+    pages = {path.resolve(): _read(path) for path in paths}
     anchors: dict[Path, set[str]] = {}
     dead = []
     for path, page in pages.items():
@@ -46,8 +48,8 @@ def find_dead_links(paths: list[Path]) -> list[str]:
                 dead.append(f"{path.name}: {link}")
             elif parts.fragment:
                 if target not in anchors:
-                    read = pages.get(target) or _read_page(target)
-                    anchors[target] = {tag["id"] for tag in read.find_all(id=True)}
+                    read = pages[target] if target in pages else _read(target)
+                    anchors[target] = set(read.xpath("//@id"))
                 if unquote(parts.fragment) not in anchors[target]:
                     dead.append(f"{path.name}: {link}")
     return sorted(dead)

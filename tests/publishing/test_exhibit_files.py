@@ -1,8 +1,4 @@
 import json
-import os
-import shutil
-import subprocess
-import sys
 import zipfile
 
 import pandas as pd
@@ -139,37 +135,3 @@ def test_an_id_that_cannot_name_files_and_addresses_is_refused(book, make_exhibi
 
 def test_a_bare_figure_without_pyplot_is_rendered(book, make_exhibit):
     assert compose_files(make_exhibit(draw=Figure), book=book).svg.startswith("<?xml")
-
-
-_WRITE = """
-import sys
-from dataclasses import replace
-from pathlib import Path
-from townbook.figures.catalogue import CATALOGUE
-from townbook.publishing.book import open_book
-from townbook.publishing.exhibit_files import compose_files, register_faces, write_files
-
-root, folder, fresh = map(Path, sys.argv[1:])
-register_faces(root)
-book = replace(open_book("2024", root=root), root=fresh)  # where no pictures are kept
-for name in ("half-year-pace", "ratios"):
-    plan = CATALOGUE[name]
-    exhibit = plan.present(plan.tabulate(book.brief), book.brief)
-    write_files(compose_files(exhibit, book=book), folder=folder)
-"""
-
-
-def test_every_file_is_the_same_bytes_whatever_the_hash_seed_the_time_zone_and_the_folder(root, tmp_path):
-    written = []
-    for seed, zone in (("1", "Asia/Shanghai"), ("2", "America/Los_Angeles")):
-        folder = tmp_path / seed
-        environment = {**os.environ, "PYTHONHASHSEED": seed, "TZ": zone}
-        fresh = tmp_path / f"fresh-{seed}"
-        fresh.mkdir()
-        shutil.copy(root / "_config.yml", fresh)
-        command = [sys.executable, "-c", _WRITE, str(root), str(folder), str(fresh)]
-        subprocess.run(command, env=environment, check=True)
-        found = {path.relative_to(folder): path.read_bytes() for path in folder.rglob("*.*")}
-        written.append(found)
-    assert len(written[0]) == 7 + 4
-    assert written[0] == written[1]

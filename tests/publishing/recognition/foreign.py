@@ -115,8 +115,8 @@ def _draw_bars_in_our_style(random):
 
 def _make_noise(random):
     """Something like a photograph: clouds of light in every size."""
-    shape = (360, 480, 3)
-    clouds = sum(ndimage.gaussian_filter(random.normal(size=shape), (s, s, 0)) * s for s in (1, 4, 16, 48))
+    shape = (180, 240, 3)
+    clouds = sum(ndimage.gaussian_filter(random.normal(size=shape), (s, s, 0)) * s for s in (1, 4, 16, 32))
     return Image.fromarray(np.uint8(255 * (clouds - clouds.min()) / np.ptp(clouds)))
 
 
