@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 
 from townbook.dataset.cells import check_cells
@@ -50,9 +51,34 @@ class Reading:
     faults: tuple[Fault, ...]
 
 
+@dataclass(frozen=True)
+class _State:
+    """A folder as it is now: the content of each file in it, None of what is none."""
+
+    name: str
+    contents: tuple[tuple[str, bytes | None], ...]
+    folder: Path = field(compare=False)
+
+
 def read_folder(folder: Path) -> Reading:
-    """Read the folder `data/` as far as it can be read, and collect its faults."""
-    faults = FaultList()
+    """Read the folder `data/` as far as it can be read, and collect its faults.
+
+    A folder that holds what one read a moment ago held is not read again: most commands ask several times.
+    """
+    paths = sorted(folder.rglob("*"))
+    contents = ((path.relative_to(folder).as_posix(), _read_content(path)) for path in paths)
+    return _read_state(_State(folder.resolve().name, tuple(contents), folder))
+
+
+def _read_content(path: Path) -> bytes | None:
+    with suppress(OSError):
+        return path.read_bytes()
+    return None
+
+
+@lru_cache(maxsize=4)
+def _read_state(state: _State) -> Reading:
+    folder, faults = state.folder, FaultList()
     codelists = read_codelists(folder, faults=faults)
     sources = _read_sources(folder, faults)
     editions = _read_editions(folder, faults, sources=sources)
