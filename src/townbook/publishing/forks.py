@@ -25,6 +25,7 @@ _PRELOADED = [
     # pandera imports these at the first table that it validates.
     "pandera.backends.pandas.builtin_checks",
     "pandera.backends.pandas.register",
+    "pypinyin",
     "townbook.publishing.chapters",
     "townbook.publishing.sphinx_extension",
 ]

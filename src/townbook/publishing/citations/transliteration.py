@@ -6,8 +6,6 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
-from pypinyin import lazy_pinyin
-
 # Readings that pypinyin does not know from the characters around them.
 _READINGS = {"长板": "chang ban"}
 _KINDS_OF_AREA = {"省": "sheng", "市": "shi", "县": "xian", "区": "qu"}
@@ -26,6 +24,8 @@ def transliterate(title: str, *, areas: Mapping[str, str]) -> str:
     areas : mapping of Chinese to English name
         Places are written as one word, and rightly where a character has several readings.
     """
+    from pypinyin import lazy_pinyin  # noqa: PLC0415 (its dictionaries take long to load, and few commands need them)
+
     known = _know(tuple(areas.items()))
     # Of thousands of names a title holds a few, and a pattern of all would take long to compile.
     found = sorted((name for name in known if name in title), key=len, reverse=True)
