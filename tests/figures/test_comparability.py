@@ -64,7 +64,7 @@ def test_more_pairs_than_fit_go_below(open_brief, read):
     assert texts.count("comparable") == 6
 
 
-def test_of_many_pairs_those_are_drawn_of_which_print_allows_most(open_brief, read):
+def test_of_many_pairs_those_are_drawn_of_which_the_documents_allow_most(open_brief, read):
     cities = [f"{140000 + 100 * n}" for n in range(1, 8)]
     pairs = [(one, other) for place, one in enumerate(cities) for other in cities[place + 1 :]]
     verdicts = ["not_comparable"] * 10 + ["comparable", "comparable_with_caveat"] * 5 + ["not_reported"]
@@ -75,7 +75,7 @@ def test_of_many_pairs_those_are_drawn_of_which_print_allows_most(open_brief, re
     chosen, left = choose_pairs(table)
     assert chosen == [*pairs[:2], *pairs[10:20]]
     assert left == 9
-    texts = read(plot_comparability(table, words=open_brief("2023").words))
+    texts = " ".join(read(plot_comparability(table, words=open_brief("2023").words)))
     assert "9 further pairs of cities, of which the documents allow no more, are in the data." in texts
 
 

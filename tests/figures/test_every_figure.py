@@ -18,6 +18,7 @@ _ROLE = re.compile(r"\{(?:num|interval|word|verdict)\}`[^`]+`")
 # The numbers of a document are no findings; its alt text has them from the table.
 _COUNTED = {"documents"}
 _SLACK = 1.0  # points
+_LEAST_PIXELS = 10.0  # of the size of a letter
 
 
 @pytest.fixture(scope="session")
@@ -98,6 +99,15 @@ def test_no_text_is_cut_or_overlaps_another(brief_of, name, edition):
         if min(a[2], b[2]) - max(a[0], b[0]) > _SLACK and min(a[3], b[3]) - max(a[1], b[1]) > _SLACK
     ]
     assert overlapping == []
+
+
+@pytest.mark.parametrize("name", FIGURES)
+def test_letters_can_be_read_on_a_telephone(open_brief, name):
+    """Of its 390 pixels the margins leave 358 to a drawing."""
+    figure = _make(name, open_brief("2024")).draw()
+    shown = [text for text in figure.findobj(Text) if text.get_visible() and text.get_text().strip()]
+    pixels = {text.get_text(): text.get_fontsize() * 358 / (72 * figure.get_figwidth()) for text in shown}
+    assert {said: size for said, size in pixels.items() if size < _LEAST_PIXELS} == {}
 
 
 @pytest.mark.parametrize("edition", ["2023", "2024", "more"])

@@ -31,6 +31,15 @@ def test_a_label_at_the_right_edge_stands_to_the_left():
     assert _side(sheet) == "right"
 
 
+def test_a_label_that_fits_on_neither_side_stands_beneath():
+    sheet = Sheet(0.0, 1.0)
+    y = sheet.row()
+    sheet.label(y, (0.5, 0.5), "more than half of all that there is room for " * 2)
+    below = [text for text in sheet.panel.texts if text.xyann[1] == 0 and text.xy[1] > y]
+    assert " ".join(text.get_text() for text in below).startswith("more than half of all")
+    assert len(below) == len(sheet.panel.texts) == 2
+
+
 def test_the_panel_is_as_high_as_its_lines():
     sheet = Sheet(0.0, 1.0)
     for _ in range(3):

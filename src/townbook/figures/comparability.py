@@ -20,11 +20,11 @@ from townbook.vocabulary.words import Words
 ID = "comparability"
 _KEYS = ["indicator", "kind", "tiers"]
 _SILENT = "not_reported"
-_LABELS = 120.0  # points, for what the rows are called
+_LABELS = 84.0  # points, for what the rows are called
 _MOST_COLUMNS = 3  # so many cells of words stand side by side
 _MOST_PAIRS = 12  # their number grows with the square of the cities
 _WIDEST = 160.0  # points, of a cell
-_INSET = 20.0  # points in a cell, for the mark
+_INSET = 19.0  # points in a cell, for the mark
 _MOST_IN_ALT = 6
 
 

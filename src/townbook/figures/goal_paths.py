@@ -60,7 +60,7 @@ def plot_goal_paths(table: pd.DataFrame, *, words: Words) -> Figure:
         )
     goals = list(table.groupby("observation", sort=False))
     with house_style():
-        figure, panels = start_figure(rows=len(goals), shared=False)
+        figure, panels = start_figure(height=2 * _PANEL * len(goals), rows=len(goals), shared=False)
         for panel, (_, own) in zip(panels, goals, strict=True):
             _draw_goal(panel, own, words)
         fit_height(figure, panels, inches=_PANEL)

@@ -115,8 +115,8 @@ def _write_key(sheet: Sheet, table: pd.DataFrame, words: Words) -> None:
     filled = table["verdict"].isin(_ALLOWED)
     nowhere = sheet.value(6.0)
     for there, full, text in (
-        (filled.any(), True, words.text("filled: the documents allow a comparison with another city")),
-        ((~filled).any(), False, words.text("hollow: the documents allow no comparison with another city")),
+        (filled.any(), True, words.text("filled: can be compared with another city")),
+        ((~filled).any(), False, words.text("hollow: cannot be compared with another city")),
     ):
         if there:
             y = sheet.row(1.1)

@@ -35,7 +35,7 @@ ID = "revenue-on-output"
 _HEIGHT = 3.6  # inches
 _ROOM = 1.9  # the scales go beyond the points by this factor
 _STEPS = ((1.0, 2.0, 4.0), (1.0, 3.0), (1.0,))
-_PANEL, _APART = 330.0, 8.0  # points: the scale's width, and what labels on it stay apart
+_PANEL, _APART = 245.0, 8.0  # points: the scale's width, and what labels on it stay apart
 _MOST_LABELS = 8
 _MOST_IN_ALT = 4
 
@@ -97,7 +97,7 @@ def _set_scales(panel: Axes, table: pd.DataFrame, words: Words) -> None:
         axis.set_minor_locator(NullLocator())
         axis.set_ticklabels([say_value(words, value, "CNY") for value in ticks])
     label = words.text("Output value of the year, logarithmic scale; dashed: revenue equals output")
-    panel.set_xlabel(label, loc="left")
+    panel.set_xlabel("\n".join(wrap(label, width=_PANEL, size=SMALL)), loc="left")
     panel.set_ylabel(words.text("Revenue of the year, logarithmic scale"), loc="bottom")
     panel.spines["left"].set_visible(True)
     panel.tick_params(axis="y", left=True, labelcolor=SOFT)

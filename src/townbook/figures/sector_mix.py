@@ -13,13 +13,13 @@ from townbook.figures.exhibits import Brief, Exhibit
 from townbook.figures.palette import FAINT, colour_of
 from townbook.figures.sentences import choose, flatten, interval, num, say_value, verdict, word
 from townbook.figures.source_line import add_source_line
-from townbook.figures.style import BODY, SMALL, draw_nothing, fit_height, house_style, start_figure, wrap
+from townbook.figures.style import SMALL, draw_nothing, fit_height, house_style, start_figure, wrap
 from townbook.vocabulary.words import Words
 
 ID = "sector-mix"
 _MOST_COLUMNS = 3
 _ROW = 0.52  # inches
-_LABELS = 88.0  # points
+_LABELS = 64.0  # points
 _NEAR_EDGE = 0.2
 _TESTS = ("sector-level", "sector-towns", "sector-test", "sector-reclassed", "sector-test-every-tier")
 
@@ -62,7 +62,7 @@ def _draw_city(panel: Axes, own: pd.DataFrame, words: Words) -> None:
     name = label if label == chinese else f"{label} {chinese}"
     towns = choose(words, total, one="{number} named town", many="{number} named towns")
     panel.set_title(
-        f"{name}\n{towns.format(number=say_value(words, total, 'towns'))}", color=colour, fontsize=BODY
+        f"{name}\n{towns.format(number=say_value(words, total, 'towns'))}", color=colour, fontsize=SMALL
     )
     for place, row in enumerate(own.to_dict("records")):
         share = row["share"]

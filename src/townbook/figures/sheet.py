@@ -153,10 +153,17 @@ class Sheet:
     def label(
         self, y: float, span: tuple[float, float], text: str, *, colour: str = INK, bold: bool = False
     ) -> None:
-        """Write beside the mark over `span`, to the right where there is room, else on the roomier side."""
+        """Write beside the mark over `span`, to the right where there is room, else on the roomier side.
+
+        What fits on neither side stands beneath, as a paragraph.
+        """
         low, high = span
         length = measure(text, size=BODY, bold=bold) + _AWAY
         before, behind = self.place(low), self.width - self.place(high)
+        if length > max(before, behind):
+            indent = max(0.0, min(self.place(low), self.width - length))
+            self.write(text, bold=bold, colour=colour, indent=indent)
+            return
         left = behind < length and before > behind
         self.panel.annotate(
             text,

@@ -19,8 +19,8 @@ from matplotlib.textpath import text_to_path
 from townbook.figures.palette import FAINT, INK, LINE, PAPER, SOFT
 
 FAMILY = "Noto Sans SC"
-# A page is some 700 pixels wide, a telephone 350: at this width the smallest letters keep 8 of them there.
-WIDTH = 6.2
+# A telephone shows a drawing 358 pixels wide: at this width the smallest letters keep 10 of them there.
+WIDTH = 4.95
 PAD = 0.06
 TEXT_WIDTH = (WIDTH - 2 * PAD) * 72
 BODY, SMALL, LARGE = 11.0, 10.0, 15.0
