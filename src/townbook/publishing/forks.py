@@ -19,6 +19,7 @@ from typing import Any
 # Elsewhere system libraries do not survive a fork, or there is none.
 FORKS = sys.platform == "linux"
 _PRELOADED = [
+    "ipykernel.debugger",
     "ipykernel.kernelapp",
     "jupyter_book.cli.main",
     "myst_nb.sphinx_ext",
