@@ -10,6 +10,8 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser
 from playwright.sync_api import Page as Tab
 
+from townbook.publishing.sphinx.icons import SCRIPT
+
 _UNREACHABLE = """
 [...document.querySelectorAll("[data-scrolls]")].filter(
   (frame) => frame.scrollWidth > frame.clientWidth && (frame.tabIndex < 0 || !frame.getAttribute("role"))
@@ -160,6 +162,19 @@ def test_main_pages_are_accessible_in_whole_on_phones_and_in_the_dark(browser, p
         for page in list_front_pages(pages)[-2:]:  # editions share what is around the text
             show(tab, page.path)
             assert judge(tab) == [], page.name
+
+
+def test_every_icon_is_drawn(browser, site, pages):
+    script = site / list_front_pages(pages)[0].name.split("/book/")[0] / SCRIPT
+    assert script.stat().st_size < 150_000  # of the 1.5 MB that the theme has
+    with open_tab(browser) as tab:
+        for page in list_front_pages(pages)[-2:]:
+            show(tab, page.path)
+            icons = tab.locator("[class*='fa-'][class*='svg-inline']")
+            drawn = icons.evaluate_all("icons => icons.map(icon => icon.querySelectorAll('path').length)")
+            assert len(drawn) > 5
+            assert min(drawn) > 0
+            assert tab.locator("i[class*='fa-']").count() == 0
 
 
 def test_editions_lead_to_the_same_page_of_the_other(browser, site, pages):

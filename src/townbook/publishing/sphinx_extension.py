@@ -24,6 +24,7 @@ from townbook.publishing.sphinx import (
     exhibit_links,
     exhibits,
     formulas,
+    icons,
     later,
     later_nodes,
     layout,
@@ -110,6 +111,7 @@ def _connect(app: Sphinx) -> None:
     app.connect("html-page-context", pages.describe_edition)
     app.connect("html-page-context", machine_pages.tell_machines)
     app.connect("build-finished", coverage.cover_pages)
+    app.connect("build-finished", icons.leave_out_icons)
     app.connect("build-finished", pages.put_exhibits)
     app.connect("build-finished", evidence.put_evidence)
 
