@@ -4,7 +4,7 @@ In the order in which a document passes through the modules:
 
 - what is known beforehand: `lexicon`, `phrases`, `measures`;
 - the document as a whole (`document`) or item by item (`items`): its scope (`places`), date (`dating`,
-  `inferred_dates`), towns (`towns`, `town_patterns`, `town_tiers`, `tiers`);
+  `inferred_dates`), towns (`towns`, `town_patterns`, `trades`, `town_tiers`, `tiers`);
 - its passages (`reader`, `sentences`, `open_lines`), with what is kept in mind from one to the next
   (`threads`, `captions`, `statements`);
 - in each sentence the figures (`figures`, `figure_grammar`, `speech`), the times (`times`, `dates`,

@@ -22,7 +22,7 @@ _PART = (
     r"|[前首头](?P<months>\d{1,2}|[一二两三四五六七八九十]{1,3})个?月"
     r"|(?P<month>\d{1,2})月(?:份)?(?:(?P<day>\d{1,2})日)?(?P<end>底|末|初)?"
     # ends and beginnings: 年底, 以来, 年初
-    r"|(?P<close>年?底|年?末)|(?P<since>以来)|(?P<begin>年初)"
+    r"|(?P<close>年?底|年?末)|(?P<since>以来)|(?P<begin>年初|(?<=年)初)"
 )
 # A year with or without a part, else a part alone, whose groups are then named x_.
 # Looking at the first character alone is far faster than trying each form at each place.
@@ -57,6 +57,8 @@ _NARROW = re.compile(r"的(?:约|近|超|不足|仅)?[\d一二两三四五六七
 _SINCE = re.compile("自[^,，。;；]{1,22}$")
 _SINCE_DATE = re.compile(r"自(?P<year>(?:19|20)\d{2})年(?:(?P<month>\d{1,2})月)?")
 _SINCE_REACH = 24
+# 今年7月认定以来
+_SINCE_EVENT = re.compile("[^,，。;；\\d]{0,8}以来")
 _WORD_YEARS = {"去年": -1, "前年": -2, "明年": 1, "来年": 1, "过去一年": -1}
 _SAME_SPAN = {"上年同期": -12, "去年同期": -12, "上一年同期": -12}
 # 同期,另一镇产值: in the span spoken of; 同期为8亿元 is of a year earlier.
@@ -149,7 +151,7 @@ def _resolve(
     ends = groups["at"] or groups["end"] or groups["close"] or groups["begin"]
     role: Role = "state" if ends else "span"
     # 三季度以来: a part of a year too goes on up to publication
-    if (groups["since"] or text.startswith("以来", end)) and calendar.published:
+    if (groups["since"] or _SINCE_EVENT.match(text, end)) and calendar.published:
         last = max(first, calendar.published)
     until = groups["upto"] in _UNTIL
     if until:

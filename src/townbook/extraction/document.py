@@ -8,7 +8,7 @@ from functools import reduce
 
 from townbook.extraction.dating import Dating, date_document
 from townbook.extraction.items import Span, split_items
-from townbook.extraction.lexicon import Lexicon
+from townbook.extraction.lexicon import Lexicon, stem_of
 from townbook.extraction.places import find_scope
 from townbook.extraction.reader import read_passage
 from townbook.extraction.repeats import drop_repeats, name_single_towns
@@ -27,6 +27,7 @@ _MARKS = re.compile('[:：·—\\-“”"\\s]')
 # A document is about the town that has this share of all mentions of towns, and at least so many.
 _TOPIC_SHARE = 0.6
 _TOPIC_LEAST = 3
+_WORD = 2  # characters of most words
 _GENERAL = re.compile(r"(?:全市|全省|各)(?:\d{1,4}个)?[^,，。]{0,6}(?:专业镇|集群)")
 # 省级7个、市级12个: towns that are counted tier by tier.
 _NUMBER = r"(?<!\d)\d{1,4}个"
@@ -105,7 +106,8 @@ def _learn_names(
     if _COUNTED_BY_TIER.search(text):
         names.certified = ("专业镇", "产业集群", "特色小镇", "集群", "小镇")
     names.only_tier = tiers.pop() if len(tiers) == 1 else ""
-    names.default_tier = _read_title_tier(title)
+    heads = (title,) if _BARE.search(title) else (title, *_list_headings(text, spans))
+    names.default_tier = next((tier for head in heads if (tier := _read_title_tier(head))), "")
     return names
 
 
@@ -176,10 +178,19 @@ def _read_title_tier(title: str) -> str:
     return groups[0] if len(groups) == 1 and groups[0] != "mixed" else ""
 
 
+def _is_shortened(name: str, head: str, names: TownNames) -> bool:
+    """Tell whether a title names a town by its place and the first word of its trade: 大冶铜器再出发."""
+    place = names.places.get(name, "")
+    length = len(stem_of(names.lexicon.areas.get(place, "zh"))) if place else 0
+    return length > 0 and name[: length + _WORD] in head and len(name) > length + _WORD
+
+
 def _choose_topic(names: TownNames, head: str, text: str) -> str:
     """Return the town that a document as a whole is about, nothing where it is about several."""
     mentions = names.mentions
-    named = next((name for name in mentions if name in head), "")
+    if names.of_county:
+        return names.of_county
+    named = next((name for name in mentions if name in head or _is_shortened(name, head, names)), "")
     if named or not mentions:
         return named
     name, most = mentions.most_common(1)[0]

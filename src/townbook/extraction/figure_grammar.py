@@ -6,7 +6,7 @@ import re
 
 from townbook.extraction.measures import MEASURES
 
-FALLS = "负增长|下降|下滑|降低|减少|回落|下跌|缩减|萎缩|下挫"
+FALLS = "负增长|下降|下滑|降低|减少|回落|下跌|缩减|萎缩|下挫|放缓|低(?=了?约?[\\d.]{1,5}个百分点)"
 _LIMITS = (
     "不低于|不少于|不高于|不超过|不足|不到|不下|低于|高于|超过|突破|至少|最少|最多|最高|将近|接近|大约|约为|大于|多达|"
     r"差不多|近|(?<![签契节条违履预])约|超|逾|破|(?<!不)过(?=[百千]?亿|\d)"
@@ -19,14 +19,14 @@ _FUZZY = "[多余来几]"
 _SCALE = "(?:万亿|[百千]?亿|[百千]?万|千(?!升|克|米|瓦)|百)"
 # 一百二十三; 三点五; 十余.
 _CHINESE = "[一二两三四五六七八九十百千万亿零〇]{1,9}(?:点[零一二三四五六七八九]{1,3})?"
-_AMOUNT = rf"(?:{_DIGITS}\s?{_FUZZY}?{_SCALE}?{_FUZZY}?|{_CHINESE}{_FUZZY}?)"
+_AMOUNT = rf"(?:{_DIGITS}\s?{_FUZZY}?{_SCALE}?{_FUZZY}?|{_CHINESE}(?:{_FUZZY}{_SCALE}?)?)"
 _TENTHS = "[一二两三四五六七八九]成[一二三四五六七八九半]"
 _DASH = r"\s?(?:[-－—–~～至到]{1,2})\s?"
 _UNITS = "|".join(sorted(map(re.escape, MEASURES), key=len, reverse=True))
 
 FIGURE = re.compile(
     # what any of it begins with: looked at first, it spares trying each form at each place
-    r"(?=[\d一二两三四五六七八九十百千万亿零〇翻负下降减回缩萎不低高超突至最将接大约多差近逾破过])"
+    r"(?=[\d一二两三四五六七八九十百千万亿零〇翻负下降减回缩萎放不低高超突至最将接大约多差近逾破过])"
     # words before: 下降了, 超过
     rf"(?P<fall>(?:{FALLS})(?:了|约)?)?(?P<before>(?:{_LIMITS})了?)?"
     # no part of another number, of a name such as A4, or of an ordinal such as 第十五

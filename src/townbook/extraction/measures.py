@@ -37,6 +37,11 @@ _COUNTS = (
 )
 
 
+# Weights of single goods but for large numbers of them.
+_WEIGHED = {"斤": "0.0005", "公斤": "0.001", "千克": "0.001"}
+WEIGHED = frozenset(_WEIGHED)
+
+
 def _measures() -> dict[str, Measure]:
     table: dict[str, Measure] = {}
     fixed: tuple[tuple[Family, str, str], ...] = (
@@ -53,6 +58,7 @@ def _measures() -> dict[str, Measure]:
     )
     for family, unit, words in fixed:
         table.update({word: Measure(word, family, unit) for word in words.split()})
+    table |= {word: Measure(word, "size", "t", Decimal(factor)) for word, factor in _WEIGHED.items()}
     table["公顷"] = Measure("公顷", "size", "mu", Decimal(15))  # a hectare is 15 mu
     table.update({word: Measure(word, "count") for word in _COUNTS.split()})
     return table

@@ -18,7 +18,7 @@ _RATES = ("ratio", "points")
 _LEVELS = ("level", "target", "change")
 # 超额完成目标3个百分点, 高于年度计划2个百分点: the margin over a target.
 _ABOVE = re.compile(
-    "比[^,，。]{0,6}(?:目标|计划)高|超(?:额|出|过)?[^,，。]{0,8}(?:目标|计划|省定|市定|任务|预期)|高于[^,，。]{0,8}(?:目标|计划)"
+    "比[^,，。]{0,6}(?:目标|计划|进度)[高低快慢]?|(?<![当同])[快慢高低]于[^,，。]{0,6}(?:序时)?进度|超(?:额|出|过)?[^,，。]{0,8}(?:目标|计划|省定|市定|任务|预期)|高于[^,，。]{0,8}(?:目标|计划)"
 )
 # 增速快于全市平均2个百分点: how far two rates lie apart, which is no change of either.
 _FASTER = re.compile(
@@ -30,6 +30,7 @@ _RESPECTIVE = re.compile("分别占")
 _FORMER = re.compile("前者|后者")
 _ORIGIN = re.compile("(?:由|从)?(?:\\d{4}年|目前|上年)的?$")
 _VERBS = re.compile("(?:达到|达|为|约|近|超过|提高|占|的|到|至|已|上升|下降|了)+$")
+_RISEN = re.compile("(?:同比|按年)?(?:增长|提高|上升|上涨|增加|增|升)(?:了|约|近|达)*$")
 _OWN_RATE = re.compile("[占率比度面全]")  # a rate of its own: 覆盖率达到
 _LONGEST_NAME = 8
 
@@ -72,8 +73,10 @@ def _read_growth(statement: Statement, setting: Setting, lexicon: Lexicon) -> No
         statement.name(noun.indicator, "stated", noun=noun)
     elif levels:
         statement.bind(levels[-1], kind="growth")
+    elif said:
+        statement.name(said[-1].indicator, "inherited")
     else:
-        statement.name(said[-1].indicator if said else "", "inherited")
+        statement.name(_name_rate(_RISEN.sub("", before)), "inferred")
 
 
 def _is_amount(statement: Statement) -> bool:

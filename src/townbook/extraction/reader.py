@@ -34,7 +34,7 @@ from townbook.vocabulary.unchanging import unchanging
 _PAUSE = re.compile("[,，;；。:：!！?？]")
 # A sentence without a number, a time or a group of towns says nothing that is carried on.
 _WORTH = re.compile(
-    "\\d|[一二两三四五六七八九十百千万亿]|年|月|目前|眼下|专业镇|集群|小镇|[省市县]级|全[省市县]"
+    "\\d|[一二两三四五六七八九十百千万亿]|年|月|目前|眼下|专业镇|集群|小镇|块状经济|[省市县]级|全[省市县]"
 )
 
 
@@ -94,6 +94,7 @@ def _read_sentence(
         statement = _read_figure(place, sentence, said, background=background, thread=thread)
         if statement is not None:
             said.append(statement)
+    before = thread.pair
     carry(sentence.times, sentence.subjects, said, background=background, thread=thread)
     counties = [
         place.area
@@ -101,7 +102,7 @@ def _read_sentence(
         if background.lexicon.level(place.area) == "county"
     ]
     thread.county = counties[-1] if counties else thread.county
-    distribute(background.text, start, said=said, subjects=sentence.subjects)
+    distribute(background.text, start, said=said, subjects=sentence.subjects, before=before)
     return said
 
 

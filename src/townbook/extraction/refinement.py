@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from townbook.extraction.nouns import is_new
+from townbook.extraction.nouns import NEW, is_new
 from townbook.extraction.statements import Setting, Statement
 
 _AHEAD = 40
@@ -18,6 +18,7 @@ _MAKING = re.compile("产|加工|转化")
 _MAKING_REACH = 20
 _SHOWN = re.compile("产品|新品|展品|作品")
 _CAPABLE = re.compile("(?:产能|[产加工造理]能力)[^,，。;；]{0,6}$")
+_A_DAY = re.compile("日均?[产加处][^,，。;；]{0,8}$")
 _A_YEAR = re.compile("年[产加造]")
 _QUANTITY = re.compile("(?:(?<!年)|(?<=\\d年))产量[^,，。;；年]{0,6}$")
 _FAIR = re.compile(
@@ -52,6 +53,7 @@ _LISTED = re.compile(r"\s*(?:乡镇|镇街|乡|镇)(?:[((]街道[))])?[、和]�
 _ONE_FIRM = re.compile(
     "(?:龙头|骨干|链主|领军|牵头)企业(?:上?年度?)(?:主营业务|营业|销售)收入[^,，。;；]{0,4}$"
 )
+_EACH_MU = re.compile("(?:每亩|亩均)[^,，。;；]{0,10}$")
 _TRAINED = re.compile("培训[^,，。;；]{0,12}$")
 _ENGAGED_BEFORE, _ENGAGED_AFTER = 16, 14
 
@@ -115,6 +117,8 @@ def _read_production(noun: _Noun) -> str | None:
             return None
         part = noun.of_part and not _A_YEAR.search(noun.before[-_MAKING_REACH:])
         return "output_quantity" if part or _QUANTITY.search(noun.before) else "pieces_produced"
+    if noun.unit == "t" and _A_DAY.search(noun.before):
+        return None  # so much a day is no quantity of a span
     if noun.unit == "t" and _MAKING.search(noun.before[-_MAKING_REACH:]):
         return "output_quantity"
     return None
@@ -189,6 +193,11 @@ def _read_one_firm(noun: _Noun) -> str | None:
     return "enterprise_revenue" if each else None
 
 
+def _read_each_mu(noun: _Noun) -> str | None:
+    """每亩增收400元: what an area yields, which is nobody's income."""
+    return f"{NEW}亩均增收" if noun.indicator == "incomes" and _EACH_MU.search(noun.before) else None
+
+
 def _read_training(noun: _Noun) -> str | None:
     """培训技能人才5000人次: people who are trained, whoever they are."""
     return "trained_people" if noun.unit == "persons" and _TRAINED.search(noun.before) else None
@@ -203,6 +212,7 @@ _CASES: tuple[Callable[[_Noun], str | None], ...] = (
     _read_size,
     _read_factories,
     _read_engaged,
+    _read_each_mu,
     _read_training,
     _read_one_firm,
     _read_joined,

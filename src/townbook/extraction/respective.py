@@ -20,10 +20,18 @@ _GROWN = re.compile("[,，;；](?:同比|比上年|比去年|较上年|较去年
 _JOINED = re.compile("[、,，和与及以]{1,2}")
 
 
-def distribute(text: str, start: int, *, said: Sequence[Statement], subjects: Sequence[Subject]) -> None:
+def distribute(
+    text: str,
+    start: int,
+    *,
+    said: Sequence[Statement],
+    subjects: Sequence[Subject],
+    before: Sequence[Subject] = (),
+) -> None:
     """Hand out the figures behind 分别 to the towns, else tiers, named before, of which there are as many.
 
-    沙河、清河的产值分别为12亿元、8亿元: the first is of 沙河.
+    沙河、清河的产值分别为12亿元、8亿元: the first is of 沙河. `before` are the two that were named before the
+    sentence, which a sentence that names none speaks of.
     """
     if not said or text.find(_RESPECTIVELY, start, said[-1].figure.start) < 0:
         return
@@ -31,6 +39,7 @@ def distribute(text: str, start: int, *, said: Sequence[Statement], subjects: Se
     for run in _find_runs(text, start, said):
         head = run[0]
         named = {s.town: s for s in subjects if s.role == "town" and s.end <= head.figure.start}
+        named = named or {s.town: s for s in before if s.role == "town"}
         towns = list(named.values())[-len(run) :] or _list_tiers(
             text[max(start, head.figure.start - _LIST_REACH) : head.figure.start], head
         )

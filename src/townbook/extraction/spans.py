@@ -14,6 +14,9 @@ from townbook.vocabulary.periods import write_period
 
 _CUMULATIVE = re.compile("累计|以来|总计")
 _DECEMBER = 11
+_YEARS = 12  # months from which a plan is of more than one year
+_EACH_YEAR = re.compile("每年|年均")
+_ONCE_BUILT = re.compile("(?:达产|投产|建成|投用)后[^。;；]{0,14}$")
 
 
 def choose_time(
@@ -70,11 +73,16 @@ def set_period(
     if event and setting.mention is None and kind in ("level", "change", "growth"):
         state = True
     mention = setting.mention
+    if kind == "target" and setting.own_time is None and _ONCE_BUILT.search(setting.clause):
+        return  # nobody tells when that will be
     if begins and mention is not None and not mention.origin:
         mention = None  # the time is that of the goal
     statement.at_publication = state and mention is None
     if mention is None and not state and kind in ("level", "growth"):
         mention = setting.reach  # a flow without a time is of the span that the text reports on
+    if statement.kind == "target" and mention is not None and _EACH_YEAR.search(setting.whole_clause):
+        statement.period = _write_plan(mention)
+        return
     cumulative = not state and _CUMULATIVE.search(setting.whole_clause) is not None
     statement.period = write_span(mention, kind=kind, state=state, calendar=calendar, cumulative=cumulative)
 
@@ -100,6 +108,13 @@ def write_span(
     if state:
         return _write_state(mention, calendar)
     return "" if mention is None else _write_flow(mention, calendar, cumulative=cumulative)
+
+
+def _write_plan(mention: TimeMention) -> str:
+    """Return the years over which something is done year by year: “十五五”期间每年安排."""
+    if mention.first is None or mention.last - mention.first < _YEARS:
+        return _write_horizon(mention)
+    return write_period(mention.first, mention.last)
 
 
 def _write_horizon(mention: TimeMention | None) -> str:

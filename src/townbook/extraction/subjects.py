@@ -19,6 +19,14 @@ from townbook.extraction.towns import TownNames
 
 _AREA_WORDS = re.compile("全省|全市|全县|全区|我省|我市|我县|我区|该市|该县|该区|本市|本县|县域|市域")
 _WHOLE_COUNTY = ("全县", "该县")
+# ……”一家食品公司负责人说: who spoke stands behind the words.
+_SPEAKER = re.compile(
+    "[”」][^,，。;；“”]{0,12}(?:公司|企业|厂|工坊|作坊|工作室)的?[^,，。;；“”]{0,8}"
+    "(?:负责人|主任|经理|厂长|老板|店主|工人|师傅|技术员|董事长|总监)"
+)
+_CLOSE = re.compile("[”」\n]")
+_QUOTES, _SPEECH_REACH = ("“", "「"), 240
+_COUNTY_REACH = 6
 _COMPANY = re.compile(
     # a company that is not named, or named in full
     r"(?:某[\u4e00-\u9fff]{0,8}?(?:公司|企业|厂|集团|合作社)|[\u4e00-\u9fff]{2,18}(?:有限公司|有限责任公司|股份公司|集团公司)|"
@@ -27,11 +35,11 @@ _COMPANY = re.compile(
     # a household: 花农赵二家种了
     r"(?:农|户|村民|匠人|师傅)[\u4e00-\u9fff]{2,3}家(?=[的种养有承今去年里在])|"
     # a workshop that is visited
-    r"(?<![每增有])一家(?:[\u4e00-\u9fff]{0,3}(?:厂|店|作坊|公司)|[\u4e00-\u9fff]{2,8}?企业(?!集团))|[他她](?:家|的[\u4e00-\u9fff]{0,4}(?:工作室|直播间|厂|店|公司|作坊|合作社)))"
+    r"(?<![每增有])一家(?:[\u4e00-\u9fff]{0,3}(?:厂|店|作坊|公司)|[\u4e00-\u9fff]{0,8}?企业(?!集团))|(?<![\u4e00-\u9fff])企业(?=[去今前上]年|20\d\d年)|[他她](?:家|的[\u4e00-\u9fff]{0,4}(?:工作室|直播间|厂|店|公司|作坊|合作社)))"
 )
 # Every alternative of _COMPANY has one of these; a look for them is cheap.
 _COMPANY_MARK = re.compile(
-    "(?=[某公这一该本单平每户企他她家])(?:某|公司|这家|一家|[该本](?:企业|厂)|单个|平均每家|[每单]户|企均|[他她](?:家|的)|家[的种养有承今去年里在])"
+    "(?=[某公这一该本单平每户企他她家])(?:某|公司|这家|一家|[该本](?:企业|厂)|单个|平均每家|[每单]户|企均|企业[去今前上2]|[他她](?:家|的)|家[的种养有承今去年里在])"
 )
 # A share of it, a comparison with it, what is found all over it: not whom a figure is of.
 _SHARE_OF = re.compile(
@@ -45,7 +53,9 @@ _AUTHORITY = re.compile(
 )
 _AUTHORITY_REACH = 18
 # A stem such as 长治 is the area spoken of where one of these follows it.
-_HAVE = re.compile(r"目前|现有|共有|拥有|全市|全县|已有|[则占]?[有占]\d|最多|居首|领跑|增长|下降|[仅为]\d")
+_HAVE = re.compile(
+    r"目前|现有|共有|拥有|全市|全县|已有|[则占]?[有占]\d|最多|居首|领跑|增长|下降|[仅为]\d|[\u4e00-\u9fff]{0,4}(?:种植|栽培)总?面积"
+)
 _WHEREABOUTS = frozenset("在进自于占")  # 在晋中, 来自晋中: where something is, not of whom a figure is
 _SHARE_REACH = 5
 _NO_PLACE = ("某", "造")  # 晋中某企业, 苏州造
@@ -62,15 +72,17 @@ def find_subjects(text: str, span: tuple[int, int], *, names: TownNames, known: 
     words = list(_AREA_WORDS.finditer(text, start, end))
     stretch = Stretch(text, start, end, names, words, taken)
     groups = _find_tiers(stretch, towns=towns, known=known) if has_tier(text, start, end) else []
+    trades = list(find_trades(stretch, county=known.county))
     found = [
         *towns,
         *groups,
-        *find_trades(stretch, county=known.county),
-        *find_kinds(stretch, towns=towns, known=known),
+        *trades,
+        *find_kinds(stretch, towns=sorted([*towns, *trades], key=place_of), known=known),
         *find_here(stretch, towns=towns, known=known),
         *_find_areas(stretch, county=known.county),
         *_find_places(stretch),
         *_find_companies(stretch),
+        *_find_speakers(stretch),
     ]
     found.sort(key=place_of)
     of_two = find_of_two(stretch, found, known.pair)
@@ -133,7 +145,7 @@ def _find_places(stretch: Stretch) -> Iterator[Subject]:
         behind = text[place.end : place.end + 3]
         if _AUTHORITY.match(text[place.end : place.end + _AUTHORITY_REACH]):
             continue
-        if (place.full and not behind.startswith(_NO_PLACE)) or _HAVE.match(behind):
+        if (place.full and not behind.startswith(_NO_PLACE)) or _HAVE.match(text[place.end : place.end + 10]):
             yield Subject(place.start, place.end, "area", place.area)
 
 
@@ -141,6 +153,28 @@ def _find_companies(stretch: Stretch) -> Iterator[Subject]:
     """Yield single enterprises; none is named in a proposal, their figures are of the area."""
     if not _COMPANY_MARK.search(stretch.text, stretch.start, stretch.end):
         return
-    scope = stretch.names.scope
     for match in _COMPANY.finditer(stretch.text, stretch.start, stretch.end):
-        yield Subject(match.start(), match.end(), "enterprise", scope.county or scope.area)
+        yield Subject(match.start(), match.end(), "enterprise", _find_seat(stretch, match.start()))
+
+
+def _find_seat(stretch: Stretch, place: int) -> str:
+    """Return the county named right before an enterprise, 大冶一家企业, else that of the document."""
+    scope, level = stretch.names.scope, stretch.names.lexicon.level
+    named = stretch.names.map.within(max(stretch.start, place - _COUNTY_REACH), place)
+    beside = named[-1].area if named and named[-1].end == place and level(named[-1].area) == "county" else ""
+    return beside or scope.county or scope.area
+
+
+def _find_speakers(stretch: Stretch) -> Iterator[Subject]:
+    """Yield the enterprise of a quotation whose speaker is told behind it: what is said is of that alone."""
+    text, start = stretch.text, stretch.start
+    opened = max(text.find(mark, start, stretch.end) for mark in _QUOTES)
+    if opened < 0:
+        before = max(0, start - _SPEECH_REACH)
+        opened = max(text.rfind(mark, before, start) for mark in _QUOTES)
+        if opened < 0 or _CLOSE.search(text, opened, start):
+            return
+        opened = start
+    closed = _CLOSE.search(text, opened, opened + _SPEECH_REACH)
+    if closed is not None and _SPEAKER.match(text, closed.start()):
+        yield Subject(opened, opened, "enterprise", _find_seat(stretch, opened))

@@ -13,6 +13,7 @@ NamedTown = tuple[int, int, str]  # start, end (with the kind), name (without)
 
 KIND = re.compile(KINDS)
 _KIND_END = re.compile(f"(?:{KINDS})$")
+_TIER_END = re.compile("(?<=[\u4e00-\u9fff]{3})[省市县]级[\u4e00-\u9fff]{0,8}$")
 # Marks and words that cannot be part of a name: it begins behind the last of them.
 _MARKS = r",，。、;；:：!！?？()（）《》“”\"\s\d的是和与及在为对到从向由将把让被等该这各了有看个"
 _WORDS = (
@@ -26,6 +27,8 @@ _NO_NAME = re.compile(
     "级|类|首批|每|全国|全省|全市|全县|主导|传统|特色|优势|现代|先进|同类|一批|重要|新兴|战略|支柱|龙头|省内|市内|国内|国家|"
     "培育|产业型|相关|主要|县域|乡村|农业农村|融合|中小企业|成长|梯次|多个|两大|部分|经济$|所有|全部|该县|我市|我县"
 )
+_LEAD = re.compile(f"{_BREAK.pattern}|[^\u4e00-\u9fff]")
+_OWN = re.compile("^(?:[我本该全][省市县区]|当地)")
 _LISTED = re.compile(r"[^、,，。;；:：\s和与及]{3,10}$")
 # 沙河玻璃是市级产业集群: the name stands before its tier ...
 _BEFORE_TIER = re.compile(
@@ -36,7 +39,8 @@ _NAMED_BEFORE = re.compile("是|作为|入选|获评|被认定为")
 _AFTER_TIER = re.compile("(?P<name>[\u4e00-\u9fffA-Z]{4,8}?)(?=[,，。、;；:：的和带在实产完]|$)")
 # 市级专业镇中,沙河玻璃产值12亿元: one of a tier by its name alone.
 _ONE_OF_TIER = re.compile(
-    "(?:[当之]?中|里)[,，](?P<name>[\u4e00-\u9fffA-Z]{4,8}?)(?=产值|总产值|营收|营业收入|面积|产量|出口|完成|实现)"
+    "(?:[当之]?中|里)?[,，](?P<name>[\u4e00-\u9fffA-Z]{4,8}?)"
+    "(?=产值|总产值|营收|营业收入|面积|产量|出口|完成|实现|存栏|现有|拥有|已有|目前|[今去]年|上半年|年产|从业|规上|企业|种植|20\\d)"
 )
 # ... and several may stand before the number of them.
 _COUNT = re.compile(r"(?:等|这|共)*(?:\d{1,3}|[一二两三四五六七八九十多数几]{1,3}|若干)[个大家]$")
@@ -44,6 +48,8 @@ _COUNT_ENDS = ("个", "大", "家")
 # What may stand between a name and its kind: of what sort the kind is, or the tier in brackets.
 _BETWEEN = re.compile(r"(?:县域)?(?:特色优势|优势特色|特色|优势|主导|重点)?$|[(（][^()（）]{1,6}[)）]$")
 _BETWEEN_ENDS = ("县域", "特色", "优势", "主导", "重点", ")", "）")
+# 定襄县拥有省级专业镇: what stands between a place and a tier where no trade does.
+_VERBAL = re.compile("[有获创争晋升入达增至个家两新荐报评选属为]")
 _LONGEST_NAME = 14
 _SHORTEST_NAME = 3
 _BEFORE_GROUP, _AFTER_GROUP = 16, 12
@@ -72,7 +78,7 @@ def find_named(
     for group in groups:
         yield from finder.find_counted(group)
         for begin, stop in finder.find_beside(group):
-            name = _KIND_END.sub("", text[begin:stop])
+            name = _TIER_END.sub("", _KIND_END.sub("", text[begin:stop]))
             kind = KIND.search(name)
             own = name[: kind.start()] if kind else name
             if (
@@ -80,7 +86,19 @@ def find_named(
                 and finder.is_name(begin, begin + len(own))
                 and not _BREAK.search(own)
             ):
-                yield begin, begin + kind.end() if kind else stop, own
+                tiered = stop == group.end()
+                yield begin, begin + kind.end() if kind and not tiered else stop, own
+
+
+def cut_lead(words: str) -> str:
+    """Return what stands behind the last mark or word that no name has: 铜器 of 我市加快培育铜器."""
+    stop = max((match.end() for match in _LEAD.finditer(words)), default=0)
+    return _OWN.sub("", words[stop:])
+
+
+def is_description(words: str) -> bool:
+    """Tell whether words describe towns and name none: 重点, 县域特色."""
+    return _NO_NAME.search(words) is not None or _BREAK.search(words) is not None
 
 
 class _Finder:
@@ -137,6 +155,8 @@ class _Finder:
             if begin is not None:
                 yield begin, offset + before.end("name")
         after = _AFTER_TIER.match(text[group.end() : group.end() + _AFTER_GROUP])
+        if (begin := self._find_tiered(group)) is not None:
+            yield begin, group.end()
         if after:
             stop = group.end() + after.end("name")
             if self._trim(group.end(), stop) == group.end():
@@ -145,6 +165,14 @@ class _Finder:
             begin, stop = one.span("name")
             if self._trim(begin, stop) == begin:
                 yield begin, stop
+
+    def _find_tiered(self, group: re.Match[str]) -> int | None:
+        """Return where the name begins that a tier and a kind follow: 大冶铜器省级专业镇."""
+        begin = self.find_start(group.start())
+        if begin is None or _VERBAL.search(self._text, begin, group.start()):
+            return None
+        place = self._places.within(begin, group.start())[0]
+        return begin if self._lexicon.level(place.area) == "county" else None
 
     def find_counted(self, group: re.Match[str]) -> Iterator[NamedTown]:
         """Yield the towns listed before a group that counts them: 阳高杏果、灵丘苦荞等两个省级专业镇."""

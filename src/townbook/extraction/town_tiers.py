@@ -15,6 +15,7 @@ _BEHIND = re.compile(
     r"|的(?P<borne>[省市县])级(?:招牌|牌匾|称号|头衔|名片)"
     r"|[,，]?(?:这个|它)?(?:虽然?|只|还|已|也|目前)?(?:是|为|属于?)(?:一个|全?[省市县][里内]的)?(?P<held>[省市县])级(?!以上|领导|财政)"
 )
+_INSIDE = re.compile("(?P<tiers>[省市县])级")  # 磁县陶瓷省级专业镇
 _BEHIND_REACH = 14
 _ALL = "均为"
 # 省级磁县陶瓷专业镇, 省级的磁县陶瓷专业镇, 市级特色产业集群——磁县陶瓷: the tier right before the name;
@@ -59,7 +60,9 @@ def read_own_tiers(
     yield from _read_spoken_of(text, span, towns=towns, groups=groups, previous=previous)
     shared = _read_shared(text[start:end], groups) if towns else ""
     for place, (begin, stop, name) in enumerate(towns):
-        if behind := _BEHIND.match(text[stop : min(end, stop + _BEHIND_REACH)]):
+        if inside := _INSIDE.match(text, begin + len(name), stop):
+            yield name, TIERS[inside["tiers"]]
+        elif behind := _BEHIND.match(text[stop : min(end, stop + _BEHIND_REACH)]):
             tier = TIERS[behind["tiers"] or behind["held"] or behind["borne"]]
             # 磁县陶瓷、沙河玻璃(均为市级): the bracket is of all that are listed.
             for _, _, other in towns[: place + 1] if _ALL in behind[0] else ():

@@ -14,8 +14,9 @@ from townbook.extraction.phrases import PhraseIndex
 from townbook.extraction.places import PlaceMap, Scope
 from townbook.extraction.sentences import split_sentences
 from townbook.extraction.tiers import find_groups, has_tier, is_attribute, read_group
-from townbook.extraction.town_patterns import NamedTown, find_named
+from townbook.extraction.town_patterns import KIND, NamedTown, find_named
 from townbook.extraction.town_tiers import read_own_tiers
+from townbook.extraction.trades import TownOfTrade, TradeFinder
 
 _SHORTEST_TRADE = 2
 
@@ -44,6 +45,8 @@ class TownNames:
         The tier that the paragraph speaks of in which a town is named first: what it may be an example of.
     certified : tuple of str
         Kinds that are certified in tiers: what is said of them without a tier is of all tiers together.
+    of_county : str
+        The trade that a text on a county is about where no word calls it a town.
     """
 
     lexicon: Lexicon
@@ -60,6 +63,7 @@ class TownNames:
     only_tier: str = ""
     certified: tuple[str, ...] = ("专业镇",)
     examples: dict[str, str] = field(default_factory=dict)
+    of_county: str = ""
 
     def within(self, start: int, end: int) -> list[NamedTown]:
         """Return the towns named between two places of the text."""
@@ -126,6 +130,7 @@ def learn_towns(text: str, spans: Sequence[tuple[int, int]], *, lexicon: Lexicon
         groups = names.groups_within(start, end)
         for named in find_named(text, (start, end), groups=groups, places=names.map, lexicon=lexicon):
             _note(names, named)
+    _find_trades(text, spans, names)
     _find_bare(text, spans, names)
     previous = ""
     for start, end in spans:
@@ -146,6 +151,25 @@ def _note(names: TownNames, named: NamedTown) -> None:
     names.first.setdefault(name, (begin, begin + len(name)))
     if places := names.map.within(begin, begin + len(name)):
         names.places.setdefault(name, places[0].area)
+
+
+def _find_trades(text: str, spans: Sequence[tuple[int, int]], names: TownNames) -> None:
+    """Note the towns that are named by their trade alone, and the trade of a county without a town."""
+    finder = TradeFinder(text, names.map, names.scope, names.lexicon)
+    for town in list(finder.find_towns(spans, known=tuple(names.mentions))):
+        _note_trade(names, town)
+    if not names.mentions:
+        trade = finder.find_trade_of_county(spans)
+        if trade is not None:
+            _note_trade(names, trade)
+            names.of_county = trade.name
+
+
+def _note_trade(names: TownNames, town: TownOfTrade) -> None:
+    names.found.append((town.start, town.end, town.name))
+    names.mentions[town.name] += 1
+    names.first.setdefault(town.name, (town.start, town.trade_end))
+    names.places.setdefault(town.name, town.place)
 
 
 def _find_bare(text: str, spans: Sequence[tuple[int, int]], names: TownNames) -> None:
@@ -171,6 +195,9 @@ def _learn_tiers(text: str, start: int, end: int, *, names: TownNames, previous:
     for name, tier in read_own_tiers(text, (start, end), towns=towns, groups=groups, previous=previous):
         if tier != "mixed":
             names.tiers.setdefault(name, tier)
+    by_trade = [hit for hit in names.trades.find(text, start, end) if KIND.match(text, hit.end)]
+    if by_trade and (not towns or by_trade[-1].start > towns[-1][0]):
+        return by_trade[-1].what
     return towns[-1][2] if towns else previous
 
 

@@ -63,7 +63,8 @@ def state_whom(
         statement.tier = "mixed"
     if subject.role == "enterprise":
         # In a text on a whole province an enterprise is of the county that was named last.
-        statement.area = scope.county or (scope.city and scope.area) or thread.county or scope.area
+        own = subject.area if background.lexicon.level(subject.area) == "county" else ""
+        statement.area = own or scope.county or (scope.city and scope.area) or thread.county or scope.area
         if statement.indicator in _OF_ENTERPRISES:
             statement.indicator = "enterprise_revenue"
 
@@ -154,6 +155,10 @@ def _state_towns(
     statement.how["area"] = "stated" if areas else "inferred"
     if _is_of_province(setting, background=background, stated=bool(areas)):
         statement.area = background.names.scope.province
+    last = setting.said[-1] if setting.said else None
+    if statement.kind == "share" and last is not None and last.indicator == statement.indicator:
+        statement.tier = last.tier  # 省级专业镇18个,占全省总数的4%
+        return
     near = _NEAR_END.split(
         setting.text[setting.figure.end : min(setting.right, setting.figure.end + _TIERS_AHEAD)]
     )[0]

@@ -1,0 +1,156 @@
+"""Towns whose place stands apart from their trade, or is that of the document: 铜器产业集群 of a county."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from townbook.extraction.lexicon import Lexicon, stem_of
+from townbook.extraction.phrases import PhraseIndex
+from townbook.extraction.places import PlaceMap, Scope
+from townbook.extraction.town_patterns import KIND, cut_lead, is_description
+
+Span = tuple[int, int]
+
+# 铜器是大冶的传统块状经济: the trade before its place.
+_TRADE_OF_PLACE = re.compile(
+    r"(?:^|[,，。;；:：!！?？\s“])(?P<trade>[\u4e00-\u9fff]{2,7}?)(?:产业|业)?[,，]?(?:这?是|作为|堪称)(?:了)?"
+    r"(?P<place>[\u4e00-\u9fff]{2,6}?)(?:人|地区)?的?(?:传统|特色|优势|主导|支柱|当家|重要|老牌|知名|著名)*$"
+)
+_BEFORE_KIND = 28
+# What a trade begins behind, and what it is not: 各类产业集群, 推动集群, 年产值亿元的集群.
+_TRADE = re.compile("[\u4e00-\u9fff]{2,7}")
+_VERBS = re.compile(
+    "[是有在将把被让对向从由与和及等其该此个位项家大全各多新做抓推建育入增围依进化级型类式区省市县镇村亿万千百]"
+)
+_LEAST_MENTIONS = 2
+_NICKNAME = "小镇"  # 铜壶小镇: what a headline calls a town
+_LISTING = ("、", "和", "与", "及")  # what is listed beside the town of a county may be of another
+_ALIKE = 2
+_PLACE_REACH = 240
+_WHEN = re.compile(
+    "[今后前下来去当]$|^(?:如今|今天|现在|近年|过去|本地|当地|省内|国内|现代|一批)|时[期代]|年"
+)
+# 大冶制铜产业: the trade of a county that no word calls a town.
+_COUNTY_TRADE = re.compile(
+    "(?:县|市|区)?(?P<trade>[\u4e00-\u9fff]{2,5}?)(?:产业|业)(?!园|化|工人|技术|联盟|协会|集群|链|带|基地|态|主|务|绩)"
+)
+_LEAST_OF_COUNTY = 3
+_BROAD = re.compile(
+    "[工农林牧渔副商实企]$|工业|农业|经济|服务|旅游|文旅|文化|三次|第[一二三]|电商|物流|数字|新|支柱|富民|扶贫|就|[行专创开]$"
+)
+_PROFESSIONAL, _DASHES = "专业镇", ("—", "-")  # 省级专业镇——果蔬专业镇
+
+
+@dataclass(frozen=True, slots=True)
+class TownOfTrade:
+    """A town that is named by its trade alone: where, its name with its place, its trade, its place.
+
+    `sure` tells whether one mention is enough, as where words say that it is a town.
+    """
+
+    start: int
+    end: int
+    trade_end: int
+    name: str
+    trade: str
+    place: str
+    sure: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TradeFinder:
+    """Finds, in a text about a scope, the towns that are named by their trade alone."""
+
+    text: str
+    places: PlaceMap
+    scope: Scope
+    lexicon: Lexicon
+
+    def find_towns(self, spans: Sequence[Span], *, known: Sequence[str]) -> Iterator[TownOfTrade]:
+        """Yield the towns that passages name by a trade beside a kind, but for those that are `known`."""
+        # 老铜器专业镇 beside 大冶铜器 is the same town: its trade ends alike.
+        ends = {name[-_ALIKE:] for name in known}
+        towns = [
+            town
+            for start, end in spans
+            for match in KIND.finditer(self.text, start, end)
+            if match[0] != _NICKNAME
+            and (town := self._read(start, match))
+            and town.name[-_ALIKE:] not in ends
+        ]
+        counts = self._count(town.trade for town in towns if not town.sure)
+        yield from (town for town in towns if town.sure or counts[town.trade] >= _LEAST_MENTIONS)
+
+    def find_trade_of_county(self, spans: Sequence[Span]) -> TownOfTrade | None:
+        """Return the trade that a text on one county is about where it names no town: 大冶制铜产业."""
+        found: dict[str, TownOfTrade] = {}
+        for start, end in spans if self.scope.county else ():
+            for place in self.places.within(start, end):
+                own = place.area == self.scope.county
+                match = _COUNTY_TRADE.match(self.text, place.end, end) if own else None
+                if match is not None and _is_trade(match["trade"]) and not _BROAD.search(match["trade"]):
+                    trade, stem = match["trade"], stem_of(self.text[place.start : place.end])
+                    span = place.start, match.end(), match.end("trade")
+                    found.setdefault(trade, TownOfTrade(*span, stem + trade, trade, place.area))
+        counts = self._count(found)
+        best = max(found, key=lambda trade: counts[trade], default="")
+        return found[best] if counts[best] >= _LEAST_OF_COUNTY else None
+
+    def _count(self, trades: Iterable[str]) -> Counter[str]:
+        """Return how often the text names each of some trades, in one pass over it."""
+        index = PhraseIndex((trade, trade) for trade in set(trades))
+        return Counter(hit.what for hit in index.find(self.text))
+
+    def _read(self, start: int, kind: re.Match[str]) -> TownOfTrade | None:
+        """Return the town that a kind within a passage from `start` on belongs to, None where it has one."""
+        begin = max(start, kind.start() - _BEFORE_KIND)
+        window = self.text[begin : kind.start()]
+        if (apart := _TRADE_OF_PLACE.search(window)) is not None:
+            return self._read_apart(apart, begin, kind.end())
+        trade = cut_lead(window)
+        if not _TRADE.fullmatch(trade) or not _is_trade(trade) or _WHEN.search(trade) or KIND.search(trade):
+            return None
+        first, last = kind.start() - len(trade), kind.start()
+        place = self._place_of(start, first, kind[0])
+        if not place or self.places.within(first, last):
+            return None
+        ahead = self.text[first - 1 : first]
+        called = kind[0] == _PROFESSIONAL and ahead in _DASHES
+        if ahead in _LISTING:
+            return None
+        return self._make(first, kind.end(), last, place, sure=called)
+
+    def _read_apart(self, apart: re.Match[str], begin: int, end: int) -> TownOfTrade | None:
+        """Return the town whose trade stands before its place, None where what does is none."""
+        at = begin + apart.start("place")
+        named = [p for p in self.places.within(at, begin + apart.end("place")) if p.start == at]
+        if not named or not self._is_county(named[0].area) or is_description(apart["trade"]):
+            return None
+        first, last = (begin + place for place in apart.span("trade"))
+        return self._make(first, end, last, named[0].area, sure=True)
+
+    def _place_of(self, start: int, first: int, kind: str) -> str:
+        """Return the county of a trade: that of the text, else the one that the passage named before it."""
+        if self.scope.county and not self.scope.city:
+            return self.scope.county
+        if kind != _PROFESSIONAL:
+            return ""
+        begin = max(start, first - _PLACE_REACH)
+        named = [p.area for p in self.places.within(begin, first) if self._is_county(p.area)]
+        return named[-1] if named else ""
+
+    def _is_county(self, area: str) -> bool:
+        return self.lexicon.level(area) == "county"
+
+    def _make(self, first: int, end: int, last: int, area: str, *, sure: bool) -> TownOfTrade:
+        trade = self.text[first:last]
+        name = stem_of(self.lexicon.areas.get(area, "zh")) + trade
+        return TownOfTrade(first, end, last, name, trade, area, sure)
+
+
+def _is_trade(words: str) -> bool:
+    """Tell whether words are a trade, and neither describe towns nor do anything."""
+    return _VERBS.search(words) is None and not is_description(words)

@@ -1,0 +1,73 @@
+"""What plain speech says: falls, aims, costs, times since an event and over a plan."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "print_", "indicator", "kind", "value"),
+    [
+        (
+            "2031年产值12亿元，增长3.6%，增速较上年放缓1.9个百分点。",
+            "放缓1.9个百分点",
+            "output",
+            "change",
+            -0.019,
+        ),
+        (
+            "2031年计划完成投资40亿元，完成年度计划的16%，比序时进度低8个百分点。",
+            "低8个百分点",
+            "margin_over_target",
+            "level",
+            -0.08,
+        ),
+        ("2031年水果产量四十多亿斤。", "四十多亿斤", "output_quantity", "level", 2_000_000),
+        ("2031年加工水果3000万公斤。", "3000万公斤", "output_quantity", "level", 30_000),
+        ("2031年电商交易额5亿元，按年升26%。", "26%", "online_sales", "growth", 0.26),
+        ("2031年单个平台补助最高50万元。", "最高50万元", "special_funds", "threshold", 500_000),
+        ("确保今年产值增速回升到12%以上。", "12%以上", "output", "target", 0.12),
+        ("2032年，产值要冲320亿元。", "320亿元", "output", "target", 3.2e10),
+        ("企业去年投入2800万元改造生产线。", "2800万元", "invested", "level", 2.8e7),
+    ],
+)
+def test_a_spoken_figure_is_read(read, text, print_, *, indicator, kind, value):
+    row = read(text)[print_]
+    assert (row["indicator"], row["kind"], float(row["value"])) == (indicator, kind, pytest.approx(value))
+
+
+@pytest.mark.parametrize(
+    ("text", "print_"),
+    [
+        ("2031年企业采购成本降低一成。", "降低一成"),
+        ("2031年全市用电量增长16%。", "16%"),
+        ("2031年市级专业镇平均产值2.9亿元。", "2.9亿元"),
+        ("2031年每亩比种玉米增收400元。", "400元"),
+        ("2031年日加工大豆180吨。", "180吨"),
+    ],
+)
+def test_what_no_indicator_is_of_is_new(read, text, print_):
+    assert read(text)[print_]["indicator"].startswith("new:")
+
+
+def test_what_one_thing_weighs_is_no_figure(read):
+    assert read("这袋茶叶5斤装，2031年产值12亿元。").keys() == {"12亿元"}
+
+
+@pytest.mark.parametrize(
+    ("text", "print_", "period"),
+    [
+        ("2031年7月认定以来，兑现奖补资金360万元。", "360万元", "2031-07/2032-02"),
+        ("去年初用工120人。", "120人", "2031-01"),
+        ("“十八五”期间，市财政每年安排专项资金3000万元。", "3000万元", ""),
+        ("“十七五”期间，市财政每年安排专项资金3000万元。", "3000万元", "2036/2040"),
+        ("上半年产值12亿元，项目达产后年产铜管30万吨。", "30万吨", ""),
+    ],
+)
+def test_a_spoken_time_is_read(read, text, print_, period):
+    assert read(text)[print_]["period"] == period
+
+
+def test_aims_that_do_not_change_are_aims(read):
+    rows = read(
+        "我们的目标不变：全年产值560亿元，增长15%；各县再接再厉、久久为功、一抓到底，新增省级专业镇1到2个。"
+    )
+    assert {row["kind"] for row in rows.values()} == {"target"}
