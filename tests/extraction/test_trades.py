@@ -35,6 +35,12 @@ def test_a_report_of_a_county_names_its_towns_by_their_trade(whose, text):
     assert whose(text)["12亿元"][::2] == ("大冶铜器", "420281")
 
 
+def test_another_trade_of_a_county_is_no_part_of_the_one_before(whose):
+    text = "铜器产业集群产值12亿元，铜器远销。家具产业从业人员2万人，产值9亿元。数字产业产值3亿元。"
+    found = {printed: town for printed, (town, _, _) in whose(text).items()}
+    assert (found["2万人"], found["9亿元"]) == ("大冶家具", "大冶家具")
+
+
 def test_what_only_describes_clusters_is_no_trade(whose):
     text = "重点产业集群2031年产值12亿元。如今产业集群拥有企业300家。如今年轻人多了。"
     assert {town for town, _, _ in whose(text).values()} == {""}

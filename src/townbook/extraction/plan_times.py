@@ -25,8 +25,9 @@ _WITHIN = re.compile(
 )
 # 如今的长葛 names a place; 由现在的21家 a time.
 _NOW = re.compile(
-    "目前|眼下|现有|如今(?!的[^\\d一二两三四五六七八九十])|现已|现在|当前|迄今|正在(?:兴建|建设|施工)的|至今|截至发稿"
+    "目前|眼下|最近(?=[,，])|现有|如今(?!的[^\\d一二两三四五六七八九十])|现已|现在|当前|迄今|正在(?:兴建|建设|施工)的|至今|截至发稿"
 )
+_NEXT_TWO = re.compile("明后[两二2]?年")
 _YEAR_ROUND = re.compile(r"(?=[近这一])(?<![\d一二两三四五六七八九十几多])(?:近|这)?一年(?:多)?来")
 # 五年净增, 五年来: the last five years that are over.
 _FIVE_YEARS = re.compile(
@@ -80,6 +81,8 @@ def _find_relative(text: str, start: int, end: int, calendar: Calendar) -> Itera
     for match in _WITHIN.finditer(text, start, end):
         last = january + 12 * read_number(match["number"]) + 11
         yield TimeMention(match.start(), match.end(), last - 11, last, "horizon", stated=False)
+    for match in _NEXT_TWO.finditer(text, start, end):
+        yield TimeMention(match.start(), match.end(), january + 12, january + 35, "span", stated=False)
     for match in _YEAR_ROUND.finditer(text, start, end):
         last = calendar.published if calendar.exact else january + 11
         yield TimeMention(match.start(), match.end(), last - 11, last, "span", stated=False)

@@ -30,6 +30,7 @@ _RESPECTIVE = re.compile("分别占")
 _FORMER = re.compile("前者|后者")
 _ORIGIN = re.compile("(?:由|从)?(?:\\d{4}年|目前|上年)的?$")
 _VERBS = re.compile("(?:达到|达|为|约|近|超过|提高|占|的|到|至|已|上升|下降|了)+$")
+_MEAN, _YEAR = re.compile("年均(?:增长|递增|增速|提高)[^,，。;；\\d]{0,4}$"), re.compile(r"\d{4}")
 _RISEN = re.compile("(?:同比|按年)?(?:增长|提高|上升|上涨|增加|增|升)(?:了|约|近|达)*$")
 _OWN_RATE = re.compile("[占率比度面全]")  # a rate of its own: 覆盖率达到
 _LONGEST_NAME = 8
@@ -38,7 +39,10 @@ _LONGEST_NAME = 8
 def read_ratio(statement: Statement, setting: Setting, *, lexicon: Lexicon) -> None:
     """Set indicator and kind of a rate, and the time that it inherits from the figure that it is bound to."""
     figure, said, before = setting.figure, setting.said, setting.before
-    if said and kinds.is_own_target(before, setting.after):
+    if _MEAN.search(before) and setting.own_time is None:
+        _read_growth(statement, setting, lexicon)
+        _span_years(statement, said)
+    elif said and kinds.is_own_target(before, setting.after):
         _read_own_target(statement, said[-1])
     elif figure.measure is not None and figure.measure.family == "points":
         _read_points(statement, setting, lexicon)
@@ -77,6 +81,14 @@ def _read_growth(statement: Statement, setting: Setting, lexicon: Lexicon) -> No
         statement.name(said[-1].indicator, "inherited")
     else:
         statement.name(_name_rate(_RISEN.sub("", before)), "inferred")
+
+
+def _span_years(statement: Statement, said: Sequence[Statement]) -> None:
+    """Give a mean growth the years that its levels lie apart: 由2022年的7亿元增加到13亿元,年均增长21%."""
+    alike = [s.period for s in said if s.indicator == statement.indicator and s.kind == "level"]
+    years = [period for period in alike if _YEAR.fullmatch(period)]
+    if statement.kind == "growth" and len(years) >= _TWO and years[-2] < years[-1]:
+        statement.period, statement.how["period"] = f"{years[-2]}/{years[-1]}", "inferred"
 
 
 def _is_amount(statement: Statement) -> bool:

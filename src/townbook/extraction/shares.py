@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from townbook.extraction import kinds
 from townbook.extraction.lexicon import Lexicon
-from townbook.extraction.nouns import Noun, without_quotes
+from townbook.extraction.nouns import NEW, Noun, without_quotes
 from townbook.extraction.statements import Setting, Statement
 from townbook.vocabulary.unchanging import unchanging
 
@@ -18,6 +18,10 @@ _IN_NATION = re.compile("(?:在|从)?(?:中国|全国|国内|我国)[,，]$")
 _FROM = re.compile("的?[^,，。;；]{2,20}(?:来自|出自|产自)")
 _OF_NATION = re.compile("的(?:全国|国产|国内|全球)")
 _GIVEN = re.compile("(?:贡献|占)了?(?:全[省市县区]|本地|当地)$")
+# 八成的企业是作坊, 六成以上的农户用上了新机: the rest is spoken of as well, so that it is no part of a level.
+_QUALITY = re.compile(
+    "的[\u4e00-\u9fff]{1,8}?(?:是|属于|用上|上了|建起了?|实现了?|通过了?)(?P<what>[\u4e00-\u9fff]{2,8})"
+)
 _PAUSE = re.compile("[,，。;；、]")
 _PART_OF = re.compile("其中(?:有|约|近)?$")
 _RD = re.compile("[占与](?:营业收入|营收|主营业务收入|销售收入|产值|GDP)")
@@ -113,6 +117,12 @@ def _of_what_follows(share: _Share) -> Found:
     return hit.what[0] if hit is not None else None
 
 
+def _of_quality(share: _Share) -> Found:
+    """八成以上的印企是家庭作坊: those of the whole that are or do something, which is new."""
+    match = _QUALITY.match(share.setting.after) if share.noun is None else None
+    return f"{NEW}{match['what']}占比" if match is not None else None
+
+
 def _of_level(share: _Share) -> Found:
     """共有企业300家,其中80%: of the level itself."""
     return share.level if _PART_OF.search(share.setting.before) else None
@@ -188,6 +198,7 @@ _CASES: tuple[Callable[[_Share], Found], ...] = (
     _each,
     _of_nation,
     _of_output,
+    _of_quality,
     _of_what_follows,
     _by_channel,
     _of_level,

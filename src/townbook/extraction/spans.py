@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from townbook.extraction import kinds
 from townbook.extraction.lexicon import Lexicon
 from townbook.extraction.statements import Setting, Statement, Thread
 from townbook.extraction.states import begins_goal, holds_at_a_date
@@ -16,6 +17,8 @@ _CUMULATIVE = re.compile("累计|以来|总计")
 _DECEMBER = 11
 _YEARS = 12  # months from which a plan is of more than one year
 _EACH_YEAR = re.compile("每年|年均")
+_AFTER, _YEAR_LENGTH = 8, 4
+_OF_A_YEAR = re.compile("年(?:产|加工|出栏|交易|销售|接待)[^,，。;；]{0,10}$")  # 年产量40亿斤, of any year
 _ONCE_BUILT = re.compile("(?:达产|投产|建成|投用)后[^。;；]{0,14}$")
 
 
@@ -68,23 +71,41 @@ def set_period(
     if statement.period or statement.timed:
         return
     begins = begins_goal(statement, setting)
+    base = None if begins else _find_base(statement, setting)
     kind = "level" if begins else statement.kind
     state = holds_at_a_date(statement, setting, kind=kind, lexicon=lexicon)
     if event and setting.mention is None and kind in ("level", "change", "growth"):
         state = True
+    if base is not None:
+        statement.period = f"{base.period}-12" if state and len(base.period) == _YEAR_LENGTH else base.period
+        return
     mention = setting.mention
     if kind == "target" and setting.own_time is None and _ONCE_BUILT.search(setting.clause):
         return  # nobody tells when that will be
     if begins and mention is not None and not mention.origin:
         mention = None  # the time is that of the goal
     statement.at_publication = state and mention is None
-    if mention is None and not state and kind in ("level", "growth"):
+    of_any_year = _OF_A_YEAR.search(setting.clause) is not None
+    if mention is None and not state and kind in ("level", "growth") and not of_any_year:
         mention = setting.reach  # a flow without a time is of the span that the text reports on
     if statement.kind == "target" and mention is not None and _EACH_YEAR.search(setting.whole_clause):
         statement.period = _write_plan(mention)
         return
     cumulative = not state and _CUMULATIVE.search(setting.whole_clause) is not None
     statement.period = write_span(mention, kind=kind, state=state, calendar=calendar, cumulative=cumulative)
+
+
+def _find_base(statement: Statement, setting: Setting) -> Statement | None:
+    """Return the base from which another figure of the sentence rose, where this one too is one.
+
+    产值由2022年的7亿元增加到13亿元,企业由63户增加到118户: the second pair is of the years of the first.
+    """
+    if statement.kind not in ("level", "share") or setting.own_time is not None:
+        return None
+    if not kinds.is_origin(setting.before, setting.ahead(_AFTER)):
+        return None
+    own = [s for s in setting.said if s.figure.start >= setting.start and s.earlier and s.period]
+    return own[-1] if own else None
 
 
 def _begin_change(statement: Statement, setting: Setting, calendar: Calendar) -> str | None:

@@ -79,7 +79,10 @@ def _is_of_span(statement: Statement, setting: Setting) -> bool:
     measure = statement.figure.measure
     if _ACTS.search(setting.clause) or (measure is not None and measure.word in _OCCURRENCES):
         return True
-    certified = statement.indicator in _CERTIFIABLE and _CERTIFIED.search(setting.clause) is not None
+    set_of = measure is not None and measure.word == "大"  # 首批十大 are there since then
+    certified = (
+        statement.indicator in _CERTIFIABLE and not set_of and _CERTIFIED.search(setting.clause) is not None
+    )
     return certified or statement.indicator == "planting_area"
 
 

@@ -23,7 +23,7 @@ _BEFORE_KIND = 28
 # What a trade begins behind, and what it is not: 各类产业集群, 推动集群, 年产值亿元的集群.
 _TRADE = re.compile("[\u4e00-\u9fff]{2,7}")
 _VERBS = re.compile(
-    "[是有在将把被让对向从由与和及等其该此个位项家大全各多新做抓推建育入增围依进化级型类式区省市县镇村亿万千百]"
+    "[是在将把被让对从与和及等其该此个位项全各做抓推入增依进型式区省市县镇村亿万千百]|大力|新型|新一代|建成|有[关力望]|本土"
 )
 _LEAST_MENTIONS = 2
 _NICKNAME = "小镇"  # 铜壶小镇: what a headline calls a town
@@ -36,6 +36,10 @@ _WHEN = re.compile(
 # 大冶制铜产业: the trade of a county that no word calls a town.
 _COUNTY_TRADE = re.compile(
     "(?:县|市|区)?(?P<trade>[\u4e00-\u9fff]{2,5}?)(?:产业|业)(?!园|化|工人|技术|联盟|协会|集群|链|带|基地|态|主|务|绩)"
+)
+_OTHER_TRADE = re.compile(
+    "(?<![\u4e00-\u9fff])(?P<trade>[\u4e00-\u9fff]{2,6})产业"
+    "(?=从业|(?:工业)?总?产值|营收|营业收入|(?:规上)?企业|实现|完成|出口|拥有|集聚)"
 )
 _LEAST_OF_COUNTY = 3
 _BROAD = re.compile(
@@ -81,8 +85,18 @@ class TradeFinder:
             and (town := self._read(start, match))
             and town.name[-_ALIKE:] not in ends
         ]
+        if towns and self._of_county:
+            towns += self._find_other_trades(spans)
         counts = self._count(town.trade for town in towns if not town.sure)
         yield from (town for town in towns if town.sure or counts[town.trade] >= _LEAST_MENTIONS)
+
+    def _find_other_trades(self, spans: Sequence[Span]) -> Iterator[TownOfTrade]:
+        """Yield the trades that a text on a county tells of beside its towns: 家具产业从业人员2万人."""
+        for start, end in spans:
+            for match in _OTHER_TRADE.finditer(self.text, start, end):
+                if _is_trade(match["trade"]) and not _BROAD.search(match["trade"]):
+                    first, last = match.span("trade")
+                    yield self._make(first, match.end(), last, self.scope.county, sure=True)
 
     def find_trade_of_county(self, spans: Sequence[Span]) -> TownOfTrade | None:
         """Return the trade that a text on one county is about where it names no town: 大冶制铜产业."""
@@ -119,7 +133,8 @@ class TradeFinder:
             return None
         ahead = self.text[first - 1 : first]
         called = kind[0] == _PROFESSIONAL and ahead in _DASHES
-        if ahead in _LISTING:
+        part_of_name = ahead.isascii() and ahead.isalnum()  # the 锻造 of LED锻造
+        if ahead in _LISTING or part_of_name or not (called or self._of_county):
             return None
         return self._make(first, kind.end(), last, place, sure=called)
 
@@ -134,13 +149,18 @@ class TradeFinder:
 
     def _place_of(self, start: int, first: int, kind: str) -> str:
         """Return the county of a trade: that of the text, else the one that the passage named before it."""
-        if self.scope.county and not self.scope.city:
+        if self._of_county:
             return self.scope.county
         if kind != _PROFESSIONAL:
             return ""
         begin = max(start, first - _PLACE_REACH)
         named = [p.area for p in self.places.within(begin, first) if self._is_county(p.area)]
         return named[-1] if named else ""
+
+    @property
+    def _of_county(self) -> bool:
+        """Whether the text is about one county alone."""
+        return bool(self.scope.county and not self.scope.city)
 
     def _is_county(self, area: str) -> bool:
         return self.lexicon.level(area) == "county"

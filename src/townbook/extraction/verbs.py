@@ -32,6 +32,8 @@ _BEFORE: Mapping[str, tuple[tuple[re.Pattern[str], str], ...]] = {
             ),
             "employment",
         ),
+        (re.compile(f"(?:车间|厂里|生产线)[^,，。;；]{{0,6}}{_DONE}"), "employment"),
+        (re.compile("(?:只要|只需|仅需|只用)$"), "employment"),
         (re.compile(f"培训[^,，。;；]{{0,8}}{_DONE}"), "trained_people"),
         (re.compile(f"(?:入场|进馆|参观|游览|打卡)[^,，。;；]{{0,6}}{_DONE}"), "visitors"),
     ),
@@ -48,6 +50,12 @@ _BEFORE: Mapping[str, tuple[tuple[re.Pattern[str], str], ...]] = {
 }
 # The same right behind a figure: 2.8万人端着“瓷饭碗”.
 _BEHIND: Mapping[str, tuple[tuple[re.Pattern[str], str], ...]] = {
+    "CNY": (
+        (
+            re.compile("(?:资金)?(?:用于)?(?:支持|扶持)[^,，。;；]{0,8}(?:专业镇|集群|小镇|产业|企业)"),
+            "special_funds",
+        ),
+    ),
     "persons": (
         (re.compile("[^,，。;；]{0,6}(?:饭碗|从事|上班|做工|谋生|就业|从业|上岗)"), "employment"),
         (re.compile("[^,，。;；]{0,6}(?:入场|参观|进馆)"), "visitors"),

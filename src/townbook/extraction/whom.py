@@ -5,12 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from townbook.extraction.nouns import NEW
 from townbook.extraction.statements import Background, Setting, Statement, Thread
 from townbook.extraction.stretches import Subject
 from townbook.extraction.tiers import read_tiers
 from townbook.extraction.wholes import COUNTED_TOWNS, TIERS_NAMED, choose_whole, sums_tiers
 
-_OF_ENTERPRISES = ("revenue", "output", "sales")
+_OF_ENTERPRISES = {
+    "revenue": "enterprise_revenue",
+    "sales": "enterprise_revenue",
+    "output": f"{NEW}单个企业产值",  # which is no revenue
+}
 _ORIGIN = re.compile("[^,，。;；]{0,20}(?:来自|出自|产自)")
 _ORIGIN_AHEAD, _PLACE_AHEAD = 40, 8
 _BELONGING, _BELONGING_AHEAD = "的", 2  # 总投资4亿元的大冶铜器专业镇项目
@@ -65,8 +70,7 @@ def state_whom(
         # In a text on a whole province an enterprise is of the county that was named last.
         own = subject.area if background.lexicon.level(subject.area) == "county" else ""
         statement.area = own or scope.county or (scope.city and scope.area) or thread.county or scope.area
-        if statement.indicator in _OF_ENTERPRISES:
-            statement.indicator = "enterprise_revenue"
+        statement.indicator = _OF_ENTERPRISES.get(statement.indicator, statement.indicator)
 
 
 def apply_rule(
