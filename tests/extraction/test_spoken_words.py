@@ -70,6 +70,9 @@ def test_what_one_thing_weighs_is_no_figure(read):
         ("产值由2028年的7亿元增加到2031年的13亿元，规上企业由63户增加到118户。", "63户", "2028-12"),
         ("产值由2028年的7亿元增加到2031年的13亿元，规上企业由63户增加到118户。", "118户", "2031-12"),
         ("2031年上半年，产值12亿元。\n\n全市水果年产量四十多亿斤。", "四十多亿斤", ""),
+        ("2031年上半年，产值12亿元，年产铜壶30万只。", "30万只", ""),
+        ("目前，年产值突破10亿元。", "突破10亿元", ""),
+        ("2031年，产值12亿元，年产铜壶30万只。", "30万只", "2031"),
         ("一季度，全省首批十大省级专业镇产值12亿元。", "十大", "2031-03"),
         ("上半年产值12亿元，项目达产后年产铜管30万吨。", "30万吨", ""),
     ],
@@ -83,3 +86,23 @@ def test_aims_that_do_not_change_are_aims(read):
         "我们的目标不变：全年产值560亿元，增长15%；各县再接再厉、久久为功、一抓到底，新增省级专业镇1到2个。"
     )
     assert {row["kind"] for row in rows.values()} == {"target"}
+
+
+def test_a_report_on_a_quarter_counts_from_january_where_it_says_so(read):
+    text = "2031年1—9月，产值85亿元。\n\n从投资看，完成投资9亿元。"
+    assert read(text, title="专业镇2031年三季度运行情况")["9亿元"]["period"] == "2031-01/2031-09"
+
+
+def test_a_report_on_a_quarter_alone_is_of_the_quarter(read):
+    text = "三季度产值85亿元。\n\n从投资看，完成投资9亿元。"
+    assert read(text, title="专业镇2031年三季度运行情况")["9亿元"]["period"] == "2031-Q3"
+
+
+def test_a_share_of_a_whole_by_weight_is_of_its_own_noun(read):
+    row = read("到2034年，新增省级专业镇3个以上，专业镇税收占全市税收的比重提高到75%。")["75%"]
+    assert (row["indicator"], row["kind"]) == ("tax", "target")
+
+
+def test_the_pace_of_a_fall_is_of_what_fell(read):
+    row = read("2031年出口12亿元，降幅比上半年收窄3.5个百分点。")["3.5个百分点"]
+    assert (row["indicator"], row["kind"]) == ("exports", "change")

@@ -128,3 +128,8 @@ def test_a_county_is_of_what_is_planted_in_it(whose):
 def test_a_share_of_the_number_of_towns_is_of_their_tier(whose):
     text = "全市有省级专业镇18个，占全省专业镇总数的4.2%。"
     assert whose(text, CITY)["4.2%"][1] == "provincial"
+
+
+def test_a_report_on_the_towns_of_an_area_is_not_about_the_one_that_it_names(whose):
+    text = "全市特色小镇实现税收28亿元。一些小镇特色不鲜明，少数小镇空置。大冶铜器专业镇有工人900人。"
+    assert whose(text, "黄石市特色小镇检查报告")["28亿元"][0] == ""

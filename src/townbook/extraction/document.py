@@ -27,8 +27,9 @@ _MARKS = re.compile('[:：·—\\-“”"\\s]')
 # A document is about the town that has this share of all mentions of towns, and at least so many.
 _TOPIC_SHARE = 0.6
 _TOPIC_LEAST = 3
+_QUARTER = 3  # months
 _WORD = 2  # characters of most words
-_GENERAL = re.compile(r"(?:全市|全省|各)(?:\d{1,4}个)?[^,，。]{0,6}(?:专业镇|集群)")
+_GENERAL = re.compile(r"(?:全市|全省|各)(?:\d{1,4}个)?[^,，。]{0,6}(?:专业镇|集群|特色小镇|块状经济)")
 # 省级7个、市级12个: towns that are counted tier by tier.
 _NUMBER = r"(?<!\d)\d{1,4}个"
 _COUNTED_BY_TIER = re.compile(
@@ -74,7 +75,8 @@ def extract_document(document: ReadDocument, *, lexicon: Lexicon, published: str
     for item, names in zip(items, towns, strict=True):
         background = _look_over(document, title, item, names=names, calendar=dating.calendar)
         times = (_read_title_time(head, dating.calendar) for head in heads)
-        thread = Thread(document_time=next((time for time in times if time is not None), None))
+        spoken_of = next((time for time in times if time is not None), None)
+        thread = Thread(document_time=_accumulate(spoken_of, text, spans, calendar=dating.calendar))
         said = [
             statement
             for start, end in item
@@ -162,6 +164,23 @@ def _read_title_time(title: str, calendar: Calendar) -> TimeMention | None:
     times = [m for m in find_times(said, 0, len(said), calendar=calendar, year=None) if m.role == "span"]
     past = [m for m in times if m.first is not None and m.first <= calendar.published]
     return past[0] if past else None
+
+
+def _accumulate(
+    time: TimeMention | None, text: str, spans: tuple[Span, ...], *, calendar: Calendar
+) -> TimeMention | None:
+    """Return the months up to the end of a quarter where a report on it counts from January on.
+
+    三季度运行情况 that tells of 1—9月 is on those nine months.
+    """
+    if time is None or time.first is None or time.last - time.first != _QUARTER - 1 or time.first % 12 == 0:
+        return time
+    year = time.last // 12
+    for start, end in spans[:_HEADINGS]:
+        for said in find_times(text, start, min(end, start + _HEAD), calendar=calendar, year=year):
+            if said.first == 12 * year and said.last == time.last:
+                return said
+    return time
 
 
 def _read_horizon(title: str, calendar: Calendar) -> int | None:

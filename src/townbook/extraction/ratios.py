@@ -30,6 +30,7 @@ _RESPECTIVE = re.compile("分别占")
 _FORMER = re.compile("前者|后者")
 _ORIGIN = re.compile("(?:由|从)?(?:\\d{4}年|目前|上年)的?$")
 _VERBS = re.compile("(?:达到|达|为|约|近|超过|提高|占|的|到|至|已|上升|下降|了)+$")
+_PACE = re.compile("(?:增速|增幅|降幅|涨幅|跌幅)[^,，。;；]{0,12}$")
 _MEAN, _YEAR = re.compile("年均(?:增长|递增|增速|提高)[^,，。;；\\d]{0,4}$"), re.compile(r"\d{4}")
 _RISEN = re.compile("(?:同比|按年)?(?:增长|提高|上升|上涨|增加|增|升)(?:了|约|近|达)*$")
 _OWN_RATE = re.compile("[占率比度面全]")  # a rate of its own: 覆盖率达到
@@ -115,6 +116,8 @@ def _read_points(statement: Statement, setting: Setting, lexicon: Lexicon) -> No
         statement.name(noun.indicator, "stated")
     elif shares:
         statement.bind(shares[-1], kind="change")
+    elif said and _PACE.search(before) and _is_amount(said[-1]):
+        statement.bind(said[-1], kind="change")  # 出口12亿元,降幅收窄3个百分点
     else:
         statement.name(_name_rate(before), "inferred")
 

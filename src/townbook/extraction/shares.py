@@ -55,7 +55,7 @@ _ONLINE = re.compile("(?:网上|线上|电商|网络)[^,，。;；]{0,8}占")
 _OF_ALL = re.compile(
     "占(?:比|了|[^,，。;；]{0,10}(?:两级|全部|总和|总量|全[省市县区]|专业镇|集群))[^,，。;；]{0,6}$"
 )
-_BY_WEIGHT = re.compile("占[^,，。;；]{1,14}比重")
+_BY_WEIGHT = re.compile("(?P<noun>[\u4e00-\u9fff]{0,12}?)占[^,，。;；]{1,14}比重")
 
 
 @unchanging
@@ -155,7 +155,7 @@ def _by_whole(share: _Share) -> Found:
         return "national_product_share"
     if level is not None and level.indicator == "output" and _OF_ALL.search(share.setting.before):
         return "output_share"
-    return level if _BY_WEIGHT.search(share.setting.before) else None
+    return _find_counted(share, _BY_WEIGHT) or level if _BY_WEIGHT.search(share.setting.before) else None
 
 
 def _by_channel(share: _Share) -> Found:

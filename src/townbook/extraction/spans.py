@@ -18,7 +18,9 @@ _DECEMBER = 11
 _YEARS = 12  # months from which a plan is of more than one year
 _EACH_YEAR = re.compile("每年|年均")
 _AFTER, _YEAR_LENGTH = 8, 4
-_OF_A_YEAR = re.compile("年(?:产|加工|出栏|交易|销售|接待)[^,，。;；]{0,10}$")  # 年产量40亿斤, of any year
+_OF_A_YEAR = re.compile(
+    "(?<![去今前上本半全当明来年度\\d])年(?:产|加工|出栏|交易|销售|接待)[^,，。;；]{0,10}$"
+)  # 年产量40亿斤, of any year
 _ONCE_BUILT = re.compile("(?:达产|投产|建成|投用)后[^。;；]{0,14}$")
 
 
@@ -85,14 +87,25 @@ def set_period(
     if begins and mention is not None and not mention.origin:
         mention = None  # the time is that of the goal
     statement.at_publication = state and mention is None
-    of_any_year = _OF_A_YEAR.search(setting.clause) is not None
-    if mention is None and not state and kind in ("level", "growth") and not of_any_year:
-        mention = setting.reach  # a flow without a time is of the span that the text reports on
+    if not state and kind in ("level", "growth"):
+        mention = _find_flow_time(mention, setting)
     if statement.kind == "target" and mention is not None and _EACH_YEAR.search(setting.whole_clause):
         statement.period = _write_plan(mention)
         return
     cumulative = not state and _CUMULATIVE.search(setting.whole_clause) is not None
     statement.period = write_span(mention, kind=kind, state=state, calendar=calendar, cumulative=cumulative)
+
+
+def _find_flow_time(mention: TimeMention | None, setting: Setting) -> TimeMention | None:
+    """Return the time of a flow: without one that of the report; of what is made a year no part of one."""
+    if _OF_A_YEAR.search(setting.clause):
+        return mention if mention is not None and _is_of_years(mention) else None
+    return setting.reach if mention is None else mention
+
+
+def _is_of_years(mention: TimeMention) -> bool:
+    """Tell whether a time is of whole years."""
+    return mention.first is not None and mention.last - mention.first >= _YEARS - 1
 
 
 def _find_base(statement: Statement, setting: Setting) -> Statement | None:
