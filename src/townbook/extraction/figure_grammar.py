@@ -16,7 +16,7 @@ _AFTER = "及?以上|及?以下|以内|左右|上下(?!游)|之内|开外"
 # 1,234.5万; 12余万; 12万余. All repeats are bounded: a million digits are read in one pass.
 _DIGITS = r"\d{1,9}(?:,\d{3}){0,4}(?:\.\d{1,6})?"
 _FUZZY = "[多余来几]"
-_SCALE = "(?:万亿|[百千]?亿|[百千]?万|千(?!升|克|米|瓦)|百)"
+_SCALE = "(?:个亿(?!元)|万亿|[百千]?亿|[百千]?万|千(?!升|克|米|瓦)|百)"
 # 一百二十三; 三点五; 十余.
 _CHINESE = "[一二两三四五六七八九十百千万亿零〇]{1,9}(?:点[零一二三四五六七八九]{1,3})?"
 _AMOUNT = rf"(?:{_DIGITS}\s?{_FUZZY}?{_SCALE}?{_FUZZY}?|{_CHINESE}(?:{_FUZZY}{_SCALE}?)?)"

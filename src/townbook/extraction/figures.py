@@ -15,7 +15,7 @@ from townbook.vocabulary.unchanging import unchanging
 
 # What the grammar of prints would misread: 余 before a scale (2300余万元), a dash of two (3——5亿元), and
 # the 千 of 千升, which is no scale.
-_UNREAD = re.compile(r"[多余来几](?=[百千]?[万亿])|(?<=[-－—–~～])[-－—–~～]|千(?=升)")
+_UNREAD = re.compile(r"[多余来几](?=[百千]?[万亿])|(?<=[-－—–~～])[-－—–~～]|千(?=升)|个(?=[万亿])")
 _POWERS_ONLY = re.compile("[百千万亿]+")
 _LARGE = re.compile("[万亿]")
 _REACHED = re.compile("[至到为]")
@@ -23,6 +23,8 @@ _REACHED = re.compile("[至到为]")
 _PEOPLE = re.compile(
     "农户|农民|群众|村民|[茶果菜菇药花林枣蚕]农|从业|职工|员工|工人|妇女|劳动力|种植户|养殖户|商户"
 )
+_ENDS = ",，。;；、)）!！?？”」"
+_WENT_ON = re.compile("(?:和|与|增长|增加|提高|去[,，。]|左右)")  # 产值奔着300亿去
 _PERCENT = MEASURES["%"]
 _LARGEST = 10**18  # what is not smaller is no amount of anything: 亿亿亿元, digits run together
 
@@ -118,7 +120,8 @@ def _read_bare(text: str, match: re.Match[str]) -> Figure | None:
     if not large or is_date(text, end):
         return None
     named = _PEOPLE.match(text, end) is not None
-    if follows not in ",,。;；、)" and not named and not match["more"] and low[-1:] not in "多余":
+    ends = follows in _ENDS or _WENT_ON.match(text, end) is not None
+    if not ends and not named and not match["more"] and low[-1:] not in "多余":
         return None
     return _read(text, match.span(), match.start("low"), measure=None, qualifier=_qualify(match))
 
