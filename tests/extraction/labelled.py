@@ -24,6 +24,7 @@ ARTICLES = Path(__file__).parent / "articles"
 ROOT = Path(__file__).parents[2]
 FIELDS = ("indicator", "kind", "area", "tier", "town", "period", "value", "value_high", "unit", "qualifier")
 STRICT = ("value", "unit", "indicator", "kind", "area", "town", "tier", "period")
+SET_ASIDE = ("reporting", "blind")  # on which no rule is tuned and nothing is fitted
 _BANDS = (0.0, 0.2, 0.4, 0.6, 0.8, 0.9, 1.0)  # of confidence
 _LABEL = re.compile("⟦([^⟧]*)⟧")
 
@@ -62,7 +63,7 @@ def read_article(path: Path) -> Article:
 
 
 def read_articles(which: str) -> list[Article]:
-    """Read the articles of one part: `tuning`, `fitting` or `reporting`."""
+    """Read the articles of one part: `tuning`, `fitting`, `reporting` or `blind`."""
     return [read_article(path) for path in sorted((ARTICLES / which).glob("*.txt"))]
 
 
