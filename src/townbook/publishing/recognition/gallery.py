@@ -11,14 +11,15 @@ then is 0.98 for both. Fifty pictures of others: charts in the style of ours 0.5
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 from PIL import Image
 
 from townbook.publishing.recognition.correlation import Sheaf
-from townbook.publishing.recognition.ink import scale_ink
+from townbook.publishing.recognition.ink import Array, scale_ink
 
 # Widths in pixels at which pictures are compared.
 FINE = 256
@@ -72,7 +73,8 @@ class Gallery:
 
     def compare(self, ink: Image.Image) -> list[Match]:
         """Return how like a picture is to the figures that it resembles most, the likeliest first."""
-        found = [self._settle(ink, place, part) for place, part in self._survey(ink)]
+        scale = cache(lambda part: scale_ink(ink, width=part * FINE))
+        found = [self._settle(scale, place, part) for place, part in self._survey(ink)]
         return sorted(found, key=lambda match: (-match.likeness, match.place))
 
     def _survey(self, ink: Image.Image) -> list[tuple[int, float]]:
@@ -94,17 +96,18 @@ class Gallery:
             if _LEAST_PART * ratio <= height <= _OVERSIZE * ratio:
                 yield place
 
-    def _settle(self, ink: Image.Image, place: int, part: float) -> Match:
+    def _settle(self, scale: Callable[[float], Array | None], place: int, part: float) -> Match:
         """Return the best likeness to a figure, searching finely around a scale."""
-        best, at = self._measure(ink, place, part), part
-        for step in _STEPS:
-            tried = [(self._measure(ink, place, at + way * step), at + way * step) for way in (-1, 1)]
-            best, at = max([(best, at), *tried])
-        return Match(place, best)
 
-    def _measure(self, ink: Image.Image, place: int, part: float) -> float:
-        scaled = scale_ink(ink, width=part * FINE)
-        return self._fine.find(scaled, among=[place]).get(place, 0.0) if scaled is not None else 0.0
+        @cache  # some scales are come by twice
+        def measure(part: float) -> float:
+            scaled = scale(part)
+            return self._fine.find(scaled, among=[place]).get(place, 0.0) if scaled is not None else 0.0
+
+        at = round(part, 5)
+        for step in _STEPS:
+            at = max((round(at + way * step, 5) for way in (0, -1, 1)), key=measure)
+        return Match(place, measure(at))
 
 
 def _scale(ink: Image.Image, width: int) -> np.ndarray:
