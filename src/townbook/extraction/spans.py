@@ -19,7 +19,7 @@ _YEARS = 12  # months from which a plan is of more than one year
 _EACH_YEAR = re.compile("每年|年均")
 _AFTER, _YEAR_LENGTH = 8, 4
 _OF_A_YEAR = re.compile(
-    "(?<![去今前上本半全当明来年度\\d])年(?:产|加工|出栏|交易|销售|接待)[^,，。;；]{0,10}$"
+    "年(?<![去今前上本半全当明来年度\\d]年)(?:产|加工|出栏|交易|销售|接待)[^,，。;；]{0,10}$"
 )  # 年产量40亿斤, of any year
 _ONCE_BUILT = re.compile("(?:达产|投产|建成|投用)后[^。;；]{0,14}$")
 

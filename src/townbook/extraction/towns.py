@@ -132,12 +132,18 @@ def learn_towns(text: str, spans: Sequence[tuple[int, int]], *, lexicon: Lexicon
             _note(names, named)
     _find_trades(text, spans, names)
     _find_bare(text, spans, names)
+    by_trade = [hit for hit in names.trades.find_in(text, spans) if KIND.match(text, hit.end)]
+    mentioned = sorted(
+        {(begin, name) for begin, _, name in names.found} | {(h.start, h.what) for h in by_trade}
+    )
     previous = ""
     for start, end in spans:
         if not (names.within(start, end) or has_tier(text, start, end)):
             continue
         for first, last in split_sentences(text, start, end):
-            previous = _learn_tiers(text, first, last, names=names, previous=previous)
+            _learn_tiers(text, first, last, names=names, previous=previous)
+            place = bisect_left(mentioned, (last,)) - 1
+            previous = mentioned[place][1] if place >= 0 and mentioned[place][0] >= first else previous
         _note_examples(text, start, end, names=names)
     return names
 
@@ -188,17 +194,13 @@ def _find_bare(text: str, spans: Sequence[tuple[int, int]], names: TownNames) ->
     names.mentions = Counter(name for _, _, name in names.found)
 
 
-def _learn_tiers(text: str, start: int, end: int, *, names: TownNames, previous: str) -> str:
-    """Note the tiers that a sentence gives to towns; return the town last named, for the next sentence."""
+def _learn_tiers(text: str, start: int, end: int, *, names: TownNames, previous: str) -> None:
+    """Note the tiers that a sentence gives to towns; `previous` is the town named last before it."""
     towns = names.within(start, end)
     groups = names.groups_within(start, end)
     for name, tier in read_own_tiers(text, (start, end), towns=towns, groups=groups, previous=previous):
         if tier != "mixed":
             names.tiers.setdefault(name, tier)
-    by_trade = [hit for hit in names.trades.find(text, start, end) if KIND.match(text, hit.end)]
-    if by_trade and (not towns or by_trade[-1].start > towns[-1][0]):
-        return by_trade[-1].what
-    return towns[-1][2] if towns else previous
 
 
 def _note_examples(text: str, start: int, end: int, *, names: TownNames) -> None:
