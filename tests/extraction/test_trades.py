@@ -133,3 +133,9 @@ def test_a_share_of_the_number_of_towns_is_of_their_tier(whose):
 def test_a_report_on_the_towns_of_an_area_is_not_about_the_one_that_it_names(whose):
     text = "全市特色小镇实现税收28亿元。一些小镇特色不鲜明，少数小镇空置。大冶铜器专业镇有工人900人。"
     assert whose(text, "黄石市特色小镇检查报告")["28亿元"][0] == ""
+
+
+def test_what_a_town_is_held_against_is_not_spoken_of(whose):
+    text = "大冶铜器专业镇产值增长9%，高于全市专业镇平均增速2个百分点，利润3亿元。"
+    found = whose(text, CITY)
+    assert {found[printed][0] for printed in ("9%", "2个百分点", "3亿元")} == {"大冶铜器"}

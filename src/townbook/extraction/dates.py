@@ -29,7 +29,7 @@ _PART = (
 _TIME = re.compile(
     r"(?=[截到至上下去同今来本当一前明全年过首头二三四1-4第末底以\d])"
     rf"(?P<upto>截至|截止|截止到|到|至)?"
-    rf"(?:(?:{_YEAR})(?:[的,]?\s?(?:{_PART}))?|(?<![\d第]){_PART.replace('(?P<', '(?P<x_')})"
+    rf"(?:(?:{_YEAR})(?:(?<=年)全年)?(?:[的,]?\s?(?:{_PART}))?|(?<![\d第]){_PART.replace('(?P<', '(?P<x_')})"
 )
 _NAMES = tuple(name for name in _TIME.groupindex if not name.startswith("x_"))
 _NAMES_ALONE = tuple(f"x_{name}" if f"x_{name}" in _TIME.groupindex else name for name in _NAMES)
@@ -85,8 +85,9 @@ def find_dates(
         if said == calendar.year and _lies_in_last_year(match, groups, start=start, calendar=calendar):
             said -= 1
         word = groups["word"] or ""
-        if groups["year"] or (word not in _OF_THE_YEAR and "同期" not in word):
-            year = said
+        compared = _COMPARED.search(text, max(start, match.start() - 2), match.start()) is not None
+        if not compared and (groups["year"] or (word not in _OF_THE_YEAR and "同期" not in word)):
+            year = said  # 比2018年增长 speaks of no other year than before
         if not _OF_EVENT.match(text, match.end(), end):
             yield _resolve(match, groups, said, start=start, calendar=calendar)
 

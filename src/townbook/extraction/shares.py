@@ -31,7 +31,8 @@ _MARKET = re.compile("(?:占|占据|占有)[^,，。]{0,10}市场|市场(?:占�
 _OF_MARKET = re.compile("市场[,，][^,，。;；]{0,10}份额[^,，。;；]{0,4}$")
 _OUTPUT_WHOLE = re.compile("占[^,，。]{0,6}(?:全|县|市|域|工业|地区|本|所在)[^,，。]{0,12}产值")
 _THEIR_SHARE = re.compile(
-    "(?P<noun>[\u4e00-\u9fff]{2,12}?)(?:仅|只|约|已|就)?占(?:比)?(?:仅|约|近|达|到|为)*$"
+    "(?P<noun>[\u4e00-\u9fff]{2,12}?)(?:仅|只|约|已|就)?"
+    "占(?:比|(?:全镇|小镇|专业镇|集群)的)?(?:仅|约|近|达|到|为)*$"
 )
 # A word that ends as names of rates do, with what may stand between it and the figure.
 _NAMED_RATE = re.compile(

@@ -32,6 +32,7 @@ _TOGETHER_BEFORE = 10
 # 另有9个列入储备库, 储备库保有20个
 _RESERVE = re.compile("储备|后备|培育(?:库|对象|名单)|入库(?:专业镇|集群)?$")
 _RESERVE_BEFORE = 10
+_AGAINST, _AGAINST_REACH = re.compile("(?:[高低快慢]于|[比对])(?:全[省市县]|同期)?$"), 6
 _TIERS_AHEAD, _TIERS_BEFORE, _ADDED_BEFORE = 14, 24, 16
 
 
@@ -45,7 +46,11 @@ def state_whom(
 ) -> None:
     """Set area, tier and town of a statement from the subjects of its sentence, else of its thread."""
     figure, scope = setting.figure, background.names.scope
-    before = [s for s in subjects if s.start < figure.start and not _is_enclosed(s, setting)]
+    before = [
+        s
+        for s in subjects
+        if s.start < figure.start and not (_is_enclosed(s, setting) or _is_held_against(s, setting))
+    ]
     if statement.indicator in COUNTED_TOWNS:
         _state_towns(statement, setting, before=before, background=background, thread=thread)
         if thread.adds and statement.indicator == "towns" and setting.before.endswith("、"):
@@ -123,6 +128,14 @@ def _take_origin(statement: Statement, setting: Setting, background: Background)
     if places:
         statement.area, statement.tier = places[-1].area, ""
     return bool(places)
+
+
+def _is_held_against(subject: Subject, setting: Setting) -> bool:
+    """Tell whether a sentence only holds something against a subject: 高于全市专业镇平均增速2个百分点."""
+    if subject.role not in ("all", "area"):
+        return False
+    ahead = setting.text[max(setting.start, subject.start - _AGAINST_REACH) : subject.start]
+    return _AGAINST.search(ahead) is not None
 
 
 def _is_enclosed(subject: Subject, setting: Setting) -> bool:
