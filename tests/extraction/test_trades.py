@@ -104,6 +104,7 @@ def test_a_title_names_a_town_by_the_first_word_of_its_trade(whose):
         "大冶铜器专业镇产值12亿元。“去年车间里用工120人，效率高了三成。”一家铜器公司的车间主任说。",
         "大冶铜器专业镇产值12亿元。“订单多。去年车间里用工120人。”一家铜器厂的老板说。",
         "大冶铜器专业镇产值12亿元。走进一家铜器厂。企业去年招工120人。",
+        "大冶铜器专业镇产值12亿元。铜都公司去年招工120人。",
     ],
 )
 def test_what_somebody_of_a_firm_says_is_of_the_firm(whose, text):
@@ -139,3 +140,9 @@ def test_what_a_town_is_held_against_is_not_spoken_of(whose):
     text = "大冶铜器专业镇产值增长9%，高于全市专业镇平均增速2个百分点，利润3亿元。"
     found = whose(text, CITY)
     assert {found[printed][0] for printed in ("9%", "2个百分点", "3亿元")} == {"大冶铜器"}
+
+
+def test_enterprises_that_are_counted_by_their_level_are_of_no_tier_of_towns(whose):
+    text = "大冶铜器专业镇有龙头企业国家级1家、省级5家、市级14家。全市专业镇产值40亿元。"
+    found = whose(text, CITY)
+    assert {found[printed][0] for printed in ("1家", "5家", "14家")} == {"大冶铜器"}

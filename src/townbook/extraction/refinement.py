@@ -17,7 +17,7 @@ _LARGE = ("万", "亿")  # pieces by the ten thousand are produced, a few are co
 _MAKING = re.compile("产|加工|转化")
 _MAKING_REACH = 20
 _SHOWN = re.compile("产品|新品|展品|作品")
-_CAPABLE = re.compile("(?:产能|[产加工造理]能力)[^,，。;；]{0,6}$")
+_CAPABLE = re.compile("(?:产能|[产加工造理]能力)[^,，。;；]{0,16}$")
 _A_DAY = re.compile("日均?[产加处][^,，。;；]{0,8}$")
 _A_YEAR = re.compile("年[产加造]")
 _QUANTITY = re.compile("(?:(?<!年)|(?<=\\d年))产量[^,，。;；年]{0,6}$")

@@ -20,6 +20,7 @@ _BEFORE: Mapping[str, tuple[tuple[re.Pattern[str], str], ...]] = {
             re.compile(f"(?:财政|每年)[^,，。;；]{{0,6}}(?:安排|拿出|列支|统筹){_DONE}"),
             "special_funds",
         ),
+        (re.compile("给予[^,，。;；]{0,6}$"), "special_funds"),
         (re.compile(f"(?:最高|奖|补)[^,，。;；]{{0,6}}(?:拿|领|获){_DONE}"), "special_funds"),
         (re.compile(f"(?:企业|公司|厂|镇|[他她]家?)[^,，。;；]{{0,8}}(?:投入|斥资|砸下){_DONE}"), "invested"),
         (re.compile(f"(?:签约|投资)[^,，。;；]{{0,8}}一单{_DONE}"), "project_size"),
