@@ -126,6 +126,11 @@ def test_a_county_is_of_what_is_planted_in_it(whose):
     assert whose(text, CITY)["9万亩"] == ("", "", "420222")
 
 
+def test_a_county_is_spoken_of_and_not_where_it_lies(whose):
+    text = "全市专业镇产值40亿元。阳新县地处黄石市东南，林地面积9万亩。"
+    assert whose(text, CITY)["9万亩"] == ("", "", "420222")
+
+
 def test_a_share_of_the_number_of_towns_is_of_their_tier(whose):
     text = "全市有省级专业镇18个，占全省专业镇总数的4.2%。"
     assert whose(text, CITY)["4.2%"][1] == "provincial"

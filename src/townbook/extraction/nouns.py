@@ -32,6 +32,8 @@ _BRACKETS = re.compile("[(（][^()（）]{0,30}[)）]")
 _TIERS_LISTED = re.compile("(?<=[省市县])、(?=[省市县]级)")
 # 3家实力较强、行业知名的龙头企业: the noun stands behind what qualifies it.
 _QUALIFIED = re.compile("[\u4e00-\u9fff、]{2,16}的(?P<noun>[\u4e00-\u9fff]{2,12})")
+# 96个村: a noun of one character, which is too short to be looked for as a term.
+_VILLAGE, _VILLAGES = re.compile("村(?![民委镇里口集级])"), "key_villages"
 _FARTHEST = 12  # characters of attributes between a figure and its noun
 _FARTHEST_PART = 4  # the same between two words of one noun: 规上 工业企业
 _NAMED_BEHIND = ("count", "persons")  # families whose noun may stand behind, though one stands before too
@@ -114,6 +116,8 @@ def _look_right(window: str, figure: Figure, lexicon: Lexicon) -> Noun | None:
     phrase = window.removeprefix("的")
     stop = _STOP.search(phrase)
     phrase = phrase[: stop.start()] if stop else phrase
+    if _VILLAGE.match(phrase) and (code := choose_code((_VILLAGES,), figure, lexicon)):
+        return Noun(code, "right", 0, phrase[0])
     head: Noun | None = None
     place = 0
     for hit in lexicon.terms.find(phrase):

@@ -35,11 +35,11 @@ _COMPANY = re.compile(
     # a household: 花农赵二家种了
     r"(?:农|户|村民|匠人|师傅)[\u4e00-\u9fff]{2,3}家(?=[的种养有承今去年里在])|"
     # a workshop that is visited
-    r"(?<![每增有])一家(?:[\u4e00-\u9fff]{0,3}(?:厂|店|作坊|公司)|[\u4e00-\u9fff]{0,8}?企业(?!集团))|(?<![\u4e00-\u9fff])(?:企业|公司)(?=[去今前上]年|20\d\d年|带动|年产)|[\u4e00-\u9fff]{2,8}?公司(?=[去今前上]年|20\d\d年)|[他她](?:家|的[\u4e00-\u9fff]{0,4}(?:工作室|直播间|厂|店|公司|作坊|合作社)))"
+    r"(?<![每增有])一家(?:[\u4e00-\u9fff]{0,3}(?:厂|店|作坊|公司)|[\u4e00-\u9fff]{0,8}?企业(?!集团))|(?<![\u4e00-\u9fff])(?:企业|公司)(?=[去今前上]年|20\d\d年|带动|年产|目前|现有)|[\u4e00-\u9fff]{2,8}?公司(?=[去今前上]年|20\d\d年)|[他她](?:家|的[\u4e00-\u9fff]{0,4}(?:工作室|直播间|厂|店|公司|作坊|合作社)))"
 )
 # Every alternative of _COMPANY has one of these; a look for them is cheap.
 _COMPANY_MARK = re.compile(
-    "(?=[某公这一该本单平每户企他她家])(?:某|公司|这家|一家|[该本](?:企业|厂)|单个|平均每家|[每单]户|企均|企业[去今前上2带年]|[他她](?:家|的)|家[的种养有承今去年里在])"
+    "(?=[某公这一该本单平每户企他她家])(?:某|公司|这家|一家|[该本](?:企业|厂)|单个|平均每家|[每单]户|企均|企业[去今前上2带年目现]|[他她](?:家|的)|家[的种养有承今去年里在])"
 )
 # A share of it, a comparison with it, what is found all over it: not whom a figure is of.
 _SHARE_OF = re.compile(
@@ -57,7 +57,7 @@ _AUTHORITY_REACH = 18
 _HAVE = re.compile(
     r"目前|现有|共有|拥有|全市|全县|已有|[则占]?[有占]\d|最多|居首|领跑|增长|下降|[仅为]\d|[\u4e00-\u9fff]{0,4}(?:种植|栽培)总?面积"
 )
-_WHEREABOUTS = frozenset("在进自于占")  # 在晋中, 来自晋中: where something is, not of whom a figure is
+_WHEREABOUTS = frozenset("在进自于占处属")  # 在晋中, 来自晋中: where something is, not of whom a figure is
 _SHARE_REACH = 5
 _NO_PLACE = ("某", "造")  # 晋中某企业, 苏州造
 

@@ -152,8 +152,9 @@ def carry(
         # An event of one month is over with its sentence; a span or a state goes on.
         lasting = [m for m in real if m.role != "span" or m.first != m.last]
         thread.time, thread.horizon = lasting[-1] if lasting else thread.time, None
-        if real[-1].last // 12 <= background.calendar.year:
-            thread.year = real[-1].last // 12
+        # Nor does the year of such an event, of 2023年7月入选, go on.
+        if lasting and lasting[-1].last // 12 <= background.calendar.year:
+            thread.year = lasting[-1].last // 12
             thread.latest_year = max(thread.year, thread.latest_year or 0)
     whom = [subject for subject in subjects if subject.role != "enterprise"]
     thread.subject = _go_on_with(whom, background.text, thread)

@@ -44,7 +44,7 @@ _BEFORE: Mapping[str, tuple[tuple[re.Pattern[str], str], ...]] = {
         (re.compile("(?:种|栽|[林园茶果药田地苗])[^,，。;；]{0,8}$"), "planting_area"),
     ),
     "t": (
-        (re.compile("产能|库容|储|仓"), ""),
+        (re.compile("产能|库容|储|仓|日均?(?:处理|加工|产)"), ""),
         (re.compile("(?:产|采|收|摘|捕|出|鲜)[^,，。;；]{0,6}$"), "output_quantity"),
     ),
     "个": ((re.compile(f"(?:签下|签约|开工|竣工){_DONE}"), "projects"),),
