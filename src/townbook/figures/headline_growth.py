@@ -105,7 +105,7 @@ def _say_headline(first: pd.Series, brief: Brief) -> str:
     )
     if not margin.caveats:
         return said
-    caveats = words.text("Mind that {caveats}.").format(caveats=word("headline-margin", "caveats"))
+    caveats = words.text("Note that {caveats}.").format(caveats=word("headline-margin", "caveats"))
     return f"{said} {caveats}"
 
 
