@@ -39,6 +39,8 @@ def make_plain(text: str) -> tuple[str, int]:
         return text, 0
     if "\r" in text:
         text = text.replace("\r\n", " \n")
+    for space in _SPACES:  # a page may have hundreds of one kind
+        text = text.replace(space, " ")
     text = _POINT.sub(".", text) if "．" in text else text
     text = _THOUSANDS.sub(lambda match: match[0].replace("，", ","), text)
     forms, wide = _plain_forms(), 0

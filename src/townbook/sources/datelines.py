@@ -15,7 +15,9 @@ _STAMP = re.compile(
     rf"{_DATE}|[〇零一二三四五六七八九]{{4}}年[一二三四五六七八九十]{{1,3}}月(?:[一二三四五六七八九十]{{1,3}}日)?"
     r"|(?:19|20)\d{2}\s*年\s*第\s*\d{1,3}\s*期|星期[一二三四五六日天]|[上下]午\s*\d{1,2}时(?:\d{1,2}分)?|\d{1,2}[:：]\d{2}(?:[:：]\d{2})?"
 )
-_YEAR = re.compile(r"(?:19|20)\d{2}|[〇零一二三四五六七八九]{4}年")
+_YEAR = re.compile(
+    r"[12〇零一二三四五六七八九](?:(?<=1)9\d{2}|(?<=2)0\d{2}|(?<![12])[〇零一二三四五六七八九]{3}年)"
+)
 _ISSUE = re.compile(r"(?:19|20)\d{2}\s*年\s*第\s*\d{1,3}\s*期")
 _LABEL = re.compile(
     r"(?:发布|发表|发文|成文|更新|印发|刊发|公开|上传|创建|录入|编辑|报道|生成)?\s*(?:时间|日期)\s*[:：]|来\s*源\s*[:：丨|]|(?:印发|发布|公布|刊登)\s*[)）]?$|本[报刊网]|头版|第?\d+版"
@@ -43,7 +45,7 @@ def is_dateline(line: str, *, at_top: bool) -> bool:
     """
     if len(line) > _LONGEST or _TALE.search(line):
         return False
-    if _SOURCE.search(line[:60]) and len(line) <= 60:
+    if len(line) <= 60 and _SOURCE.search(line):
         return True
     if not _YEAR.search(line):
         return False

@@ -43,9 +43,10 @@ def without_glosses(mapped: MappedText) -> tuple[MappedText, list[int]]:
     return mapped.without(spans), [mapped.starts[start] for start, _ in spans]
 
 
-@lru_cache(maxsize=20_000)
 def _is_reading(characters: str, letters: str) -> bool:
     """Tell whether letters read the last character, or the last two or more, before a bracket."""
+    if letters in _readings(characters[-1]):
+        return True
     remaining = {letters}
     for character in reversed(characters):
         remaining = {

@@ -21,12 +21,14 @@ _LONGEST_ACCOUNT = 20  # more than what is asked of an account has
 _FEW = 40
 _LONGEST_CELL = 10
 _SEPARATOR = re.compile(r"\s*[|｜丨│/\t]\s*|\s{1,}|\s*[·•]\s*")
+_CRUMB_MARK = re.compile("[位>»›→＞》]")  # a breadcrumb has one of these
 _ARROW = re.compile(r"\s*(?:>+|»|›|→|＞+|》(?=[^《]*$))\s*")
 _NO_CRUMB = re.compile(r"\d|[,，:：]")
 _TWO_CELLS_END = re.compile(r"[|｜丨│/\s·•][^|｜丨│/\s·•]+[|｜丨│/\s·•]")
-_CONTACT_MARK = re.compile(r"[\d@:：.]")  # a contact has one of these
+_CONTACT_MARK = re.compile(r"[电热传手微邮地网A-Za-z@]")  # a contact has one of these
 _PAGE = re.compile(r"[-—–·\s]+\d{1,4}[-—–·\s]+|第\s*\d{1,4}\s*页(?:\s*[/,，]?\s*共\s*\d{1,4}\s*页)?")
 _DIGIT = re.compile(r"\d")
+_COUNTER_MARK = re.compile("[浏阅击访播评藏转看气热赞围]")  # a counter has one of these
 _ANYTHING = re.compile(r"[^\W_]")
 _LETTER = re.compile(r"[^\W\d_]")
 _STRANGE = re.compile(r"[\u0250-\u1fff\u3040-\u30ff\uac00-\ud7af\ufb1d-\ufdff\ufe70-\ufefc]")
@@ -46,10 +48,10 @@ def kind_of(line: str) -> str:
 
 @lru_cache(maxsize=8192)  # the pages of one site share their menus
 def _kind_of_short(line: str) -> str:
-    if _PAGE.fullmatch(line) or not _ANYTHING.search(line):
-        return PAGE
     if not _LETTER.search(line):
-        return ""
+        return PAGE if _PAGE.fullmatch(line) or not _ANYTHING.search(line) else ""
+    if line.startswith("第") and _PAGE.fullmatch(line):
+        return PAGE
     if len(line) <= _LONGEST_ACCOUNT and words.ACCOUNT.fullmatch(line):
         return MENU
     if words.STOP.search(line):
@@ -85,6 +87,8 @@ def _is_menu(line: str) -> bool:
 
 
 def _is_crumb(line: str) -> bool:
+    if not _CRUMB_MARK.search(line):
+        return False
     if words.HERE.search(line[:12]):
         return True
     if not _ARROW.search(line):
@@ -107,7 +111,7 @@ def _is_credit(line: str) -> bool:
 
 
 def _is_counter(line: str) -> bool:
-    if not _DIGIT.search(line) or line.endswith(("，", ",", "、")):
+    if not (_COUNTER_MARK.search(line) and _DIGIT.search(line)) or line.endswith(("，", ",", "、")):
         return False
     sure = words.SURE_COUNTER.search(line) or len(words.COUNTER.findall(line)) > 1
     return bool(sure) and len(_HAN.findall(without_counters(line))) <= _MOST_BESIDE_COUNTERS

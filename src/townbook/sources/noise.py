@@ -64,7 +64,7 @@ def _part(first: int, words: str) -> Iterator[Line]:
 
 def tell_lines(lines: Sequence[Line]) -> list[Line]:
     """Return the lines with what each is; an empty kind is to be read."""
-    lines = [_narrow(line) for line in lines]
+    lines = [_narrow(line) if "     " in line.words else line for line in lines]
     people = find_people([line.words for line in lines])
     kinds = [
         PEOPLE if number in people else _tell(line.words, at_top=number < _TOP)
@@ -72,12 +72,12 @@ def tell_lines(lines: Sequence[Line]) -> list[Line]:
     ]
     _tell_links(lines, kinds)
     _tell_tail(lines, kinds)
-    return [Line(line.start, line.end, line.words, kind) for line, kind in zip(lines, kinds, strict=True)]
+    return [line._replace(kind=kind) if kind else line for line, kind in zip(lines, kinds, strict=True)]
 
 
 def _narrow(line: Line) -> Line:
     """Return a line without long runs of spaces, which tell no more than short ones."""
-    return line._replace(words=_SPACES.sub("    ", line.words)) if "     " in line.words else line
+    return line._replace(words=_SPACES.sub("    ", line.words))
 
 
 def without_credit(line: Line) -> int:

@@ -82,7 +82,8 @@ def _same_runs(sentences: Sequence[Sentence]) -> dict[int, int]:
         if following < number and run and sentences[following].words == sentence.words:
             run.append((number, following))
             continue
-        _close(sentences, run, dropped)
+        if run:
+            _close(sentences, run, dropped)
         run = [(number, earlier)] if earlier < number else []
     _close(sentences, run, dropped)
     return dropped
@@ -105,6 +106,8 @@ def _candidates(sentences: Sequence[Sentence], dropped: dict[int, int]) -> Itera
         if number in dropped or len(sentence.words) < _SHORTEST // 2:
             continue
         figures = [figure for figure in _FIGURE.findall(sentence.words) if not _is_year(figure)]
+        if not figures:
+            continue
         earlier = [first.setdefault(figure, number) for figure in figures]
         counts[number] = len(figures)
         others = [other for other in earlier if other != number]

@@ -33,7 +33,7 @@ _SPLIT = re.compile(
     rf"(?P<tail>(?: ?\n? ?(?<=[ \n])\d{{1,3}}){{1,6}})"
     rf"(?P<decimals>\.\d{{1,4}})?(?= ?\n?[{_UNITS}])(?!\d)"
 )
-_POINT = re.compile(rf"(?: \. ?|\. )(?=\d{{1,4}} ?[{_SCALES}%％元个])")
+_POINT = re.compile(rf"[ .](?:(?<= )\. ?|(?<=\.) )(?=\d{{1,4}} ?[{_SCALES}%％元个])")
 _BEFORE_POINT = re.compile(r"[\u4e00-\u9fff](?P<line>\n?)\d{1,9}$")
 _RATE = re.compile(r"\d{1,4} ?(?:[万亿%％]|个百分点)")  # of a list's number an item follows
 _IN_DECIMALS = re.compile(
