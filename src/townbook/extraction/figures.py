@@ -26,7 +26,7 @@ _PEOPLE = re.compile(
 _ENDS = ",，。;；、)）!！?？”」"
 _WENT_ON = re.compile("(?:和|与|增长|增加|提高|去[,，。]|左右)")  # 产值奔着300亿去
 _PERCENT = MEASURES["%"]
-_LARGEST = 10**18  # what is not smaller is no amount of anything: 亿亿亿元, digits run together
+_LARGEST = Decimal(10**18)  # what is not smaller is no amount of anything: 亿亿亿元, digits run together
 
 
 @unchanging
@@ -64,7 +64,9 @@ def find_figures(text: str, start: int = 0, end: int | None = None) -> Iterator[
     """Yield the figures between two places of a text, in order and without overlap."""
     stop = len(text) if end is None else end
     place = start
-    for first, last, figures in sorted(_find_compound(text, start, stop), key=lambda found: found[0]):
+    compound = list(_find_compound(text, start, stop))
+    compound.sort(key=lambda found: found[0])
+    for first, last, figures in compound:
         if first >= place:
             yield from _find_plain(text, place, first)
             yield from figures

@@ -6,8 +6,8 @@ import re
 from collections import Counter
 from functools import lru_cache
 
-from pypinyin.constants import PHRASES_DICT, PINYIN_DICT
-from pypinyin.seg.simpleseg import seg
+from pypinyin.constants import PHRASES_DICT, PINYIN_DICT, RE_HANS
+from pypinyin.seg import mmseg, simpleseg
 
 from townbook.extraction.lexicon import Lexicon
 
@@ -27,7 +27,8 @@ def slug(text: str) -> str:
 @lru_cache(maxsize=_KEPT)
 def spell(text: str) -> str:
     """Return Chinese in pinyin without tones, in one word."""
-    return slug("".join(map(_read_aloud, seg(text))).translate(_TONELESS))
+    words = mmseg.seg.cut(text) if RE_HANS.match(text) else simpleseg.seg(text)
+    return slug("".join(map(_read_aloud, words)).translate(_TONELESS))
 
 
 def _read_aloud(word: str) -> str:

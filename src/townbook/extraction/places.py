@@ -125,9 +125,11 @@ def choose_area(
             if lexicon.areas.get(code, "zh") == name and lexicon.level(code) != "county"
         ]
         return full[0] if full else ""
-    own = [code for code in inside if city and lexicon.city_of(code) == city]
+    own = [code for code in inside if city and lexicon.city_of(code) == city] or inside
+    if len(own) == 1:
+        return own[0]
     return min(
-        own or inside,
+        own,
         key=lambda code: (lexicon.areas.get(code, "zh") != name, code[2:] != "0000", code[4:] != "00", code),
     )
 
@@ -149,6 +151,11 @@ class PlaceMap:
                 self._mentions.append(PlaceMention(hit.start, hit.end, area, full))
         self._starts = [mention.start for mention in self._mentions]
         self.areas = frozenset(mention.area for mention in self._mentions)
+
+    def any_within(self, start: int, end: int) -> bool:
+        """Tell whether a division is named between two places of the text."""
+        first = bisect_left(self._starts, start)
+        return first < len(self._starts) and self._mentions[first].end <= end
 
     def within(self, start: int, end: int) -> list[PlaceMention]:
         """Return the divisions named between two places of the text."""

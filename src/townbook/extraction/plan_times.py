@@ -10,7 +10,7 @@ from townbook.vocabulary.numerals import read_chinese_number
 
 # 2019—2024年; what is at the end of a year is a date.
 _YEARS = re.compile(
-    r"(?=[12])(?<!\d)(?P<first>(?:19|20)\d{2})年?[-—–~～至到]{1,2}(?P<last>(?:19|20)\d{2})年(?!底|末|\d)"
+    r"(?P<first>[12](?<!\d[12])(?:(?<=1)9|(?<=2)0)\d{2})年?[-—–~～至到]{1,2}(?P<last>(?:19|20)\d{2})年(?!底|末|\d)"
 )
 # “十四五”时期, 十四五末; 十四五规划 is the title of a paper.
 _PLAN = re.compile(
@@ -23,6 +23,7 @@ _WITHIN = re.compile(
     r"(?=[未今用\d一二三四五六七八九十两])(?:未来|今后|用)?(?P<number>\d{1,2}|[一二三四五六七八九十]{1,3}|两)(?:到[一二三四五六七八九十]|[-—至]\d)?"
     r"年(?:之?内|左右内|时间)"
 )
+_WITHIN_END = re.compile("年(?:之?内|左右内|时间)")  # most passages have none
 # 如今的长葛 names a place; 由现在的21家 a time.
 _NOW = re.compile(
     "目前|眼下|最近(?=[,，])|现有|如今(?!的[^\\d一二两三四五六七八九十])|现已|现在|当前|迄今|正在(?:兴建|建设|施工)的|至今|截至发稿"
@@ -78,12 +79,12 @@ def _read_plan(match: re.Match[str], calendar: Calendar) -> TimeMention:
 def _find_relative(text: str, start: int, end: int, calendar: Calendar) -> Iterator[TimeMention]:
     """Yield the years that count from the day of publication."""
     january = 12 * calendar.year
-    for match in _WITHIN.finditer(text, start, end):
+    for match in _WITHIN.finditer(text, start, end) if _WITHIN_END.search(text, start, end) else ():
         last = january + 12 * read_number(match["number"]) + 11
         yield TimeMention(match.start(), match.end(), last - 11, last, "horizon", stated=False)
     for match in _NEXT_TWO.finditer(text, start, end):
         yield TimeMention(match.start(), match.end(), january + 12, january + 35, "span", stated=False)
-    for match in _YEAR_ROUND.finditer(text, start, end):
+    for match in _YEAR_ROUND.finditer(text, start, end) if text.find("一年", start, end) >= 0 else ():
         last = calendar.published if calendar.exact else january + 11
         yield TimeMention(match.start(), match.end(), last - 11, last, "span", stated=False)
     for match in _FIVE_YEARS.finditer(text, start, end):

@@ -116,15 +116,15 @@ class _Finder:
 
     def find_end(self, end: int) -> int:
         """Return where the name before a kind ends: 浦江水晶特色产业集群, 浠水渔具(市级)产业集群."""
-        before = self._text[max(self._start, end - _LONGEST_NAME) : end]
-        if not before.endswith(_BETWEEN_ENDS):
+        left = max(self._start, end - _LONGEST_NAME)
+        if not self._text.endswith(_BETWEEN_ENDS, left, end):
             return end
-        return end - len(_BETWEEN.search(before)[0])  # type: ignore[index]
+        return end - len(_BETWEEN.search(self._text[left:end])[0])  # type: ignore[index]
 
     def find_start(self, end: int) -> int | None:
         """Return where the name that ends at a place begins, None where it has none; 泵与电机 is one name."""
         left = max(self._start, end - _LONGEST_NAME)
-        if not self._places.within(left, end):
+        if not self._places.any_within(left, end):
             return None  # it begins with a place
         stops = list(_BREAK.finditer(self._text, left, end))
         begin = self._trim(stops[-1].end() if stops else left, end)

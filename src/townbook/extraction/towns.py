@@ -67,12 +67,17 @@ class TownNames:
 
     def within(self, start: int, end: int) -> list[NamedTown]:
         """Return the towns named between two places of the text."""
-        low, high = bisect_left(self.found, (start,)), bisect_left(self.found, (end,))
+        low = bisect_left(self.found, (start,))
+        if low == len(self.found) or self.found[low][0] >= end:
+            return []  # most sentences name none
+        high = bisect_left(self.found, (end,), low)
         return [item for item in self.found[low:high] if item[1] <= end]
 
     def groups_within(self, start: int, end: int) -> list[re.Match[str]]:
         """Return the groups of towns by tier between two places of the text."""
         low = bisect_left(self.groups, start, key=re.Match.start)
+        if low == len(self.groups) or self.groups[low].start() >= end:
+            return []
         high = bisect_left(self.groups, end, low, key=re.Match.start)
         return [group for group in self.groups[low:high] if group.end() <= end]
 
