@@ -151,3 +151,8 @@ def test_enterprises_that_are_counted_by_their_level_are_of_no_tier_of_towns(who
     text = "大冶铜器专业镇有龙头企业国家级1家、省级5家、市级14家。全市专业镇产值40亿元。"
     found = whose(text, CITY)
     assert {found[printed][0] for printed in ("1家", "5家", "14家")} == {"大冶铜器"}
+
+
+def test_the_province_of_a_tier_is_not_spoken_of(whose):
+    text = "大冶铜器专业镇是湖北省第二批省级专业镇，2031年产值12亿元。全市专业镇产值40亿元。"
+    assert whose(text, CITY)["12亿元"] == ("大冶铜器", "provincial", "420200")

@@ -17,9 +17,10 @@ _RULES_SAID = re.compile(
     "|(?:标准|条件)(?:是|为|包括|有|[:：]|[^,，。]{0,4}(?:具体|明确|简单))"
     "|按[^,，。;；]{0,8}(?:规矩|规定)|(?:应|须|需)(?:同时)?(?:符合|满足|具备))"
 )
+_POINTING = (":", "：", "—", "👇", "⬇", "↓")  # what ends a line that the next ones fill
 _QUESTION_MARKS = ("?", "？")
 _GOALS = re.compile(
-    "目标(?:任务)?(?:是|为|如下|已?(?:经)?(?:定好|定下|敲定|明确)了?|不变|没有?变|不动摇)?(?:[:：]|——)"
+    "目标(?:任务)?(?:是|为|如下|已?(?:经)?(?:定好|定下|敲定|明确)了?|不变|没有?变|不动摇)?(?:[:：]|——|[👇⬇↓])"
 )
 # 会议明确,今年产值增长10%: what a meeting or a paper sets for a year that is not over.
 _SET_OUT = re.compile(
@@ -45,7 +46,7 @@ def read_announcement(start: int, end: int, *, background: Background, thread: T
     thread.asked_rules = last in _QUESTION_MARKS and _RULES.search(passage) is not None
     if _RULES.search(thread.chapter):
         thread.rules = True  # its parts, (一) and 1., go on with the rules
-    if last in (":", "：", "—") and _GOALS.search(passage[-_LONGEST_CHAPTER:]):
+    if last in _POINTING and _GOALS.search(passage[-_LONGEST_CHAPTER:]):
         thread.told_goals = True
 
 

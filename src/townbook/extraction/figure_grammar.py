@@ -6,7 +6,7 @@ import re
 
 from townbook.extraction.measures import MEASURES
 
-FALLS = "负增长|下降|下滑|降低|减少|回落|下跌|缩减|萎缩|下挫|放缓|低(?=了?约?[\\d.]{1,5}个百分点)"
+FALLS = "负增长|下降|下滑|降低|减少|回落|下跌|缩减|萎缩|下挫|放缓|[↓⬇]|低(?=了?约?[\\d.]{1,5}个百分点)"
 _LIMITS = (
     "不低于|不少于|不高于|不超过|不足|不到|不下|低于|高于|超过|突破|至少|最少|最多|最高|将近|接近|大约|约为|大于|多达|"
     r"差不多|近|(?<![签契节条违履预])约|超|逾|破|(?<!不)过(?=[百千]?亿|\d)"
@@ -26,7 +26,7 @@ _UNITS = "|".join(sorted(map(re.escape, MEASURES), key=len, reverse=True))
 
 FIGURE = re.compile(
     # what any of it begins with: looked at first, it spares trying each form at each place
-    r"(?=[\d一二两三四五六七八九十百千万亿零〇翻负下降减回缩萎放不低高超突至最将接大约多差近逾破过])"
+    r"(?=[\d一二两三四五六七八九十百千万亿零〇翻负下降减回缩萎放↓⬇不低高超突至最将接大约多差近逾破过])"
     # words before: 下降了, 超过
     rf"(?P<fall>(?:{FALLS})(?:了|约)?)?(?P<before>(?:{_LIMITS})了?)?"
     # no part of another number, of a name such as A4, or of an ordinal such as 第十五

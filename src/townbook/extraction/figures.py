@@ -23,7 +23,7 @@ _REACHED = re.compile("[至到为]")
 _PEOPLE = re.compile(
     "农户|农民|群众|村民|[茶果菜菇药花林枣蚕]农|从业|职工|员工|工人|妇女|劳动力|种植户|养殖户|商户"
 )
-_ENDS = ",，。;；、)）!！?？”」"
+_ENDS = ",，。;；、)）!！?？”」+"
 _WENT_ON = re.compile("(?:和|与|增长|增加|提高|去[,，。]|左右)")  # 产值奔着300亿去
 _PERCENT = MEASURES["%"]
 _LARGEST = Decimal(10**18)  # what is not smaller is no amount of anything: 亿亿亿元, digits run together

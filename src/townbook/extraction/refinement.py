@@ -47,6 +47,7 @@ _ONCE_BUILT = re.compile(
 _FACTORIES = re.compile(
     "国家级?[、和与]省级[^,，。;；]{0,8}分别[为有达]?(?P<first>[^,，。;；]{1,8}[、和与])?$"
 )
+_AND_BRANCHES = re.compile(r"\s*\+\s?\d")
 _ENGAGED = re.compile("主导产业|为主|为业|涉及|参与|从事|种植|联农|吃上")
 # 9个乡镇、126个重点村连片种植: townships that are listed with villages and growers.
 _LISTED = re.compile(r"\s*(?:乡镇|镇街|乡|镇)(?:[((]街道[))])?[、和]近?[\d.]+[万余多]*[个户]")
@@ -151,7 +152,7 @@ def _read_system(noun: _Noun) -> str | None:
     """“1+19”服务中心: a main centre and its branches."""
     if noun.unit:
         return None
-    if noun.after.lstrip().startswith("+"):
+    if _AND_BRANCHES.match(noun.after):
         return "service_centres_main"
     return "service_centres_branch" if noun.before.rstrip().endswith("+") else None
 
