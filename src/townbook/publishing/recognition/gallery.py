@@ -35,7 +35,10 @@ _LEAST_PART = 0.6
 _OVERSIZE = 1.04
 _SCALES = np.arange(_LEAST_PART, 1.021, 0.03)
 # The survey may miss the scale by two of its own steps.
-_STEPS = (0.03, 0.03, 0.01, 0.01, 0.005, 0.0025, 0.00125)
+_NEAR = (0.03, 0.03, 0.01, 0.01)
+_NEARER = (0.005, 0.0025, 0.00125)
+# What is less like by then stays so: the figures themselves are 0.92 or more there, all else 0.58 or less.
+_HOPELESS = 0.75
 # More would take time; another edition and a figure drawn alike leave room for two.
 _KEPT = 4
 
@@ -105,8 +108,11 @@ class Gallery:
             return self._fine.find(scaled, among=[place]).get(place, 0.0) if scaled is not None else 0.0
 
         at = round(part, 5)
-        for step in _STEPS:
-            at = max((round(at + way * step, 5) for way in (0, -1, 1)), key=measure)
+        for steps in (_NEAR, _NEARER):
+            for step in steps:
+                at = max((round(at + way * step, 5) for way in (0, -1, 1)), key=measure)
+            if measure(at) < _HOPELESS:
+                break
         return Match(place, measure(at))
 
 
