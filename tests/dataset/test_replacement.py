@@ -1,10 +1,11 @@
 import errno
+import json
 import os
 import shutil
-import signal
+import subprocess
 import sys
 import threading
-from functools import partial
+from pathlib import Path
 
 import pytest
 
@@ -13,38 +14,24 @@ from townbook.dataset.faults import DataError
 from townbook.dataset.replacement import change_copy, hold, restore
 from townbook.dataset.root import find_root
 
-OLD = {"observations.csv": "old rows", "codelists/units.csv": "old codes", "datapackage.json": "old"}
-NEW = OLD | {"observations.csv": "new rows", "reprints.csv": "new"}
+from .renewing import BY_TWO_RENAMES, IN_ONE_STEP, NEW, OLD, read, renew, write_old
+
 FULL = OSError(errno.ENOSPC, "No space left on device")
 
 
 @pytest.fixture
 def folder(tmp_path):
     (tmp_path / "_config.yml").write_text("title: T", encoding="utf-8")
-    for name, text in OLD.items():
-        path = tmp_path / "data" / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
+    write_old(tmp_path / "data")
     return tmp_path / "data"
 
 
-@pytest.fixture(params=["in one step", "by two renames"])
+@pytest.fixture(params=[IN_ONE_STEP, BY_TWO_RENAMES])
 def way(request, monkeypatch):
     """Both ways of putting a folder in place: few systems of today need the second."""
-    if request.param == "by two renames":
+    if request.param == BY_TWO_RENAMES:
         monkeypatch.setattr(replacement, "exchange", lambda *_: False)
     return request.param
-
-
-def read(folder):
-    files = (path for path in folder.rglob("*") if path.is_file())
-    return {path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in files}
-
-
-def renew(folder):
-    with hold(folder), change_copy(folder) as copy:
-        (copy / "observations.csv").write_text(NEW["observations.csv"], encoding="utf-8")
-        (copy / "reprints.csv").write_text(NEW["reprints.csv"], encoding="utf-8")
 
 
 def names_beside(folder):
@@ -117,38 +104,20 @@ def test_what_remains_to_be_tidied_is_no_failure(folder, monkeypatch, way):
     assert names_beside(folder) == ["_config.yml", "data"]
 
 
-def _renew_and_die(folder, at):
-    """Renew the folder, and be killed at a call to the system."""
-    calls = iter(range(1, 10_000))
-
-    def die(event, arguments):
-        if event.split(".")[0] in ("open", "os", "shutil", "fcntl") and next(calls) == at:
-            os.kill(os.getpid(), signal.SIGKILL)
-
-    sys.addaudithook(die)
-    renew(folder)
-
-
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs a system that forks")
-@pytest.mark.filterwarnings("ignore:.*multi-threaded")
-def test_a_process_killed_at_any_call_leaves_the_old_or_the_new_folder(folder, way, run_killed):
-    seen = []
-    for at in range(1, 1000):
-        reached = run_killed(partial(_renew_and_die, folder, at))
-        if way == "in one step":
-            assert folder.is_dir()
-        assert find_root(folder.parent) == folder.parent  # as the next command does
-        seen.append(read(folder))
-        assert seen[-1] in (OLD, NEW)
-        if not reached:
-            break
-        shutil.rmtree(folder)
-        for name, text in OLD.items():
-            (folder / name).parent.mkdir(parents=True, exist_ok=True)
-            (folder / name).write_text(text, encoding="utf-8")
-    assert len(seen) > 20
-    assert OLD in seen
-    assert seen[-1] == NEW
+@pytest.mark.parametrize("way", [IN_ONE_STEP, BY_TWO_RENAMES])
+def test_a_process_killed_at_any_call_leaves_the_old_or_the_new_folder(folder, way):
+    command = [sys.executable, Path(__file__).with_name("renewing.py"), folder, way]
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
+    assert done.returncode == 0, done.stderr
+    *killed, last = map(json.loads, done.stdout.splitlines())
+    assert len(killed) > 20
+    assert all(one["reached"] for one in killed)
+    assert all(one["holds"] in (OLD, NEW) for one in killed)
+    assert all(one["found"] for one in killed)
+    assert all(one["there"] for one in killed) or way == BY_TWO_RENAMES
+    assert OLD in [one["holds"] for one in killed]
+    assert last == {"reached": False, "there": True, "found": True, "holds": NEW}
 
 
 def test_a_killed_process_between_two_renames_is_made_good(folder):

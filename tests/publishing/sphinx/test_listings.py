@@ -40,7 +40,7 @@ def test_codes_show_both_languages_and_definitions(build, book):
 
 
 def test_codes_without_definitions_have_no_such_column(build):
-    soup = build("# Page\n\n```{codes} areas\n```\n").soup()
+    soup = build("# Page\n\n```{codes} caveats\n```\n").soup()
     assert [cell.get_text() for cell in soup.select("thead th")] == ["Code", "English", "Chinese"]
 
 
