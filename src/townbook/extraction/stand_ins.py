@@ -96,7 +96,7 @@ def find_this(
 def find_trades(stretch: Stretch, *, county: str) -> Iterator[Subject]:
     """Yield the town that a trade stands for: 法兰专业镇 of 定襄法兰; 全县法兰产业 is of the whole county."""
     names = stretch.names
-    hits = names.trades.find(stretch.text, stretch.start, stretch.end)
+    hits = names.trades_within(stretch.start, stretch.end)
     if not hits:
         return
     listed: dict[int, re.Match[str]] = {}  # where a trade with its kind begins, for those listed before it

@@ -17,6 +17,8 @@ def find_times(text: str, start: int, end: int, *, calendar: Calendar, year: int
         *find_dates(text, start, end, calendar=calendar, year=year),
         *find_plan_times(text, start, end, calendar=calendar),
     ]
+    if len(found) < 2:
+        return found
     kept: list[TimeMention] = []
     for mention in sorted(found, key=lambda m: (m.start, -m.end)):
         last = kept[-1] if kept else None

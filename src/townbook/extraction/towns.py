@@ -7,10 +7,9 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property
 
 from townbook.extraction.lexicon import KnownTown, Lexicon
-from townbook.extraction.phrases import PhraseIndex
+from townbook.extraction.phrases import Hit, PhraseIndex
 from townbook.extraction.places import PlaceMap, Scope
 from townbook.extraction.sentences import split_sentences
 from townbook.extraction.tiers import find_groups, has_tier, is_attribute, read_group
@@ -39,6 +38,8 @@ class TownNames:
         Where a town that is not of the roster is named first.
     found : list of (start, end, name)
         All mentions in order, without overlap.
+    by_trade : list of Hit
+        Where the trade of one town of the document stands, in order.
     default_tier, only_tier : str
         The tier that the title names, and the one that the text names where it names one alone.
     examples : mapping of name to tier
@@ -59,6 +60,7 @@ class TownNames:
     mentions: Counter[str] = field(default_factory=Counter)
     first: dict[str, tuple[int, int]] = field(default_factory=dict)
     found: list[NamedTown] = field(default_factory=list)
+    by_trade: list[Hit[str]] = field(default_factory=list)
     default_tier: str = ""
     only_tier: str = ""
     certified: tuple[str, ...] = ("专业镇",)
@@ -100,9 +102,14 @@ class TownNames:
             return self.default_tier or self.only_tier
         return held[0] if len(held) == 1 else self.default_tier or self.examples.get(town, "")
 
-    @cached_property
-    def trades(self) -> PhraseIndex[str]:
-        """The towns by their trade alone, 法兰 of 定襄法兰, where one town of the document has it."""
+    def trades_within(self, start: int, end: int) -> list[Hit[str]]:
+        """Return the trades that stand for towns between two places of the text."""
+        low = bisect_left(self.by_trade, (start,))
+        high = bisect_left(self.by_trade, (end,), low)
+        return [hit for hit in self.by_trade[low:high] if hit.end <= end]
+
+    def index_trades(self) -> PhraseIndex[str]:
+        """Return the towns by their trade alone, 法兰 of 定襄法兰, where one town of the document has it."""
         trades: dict[str, set[str]] = {}
         for name in self.mentions:
             places = self.lexicon.places.find(name)
@@ -137,9 +144,10 @@ def learn_towns(text: str, spans: Sequence[tuple[int, int]], *, lexicon: Lexicon
             _note(names, named)
     _find_trades(text, spans, names)
     _find_bare(text, spans, names)
-    by_trade = [hit for hit in names.trades.find_in(text, spans) if KIND.match(text, hit.end)]
+    names.by_trade = names.index_trades().find_in(text, spans)
+    with_kind = [hit for hit in names.by_trade if KIND.match(text, hit.end)]
     mentioned = sorted(
-        {(begin, name) for begin, _, name in names.found} | {(h.start, h.what) for h in by_trade}
+        {(begin, name) for begin, _, name in names.found} | {(h.start, h.what) for h in with_kind}
     )
     previous = ""
     for start, end in spans:
