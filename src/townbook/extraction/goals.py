@@ -66,10 +66,11 @@ def _is_threshold(statement: Statement, setting: Setting, *, background: Backgro
         return True
     if kinds.is_grant_rule(setting.sentence[-_RECENT:], setting.ahead(_AFTER)):
         return True
-    if background.is_plan and _STRUCK_OFF.match(setting.ahead(_STRUCK_REACH)):
+    if not background.is_plan:
+        return False
+    if _STRUCK_OFF.match(setting.ahead(_STRUCK_REACH)):
         return True
-    around = setting.clause[-_GRANT_BEFORE:] + setting.ahead(_GRANT_AFTER)
-    return background.is_plan and kinds.is_grant(around)
+    return kinds.is_grant(setting.clause[-_GRANT_BEFORE:] + setting.ahead(_GRANT_AFTER))
 
 
 def _lies_ahead(mention: TimeMention | None, calendar: Calendar) -> bool:
@@ -80,8 +81,10 @@ def _lies_ahead(mention: TimeMention | None, calendar: Calendar) -> bool:
 
 
 def _is_required(setting: Setting, *, background: Background, thread: Thread) -> bool:
+    if not background.is_plan:
+        return False
     around = setting.sentence[-_RECENT:] + setting.ahead(_AFTER)
-    return background.is_plan and kinds.is_rule(around, section=thread.section)
+    return kinds.is_rule(around, section=thread.section)
 
 
 def _is_target(statement: Statement, setting: Setting, *, background: Background, thread: Thread) -> bool:

@@ -77,11 +77,12 @@ def find_subjects(text: str, span: tuple[int, int], *, names: TownNames, known: 
     stretch = Stretch(text, start, end, names, words, taken)
     groups = _find_tiers(stretch, towns=towns, known=known) if has_tier(text, start, end) else []
     trades = list(find_trades(stretch, county=known.county))
+    named = sorted([*towns, *trades], key=place_of) if trades else towns
     found = [
         *towns,
         *groups,
         *trades,
-        *find_kinds(stretch, towns=sorted([*towns, *trades], key=place_of), known=known),
+        *find_kinds(stretch, towns=named, known=known),
         *find_here(stretch, towns=towns, known=known),
         *_find_areas(stretch, county=known.county),
         *_find_places(stretch),

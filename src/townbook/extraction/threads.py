@@ -52,7 +52,7 @@ def begin_paragraph(start: int, end: int, *, background: Background, thread: Thr
     if not (listed or goes_on):
         thread.time, thread.span, thread.horizon, thread.said = None, None, None, []
         thread.subject = thread.section_subject
-        if thread.subject is None and _stays(start, end, background=background):
+        if thread.subject is None and thread.town is not None and _stays(start, end, background=background):
             thread.subject = thread.town
     thread.last, thread.year = end, thread.latest_year
 

@@ -56,7 +56,10 @@ def _kind_of_short(line: str) -> str:
         return MENU
     if words.STOP.search(line):
         return ""
-    return next((kind for kind, holds in _TESTS if holds(line)), "")
+    for kind, holds in _TESTS:
+        if holds(line):
+            return kind
+    return ""
 
 
 def without_counters(line: str) -> str:
