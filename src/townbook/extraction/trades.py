@@ -19,7 +19,7 @@ _TRADE_OF_PLACE = re.compile(
     r"(?:^|[,，。;；:：!！?？\s“])(?P<trade>[\u4e00-\u9fff]{2,7}?)(?:产业|业)?[,，]?(?:这?是|作为|堪称)(?:了)?"
     r"(?P<place>[\u4e00-\u9fff]{2,6}?)(?:人|地区)?的?(?:传统|特色|优势|主导|支柱|当家|重要|老牌|知名|著名)*$"
 )
-_TELLING = ("是", "作为", "堪称")  # one of which such words have
+_TELLING = re.compile("是|作为|堪称")  # one of which such words have
 _BEFORE_KIND = 28
 # What a trade begins behind, and what it is not: 各类产业集群, 推动集群, 年产值亿元的集群.
 _TRADE = re.compile("[\u4e00-\u9fff]{2,7}")
@@ -123,10 +123,10 @@ class TradeFinder:
         """Return the town that a kind within a passage from `start` on belongs to, None where it has one."""
         begin = max(start, kind.start() - _BEFORE_KIND)
         window = self.text[begin : kind.start()]
-        told = any(word in window for word in _TELLING)
-        if told and (apart := _TRADE_OF_PLACE.search(window)) is not None:
+        if _TELLING.search(window) and (apart := _TRADE_OF_PLACE.search(window)) is not None:
             return self._read_apart(apart, begin, kind.end())
-        if not self._of_county and not (kind[0] == _PROFESSIONAL and any(dash in window for dash in _DASHES)):
+        dashed = kind[0] == _PROFESSIONAL and ("—" in window or "-" in window)
+        if not (dashed or self._of_county):
             return None
         trade = cut_lead(window)
         if not _TRADE.fullmatch(trade) or not _is_trade(trade) or _WHEN.search(trade) or KIND.search(trade):

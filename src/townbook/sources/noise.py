@@ -72,7 +72,10 @@ def tell_lines(lines: Sequence[Line]) -> list[Line]:
     ]
     _tell_links(lines, kinds)
     _tell_tail(lines, kinds)
-    return [line._replace(kind=kind) if kind else line for line, kind in zip(lines, kinds, strict=True)]
+    return [
+        Line(line.start, line.end, line.words, kind) if kind else line
+        for line, kind in zip(lines, kinds, strict=True)
+    ]
 
 
 def _narrow(line: Line) -> Line:
