@@ -37,6 +37,8 @@ _UNTIL = ("截至", "截止", "截止到")
 _COMPARED = re.compile(r"(?:比|较|与|同|相比|跟)$")
 # 今年目标, 全年任务: the year belongs to the goal and is not the time of a figure.
 _GOAL = re.compile("目标|任务|(?:年度)?计划的")
+# 完成年初目标的九成: so is the beginning of a year.
+_SET_THEN = re.compile("(?:的|既定|确定的?|定下的?|提出的?|下达的?|预定|预期){0,2}(?:目标|任务|计划|预期|预算)")
 _AFTERWARDS = re.compile("[以之]后")  # 订单排到9月以后
 # 兑现2031年度奖励资金: the year that money is paid for is not when it is paid.
 _PAID_FOR = re.compile("(?:兑现|兑付|拨付|发放|下达|补发)了?$")
@@ -109,6 +111,8 @@ def _is_date(match: re.Match[str], groups: Groups) -> bool:
         and _PAID_FOR.search(match.string, max(0, match.start() - _PAID_REACH), match.start())
         and match.string.startswith("度", match.end())
     ):
+        return False
+    if groups["begin"] and _SET_THEN.match(match.string, match.end()):
         return False
     if groups["month"] and _AFTERWARDS.match(match.string, match.end()):
         return False

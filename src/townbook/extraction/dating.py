@@ -19,7 +19,7 @@ _NUMERALS = re.compile(
 )
 _GOAL = re.compile(
     r"[力争目规计预确到](?:(?:(?<=力)争|(?<=争)取|(?<=目)标|(?<=[规计])划|(?<=预)计|(?<=确)保)"
-    r"[^。]{0,6}到?(?P<year>(?:19|20)\d{2})年|(?<=到)(?P<other>(?:19|20)\d{2})年)"
+    r"[^。]{0,6}到?(?P<year>(?:19|20)\d{2})年|(?<=到)(?<!年到)(?P<other>(?:19|20)\d{2})年)"
 )
 _ISSUE = re.compile(r"(?P<year>(?:19|20)\d{2})年第(?P<month>\d{1,2})期")
 # A periodical that appears otherwise than monthly: its number is no month.

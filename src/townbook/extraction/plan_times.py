@@ -14,7 +14,7 @@ _YEARS = re.compile(
 )
 # “十四五”时期, 十四五末; 十四五规划 is the title of a paper.
 _PLAN = re.compile(
-    r"“?十(?P<plan>[二三四五六七])五”?(?P<title>规划)?(?:时期|期间)?(?:(?P<end>期?末)|期间|(?P<since>以来))?"
+    r"“?十(?P<plan>[二三四五六七])五”?(?P<title>规划)?(?:时期|期间)?(?:(?P<end>期?末)|期间|(?P<since>(?:开局)?以来))?"
 )
 _PLAN_ENDS = {"二": 2015, "三": 2020, "四": 2025, "五": 2030, "六": 2035, "七": 2040}
 _PLAN_MONTHS = 60
@@ -67,7 +67,7 @@ def _read_plan(match: re.Match[str], calendar: Calendar) -> TimeMention:
     """Return the years of a five-year plan: a horizon of goals until they are over."""
     last = 12 * _PLAN_ENDS[match["plan"]] + 11
     first = last - _PLAN_MONTHS + 1
-    if match["since"] and first <= calendar.published < last:
+    if match["since"] and first <= calendar.published <= last:
         return TimeMention(match.start(), match.end(), first, calendar.published, "span")
     if last >= calendar.published:
         return TimeMention(match.start(), match.end(), first, last, "horizon")

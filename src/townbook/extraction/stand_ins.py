@@ -17,7 +17,8 @@ _NO_SUBJECT = re.compile(
 )
 # 占到全部专业镇的六成: the whole that a part is held against is not spoken of.
 _WHOLE = re.compile(
-    "(?<!抢)占(?:到|了|据|去)?(?:全[省市县]|全部|所有|各|两级)?[\u4e00-\u9fff]{0,2}$|在(?:全[省市县]|全部|所有)$"
+    "(?<!抢)占(?:到|了|据|去)?(?:全[省市县]|全部|所有|各|两级)?[\u4e00-\u9fff]{0,2}$|"
+    "(?<!抢)占(?:到|了)?[\u4e00-\u9fff]{2,3}(?:[省市县]|全[省市县])?(?:全部|所有|各)$|在(?:全[省市县]|全部|所有)$"
 )
 _WHOLE_REACH = 8
 _GROUPED = re.compile(

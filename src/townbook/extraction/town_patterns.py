@@ -32,9 +32,11 @@ _OWN = re.compile("^(?:[我本该全][省市县区]|当地)")
 _LISTED = re.compile(r"[^、,，。;；:：\s和与及]{3,10}$")
 # 沙河玻璃是市级产业集群: the name stands before its tier ...
 _BEFORE_TIER = re.compile(
-    "(?P<name>[\u4e00-\u9fffA-Z]{4,10}?)(?:[,，]?这?是|[,，]?作为|[,，]?入选|[,，]?获评|被认定为)[\u4e00-\u9fff]{0,4}$"
+    "(?P<name>[\u4e00-\u9fffA-Z]{4,10}?)(?:[,，]?这?是|[,，]?作为|"
+    "[,，]?(?:(?:于?(?:19|20)\\d{2}年|去年|前年|今年)(?:\\d{1,2}月)?)?(?:入选|获评|跻身|入围|晋升|晋级|升级|成为|列入|获批|被?认定为|被?列为|被?确定为))"
+    "[\u4e00-\u9fff]{0,4}$"
 )
-_NAMED_BEFORE = re.compile("是|作为|入选|获评|被认定为")
+_NAMED_BEFORE = re.compile("是|作为|入选|获评|跻身|入围|晋[升级]|升级|成为|列[入为]|获批|[认确]定为")
 # ... or behind it: 市级专业镇沙河玻璃.
 _AFTER_TIER = re.compile("(?P<name>[\u4e00-\u9fffA-Z]{4,8}?)(?=[,，。、;；:：的和带在实产完]|$)")
 # 市级专业镇中,沙河玻璃产值12亿元: one of a tier by its name alone.

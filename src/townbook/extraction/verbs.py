@@ -63,6 +63,8 @@ _BEHIND: Mapping[str, tuple[tuple[re.Pattern[str], str], ...]] = {
     ),
     "个": ((re.compile("(?:左右|以上)?的?[^,，。;；\\d]{0,6}岗位"), "employment"),),
 }
+# 新增就业岗位600个: the posts stand before their number.
+_POSTS = re.compile("岗位(?:数|总数|需求)?(?:达到?|有|约|近|超过?|共|为){0,2}$")
 _BEFORE_REACH, _BEHIND_REACH = 28, 14
 
 
@@ -88,4 +90,6 @@ def counts_posts(setting: Setting) -> bool:
     measure = setting.figure.measure
     if measure is None or measure.word != "个":
         return False
+    if _POSTS.search(setting.clause):
+        return True
     return any(pattern.match(setting.ahead(_BEHIND_REACH)) for pattern, _ in _BEHIND["个"])
