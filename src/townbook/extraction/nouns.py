@@ -43,6 +43,8 @@ _BESIDE = 2
 _NEW_BEHIND = re.compile("[\u4e00-\u9fff]{2,8}")
 _WORDS = re.compile("[\u4e00-\u9fffA-Za-z]+")
 _LONGEST_NEW = 8
+_ENTERPRISES = "enterprises"  # of no special sort, and the unit of all
+_TRADE, _SORT_REACH = re.compile("[\u4e00-\u9fff]{0,4}"), 12
 
 
 @unchanging
@@ -105,9 +107,27 @@ def _look_left(window: str, figure: Figure, lexicon: Lexicon) -> Noun | None:
     for hit in reversed(lexicon.terms.find(window)):
         if code := choose_code(hit.what, figure, lexicon):
             between = window[hit.end :]
+            code = _find_sort(code, window[max(0, hit.start - _SORT_REACH) : hit.start], lexicon)
             gap = 0 if _FILLERS.fullmatch(between) else len(between)
             return Noun(code, "left", gap, window[hit.start : hit.end])
     return None
+
+
+def _is_sort(head: Noun, code: str, lexicon: Lexicon) -> bool:
+    """Tell whether a noun already says which sort of enterprises it counts: 12家规上陶瓷企业."""
+    return code == _ENTERPRISES and lexicon.unit_of(head.indicator) == _ENTERPRISES
+
+
+def _find_sort(code: str, before: str, lexicon: Lexicon) -> str:
+    """Return the sort of enterprises that stands before their trade, 规上陶瓷企业; else the code itself."""
+    if code != _ENTERPRISES:
+        return code
+    for hit in reversed(lexicon.terms.find(before)):
+        sort = hit.what[0]
+        trade = before[hit.end :]
+        if sort != code and lexicon.unit_of(sort) == _ENTERPRISES and _TRADE.fullmatch(trade):
+            return sort
+    return code
 
 
 def _look_right(window: str, figure: Figure, lexicon: Lexicon) -> Noun | None:
@@ -123,7 +143,7 @@ def _look_right(window: str, figure: Figure, lexicon: Lexicon) -> Noun | None:
     for hit in lexicon.terms.find(phrase):
         if hit.start - place > (_FARTHEST if head is None else _FARTHEST_PART):
             break
-        if code := choose_code(hit.what, figure, lexicon):
+        if (code := choose_code(hit.what, figure, lexicon)) and not (head and _is_sort(head, code, lexicon)):
             gap = hit.start if head is None else head.gap
             head = Noun(code, "right", gap, phrase[hit.start : hit.end])
             if figure.measure is None:

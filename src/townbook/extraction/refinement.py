@@ -16,6 +16,9 @@ _PIECES = frozenset("件台套只辆双把支口枚瓶盒条张幅")
 _LARGE = ("万", "亿")  # pieces by the ten thousand are produced, a few are counted
 _MAKING = re.compile("产|加工|转化")
 _MAKING_REACH = 20
+# 瓷砖产量3000万平方米, 年产板材40万平方米: a surface that is made.
+_SURFACES = ("m2", "km2")
+_MADE = re.compile("(?:产量|年产|生产)[^,，。;；]{0,8}$")
 _SHOWN = re.compile("产品|新品|展品|作品")
 _CAPABLE = re.compile("(?:产能|[产加工造理]能力)[^,，。;；]{0,16}$")
 _A_DAY = re.compile("日均?[产加处][^,，。;；]{0,8}$")
@@ -118,6 +121,8 @@ def _read_production(noun: _Noun) -> str | None:
             return None
         part = noun.of_part and not _A_YEAR.search(noun.before[-_MAKING_REACH:])
         return "output_quantity" if part or _QUANTITY.search(noun.before) else "pieces_produced"
+    if noun.unit in _SURFACES and _MADE.search(noun.before[-_MAKING_REACH:]):
+        return "output_quantity"
     if noun.unit == "t" and _A_DAY.search(noun.before):
         return None  # so much a day is no quantity of a span
     if noun.unit == "t" and _MAKING.search(noun.before[-_MAKING_REACH:]):

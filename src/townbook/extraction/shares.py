@@ -37,7 +37,8 @@ _THEIR_SHARE = re.compile(
 # A word that ends as names of rates do, with what may stand between it and the figure.
 _NAMED_RATE = re.compile(
     "[\u4e00-\u9fff]{2}(?:率|占比|比例|比重|面)"
-    "(?:达到|达|为|约|已|由|从|的|\\d{4}年|目前|上年|提高到|下降到|提升到|降至|升至|[:：])*$"
+    "(?:达到|达|为|约|已|由|从|的|\\d{4}年|目前|现在|上年|去年|前年|年初|当年|提高到|下降到|提升到|上升到|降至|升至|恢复[到至]|"
+    "稳定在|保持在|维持在|回升[到至]|攀升[到至]|仍有|仅有?|只有|还|也|均|第一次|首次|接近|[:：])*$"
 )
 
 # 规上企业占企业总数的比重仅为9%: of what is counted first.
