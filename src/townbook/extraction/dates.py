@@ -38,7 +38,7 @@ _COMPARED = re.compile(r"(?:比|较|与|同|相比|跟)$")
 # 今年目标, 全年任务: the year belongs to the goal and is not the time of a figure.
 _GOAL = re.compile("目标|任务|(?:年度)?计划的")
 # 完成年初目标的九成: so is the beginning of a year.
-_SET_THEN = re.compile("(?:的|既定|确定的?|定下的?|提出的?|下达的?|预定|预期){0,2}(?:目标|任务|计划|预期|预算)")
+_SET_THEN = re.compile("(?:的|既定|确定的?|定下的?|提出的?|下达的?|预[定期]){0,2}(?:目标|任务|计划|预[期算])")
 _AFTERWARDS = re.compile("[以之]后")  # 订单排到9月以后
 # 兑现2031年度奖励资金: the year that money is paid for is not when it is paid.
 _PAID_FOR = re.compile("(?:兑现|兑付|拨付|发放|下达|补发)了?$")
@@ -54,6 +54,12 @@ _TO_COME = re.compile("[^,，。;；]{0,6}(?:前|将|拟|要|预计|计划|力�
 _OF_EVENT = re.compile(
     "(?:刚|才|新|正式|被)?(?:获批|获评|获授|认定|评定|授牌|挂牌|揭牌|命名|入选|入围|跻身|晋级|成立|创建|创办|落户|投产|建成|入驻|起步)"
     r"的[^,，。;；\d]{2,16}[,，]"
+)
+# 2021年获批市级专业镇,这里有企业31家: nor is the year of that.
+_EVENT_ALONE = re.compile(
+    "(?:刚|才|新|又|正式|成功|一举|顺利)?(?:被(?:[省市县]里?|[\u4e00-\u9fff]{2,8}?)?)?"
+    "(?:获批|获评|获授|认定|评定|授牌|挂牌|揭牌|命名|入选|入围|跻身|晋级|晋升|列入|列为|确定|评为)"
+    r"[^,，。;；\d]{0,14}[级批](?:[^,，。;；\d]{0,10}(?:专业镇|集群|小镇|名单|行列|序列|梯队))[”」]?(?=[,，。;；])"
 )
 _NARROW = re.compile(r"的(?:约|近|超|不足|仅)?[\d一二两三四五六七八九十]")
 _SINCE = re.compile("自[^,，。;；]{1,22}$")
@@ -90,7 +96,8 @@ def find_dates(
         compared = _COMPARED.search(text, max(start, match.start() - 2), match.start()) is not None
         if not compared and (groups["year"] or (word not in _OF_THE_YEAR and "同期" not in word)):
             year = said  # 比2018年增长 speaks of no other year than before
-        if not _OF_EVENT.match(text, match.end(), end):
+        alone = groups["year"] is not None and _EVENT_ALONE.match(text, match.end(), end) is not None
+        if not alone and not _OF_EVENT.match(text, match.end(), end):
             yield _resolve(match, groups, said, start=start, calendar=calendar)
 
 

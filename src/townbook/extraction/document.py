@@ -29,7 +29,7 @@ _TOPIC_SHARE = 0.6
 _TOPIC_LEAST = 3
 _QUARTER = 3  # months
 _WORD = 2  # characters of most words
-_GENERAL = re.compile(r"(?:全市|全省|各)(?:\d{1,4}个)?[^,，。]{0,6}(?:专业镇|集群|特色小镇|块状经济)")
+_GENERAL = re.compile(r"(?<!占)(?:全市|全省|各)(?:\d{1,4}个)?[^,，。]{0,6}(?:专业镇|集群|特色小镇|块状经济)")
 # 省级7个、市级12个: towns that are counted tier by tier.
 _NUMBER = r"(?<!\d)\d{1,4}个"
 _COUNTED_BY_TIER = re.compile(
@@ -38,6 +38,8 @@ _COUNTED_BY_TIER = re.compile(
     rf"(?:[市县]级[^,，。;；\d]{{0,12}}{_NUMBER}|{_NUMBER}[^,，。;；\d]{{0,3}}[市县]级)"
 )
 _BARE = re.compile("专业镇|集群|小镇")
+# Words for the one town that a text speaks of.
+_MENTIONED = re.compile(f"{_BARE.pattern}|[该全]镇|镇[上里内]|这里|当地|[该全]产?行?业(?!链)")
 # What the title of a report calls itself, and what no title has.
 _REPORTING = re.compile("情况|通报|成绩单|公报|综述|总结|运行|回眸|盘点|观察|分析|答卷|亮点|报告|年报|半年报")
 _SENTENCE = re.compile("[,，。;；]|\\d(?:个|家|亿|万|%)")
@@ -213,6 +215,6 @@ def _choose_topic(names: TownNames, head: str, text: str) -> str:
     if named or not mentions:
         return named
     name, most = mentions.most_common(1)[0]
-    if len(mentions) == 1 and not _GENERAL.search(text) and len(_BARE.findall(text)) >= _TOPIC_LEAST:
+    if len(mentions) == 1 and not _GENERAL.search(text) and len(_MENTIONED.findall(text)) >= _TOPIC_LEAST:
         return name
     return name if most >= _TOPIC_LEAST and most >= _TOPIC_SHARE * mentions.total() else ""

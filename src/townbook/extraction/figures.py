@@ -8,7 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from townbook.extraction.figure_grammar import EACH, FIGURE, QUALIFIERS, QUALIFYING, SYSTEM
-from townbook.extraction.measures import MEASURES, WEIGHED, Measure, find_measure
+from townbook.extraction.measures import MEASURES, ONLY_LARGE, Measure, find_measure
 from townbook.extraction.speech import counts, is_date, is_figure_of_speech, is_held_against
 from townbook.vocabulary.prints import parse_print
 from townbook.vocabulary.unchanging import unchanging
@@ -135,7 +135,7 @@ def _read_measured(text: str, match: re.Match[str]) -> Figure | None:
         return None
     if match["after"] is None and unit == "个" and is_date(text, end):
         return None  # 3个月, 5个小时
-    if unit in WEIGHED and not _LARGE.search(low):
+    if unit in ONLY_LARGE and not _LARGE.search(low):
         return None  # 5斤装: what one thing weighs
     if is_figure_of_speech(text, end, unit=unit) or is_held_against(text, match.start()):
         return None

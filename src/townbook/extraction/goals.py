@@ -21,6 +21,8 @@ _RECENT, _AFTER = 60, 8
 _STRUCK_REACH = 12
 # 规上企业不足10家的,予以摘牌: what a rule of withdrawal asks for.
 _STRUCK_OFF = re.compile("的[,，]?(?:予以|取消|撤销|退出|摘牌|调整|不予)")
+# 按投资额的5%给予补助,最高300万元: the most that is granted.
+_GRANTED = re.compile("(?:给予|奖励|奖补|补助|补贴|资助)[^。;；]{0,14}$")
 # What a plan sets aside or asks others for.
 _SET_ASIDE = re.compile("(?<!已)(?:安排|统筹|列支|鼓励|引导|推动)[^,，。;；]{0,16}$")
 _RISES_TO = re.compile("(?:提高|提升|上升|扩大|增加|降低|降|升)[到至]$|达到?$")
@@ -65,6 +67,8 @@ def _is_threshold(statement: Statement, setting: Setting, *, background: Backgro
     ):
         return True
     if kinds.is_grant_rule(setting.sentence[-_RECENT:], setting.ahead(_AFTER)):
+        return True
+    if statement.figure.printed.startswith("最高") and _GRANTED.search(setting.sentence[-_RECENT:]):
         return True
     if not background.is_plan:
         return False

@@ -13,6 +13,8 @@ _NEAR_LIMIT = 8
 _TIER = re.compile("[省市县]级")
 _MADE = re.compile("(?:完成|实现|达到?|做到|为|是)(?:了)?$")
 _JOINED = re.compile("[、和与]")
+# 规上企业69家,镜架产量1.1亿副: what is made is no enterprise.
+_QUANTITY, _MADE_OF = re.compile("产量[^,，。;；]{0,4}$"), ("quantity", "produced")
 _PART = re.compile("[,，;；](?:其中|这里面)[,，:：]?[^,，。;；]{1,12}$")
 _ALREADY = re.compile("(?:实际|已经?|累计)完成(?:了)?$")
 _LED_TO = re.compile(
@@ -93,6 +95,8 @@ def go_on(case: Case) -> Named | None:
         return None
     last, before = case.last, case.setting.before
     if last is None or case.setting.figure.measure is None:
+        return None
+    if _QUANTITY.search(before) and not last.indicator.endswith(_MADE_OF):
         return None
     if last.kind == "threshold" and not (case.rules or _JOINED.fullmatch(before)):
         return None

@@ -33,13 +33,15 @@ class Measure:
 # What counts things one by one; the unit is then told by the noun.
 _COUNTS = (
     "个 家 户 项 种 件 座 次 场 场次 条 所 处 台 套 款 只 头 羽 株 大 期 辆 张 双 支 把 瓶 盒 口 对 枚 幅 匹 "
-    "批次 例 间 栋 米"
+    "批次 例 间 栋 米 副 片 粒 袋 罐 桶 箱 顶"
 )
 
 
 # Weights of single goods but for large numbers of them.
 _WEIGHED = {"斤": "0.0005", "公斤": "0.001", "千克": "0.001"}
-WEIGHED = frozenset(_WEIGHED)
+# Goods by the piece or the package, of which only large numbers are counted: 一片, 两箱 are no figures.
+_IN_BULK = ("副", "片", "粒", "袋", "罐", "桶", "箱", "顶")
+ONLY_LARGE = frozenset((*_WEIGHED, *_IN_BULK))
 
 
 def _measures() -> dict[str, Measure]:

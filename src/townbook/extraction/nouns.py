@@ -43,6 +43,15 @@ _BESIDE = 2
 _NEW_BEHIND = re.compile("[\u4e00-\u9fff]{2,8}")
 _WORDS = re.compile("[\u4e00-\u9fffA-Za-z]+")
 _LONGEST_NEW = 8
+_SHORTEST_NAME = 2
+# Times, verbs and adverbs, which are no part of a name.
+_NOT_OF_NAME = re.compile(
+    "[去今前当每]年|上半年|下半年|目前|现有|累计|[已将正]|新增|新建|建成|拥有|实现|完成|投入|提高|提升|下降|达成|稳定在|恢复|第一次|首次|"
+    "现在|仍有?|压减|[由从按仅但使让把被]|(?<!占)比(?![重例])|通过|全[市县区省]"
+)
+# 这个专业镇目前建成乡村工坊26个: towns are not what was built.
+_TOWNS = ("towns", "clusters")
+_BUILT = re.compile("(?:建成|建有|拥有|设立|打造|办起|开办|创建)[\u4e00-\u9fff]{2,8}$")
 _ENTERPRISES = "enterprises"  # of no special sort, and the unit of all
 _TRADE, _SORT_REACH = re.compile("[\u4e00-\u9fff]{0,4}"), 12
 
@@ -87,8 +96,14 @@ def name_new(text: str, figure: Figure, *, left: int, right: int) -> str:
         if word := behind[0][: stop.start()] if stop else behind[0]:
             return NEW + word
     before = _WORDS.findall(without_quotes(text[left : figure.start]))
-    word = _FILLERS_AT_END.sub("", before[-1])[-_LONGEST_NEW:] if before else ""
+    word = shorten_name(_FILLERS_AT_END.sub("", before[-1])) if before else ""
     return NEW + (word or figure.printed)
+
+
+def shorten_name(words: str) -> str:
+    """Return the name at the end of words, without verbs and times: 订单 of 企业去年新增订单."""
+    *_, last = [part for part in _NOT_OF_NAME.split(words) if len(part) >= _SHORTEST_NAME] or [words]
+    return last[-_LONGEST_NEW:]
 
 
 def without_quotes(text: str) -> str:
@@ -107,6 +122,8 @@ def _look_left(window: str, figure: Figure, lexicon: Lexicon) -> Noun | None:
     for hit in reversed(lexicon.terms.find(window)):
         if code := choose_code(hit.what, figure, lexicon):
             between = window[hit.end :]
+            if code in _TOWNS and _BUILT.search(between):
+                continue
             code = _find_sort(code, window[max(0, hit.start - _SORT_REACH) : hit.start], lexicon)
             gap = 0 if _FILLERS.fullmatch(between) else len(between)
             return Noun(code, "left", gap, window[hit.start : hit.end])

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from townbook.extraction.lexicon import Lexicon
 from townbook.extraction.phrases import Hit
+from townbook.extraction.townships import learn_townships
 from townbook.vocabulary.unchanging import unchanging
 
 Span = tuple[int, int]
@@ -151,6 +152,8 @@ class PlaceMap:
                 self._mentions.append(PlaceMention(hit.start, hit.end, area, full))
         self._starts = [mention.start for mention in self._mentions]
         self.areas = frozenset(mention.area for mention in self._mentions)
+        counties = {area for area in self.areas if lexicon.level(area) == "county"}
+        self.townships = learn_townships(text, (m.end for m in self._mentions if m.area in counties))
 
     def any_within(self, start: int, end: int) -> bool:
         """Tell whether a division is named between two places of the text."""

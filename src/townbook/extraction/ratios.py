@@ -8,10 +8,11 @@ from collections.abc import Sequence
 from townbook.extraction import kinds
 from townbook.extraction.cases import says_little
 from townbook.extraction.lexicon import Lexicon
-from townbook.extraction.nouns import NEW, Noun, without_quotes
+from townbook.extraction.nouns import NEW, Noun, shorten_name, without_quotes
 from townbook.extraction.shares import find_share
 from townbook.extraction.statements import Setting, Statement
 from townbook.extraction.strangers import cut_strangers, names_stranger
+from townbook.extraction.wholes import COUNTED_TOWNS
 
 _JOINED = re.compile("^[、和与,及]{1,2}$")
 _RATES = ("ratio", "points")
@@ -34,7 +35,7 @@ _PACE = re.compile("(?:增速|增幅|降幅|涨幅|跌幅)[^,，。;；]{0,12}$"
 _MEAN, _YEAR = re.compile("年均(?:增长|递增|增速|提高)[^,，。;；\\d]{0,4}$"), re.compile(r"\d{4}")
 _RISEN = re.compile("(?:同比|按年)?(?:增长|提高|上升|上涨|增加|增|升)(?:了|约|近|达)*$")
 _OWN_RATE = re.compile("[占率比度面全]")  # a rate of its own: 覆盖率达到
-_LONGEST_NAME = 8
+_BESIDE = 4  # characters: 专业镇数量增长
 
 
 def read_ratio(statement: Statement, setting: Setting, *, lexicon: Lexicon) -> None:
@@ -74,7 +75,9 @@ def _read_growth(statement: Statement, setting: Setting, lexicon: Lexicon) -> No
         statement.bind(levels[-2], kind="growth")  # 产值8亿元、税收1亿元,分别增长5%、6%
     elif levels and said[-1].kind == "growth" and _JOINED.match(before):
         statement.bind(levels[-1], kind="growth")
-    elif (noun := _find_noun(before, lexicon, ratio=False)) is not None:
+    elif (noun := _find_noun(before, lexicon, ratio=False)) is not None and not (
+        levels and _counts_towns(noun)
+    ):
         statement.name(noun.indicator, "stated", noun=noun)
     elif levels:
         statement.bind(levels[-1], kind="growth")
@@ -82,6 +85,11 @@ def _read_growth(statement: Statement, setting: Setting, lexicon: Lexicon) -> No
         statement.name(said[-1].indicator, "inherited")
     else:
         statement.name(_name_rate(_RISEN.sub("", before)), "inferred")
+
+
+def _counts_towns(noun: Noun) -> bool:
+    """Tell whether a growth has only towns before it: 是专业镇增长最快的板块,同比增长46% is of no number."""
+    return noun.indicator in COUNTED_TOWNS and noun.gap > _BESIDE
 
 
 def _span_years(statement: Statement, said: Sequence[Statement]) -> None:
@@ -181,5 +189,5 @@ def _find_noun(before: str, lexicon: Lexicon, *, ratio: bool) -> Noun | None:
 def _name_rate(before: str) -> str:
     """Return the document's own word for a rate that the codelist has not."""
     words = re.findall("[\u4e00-\u9fff]+", without_quotes(_ORIGIN.sub("", before)))
-    name = _VERBS.sub("", words[-1])[-_LONGEST_NAME:] if words else ""
+    name = shorten_name(_VERBS.sub("", words[-1])) if words else ""
     return f"{NEW}{name or '比率'}"

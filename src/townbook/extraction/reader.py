@@ -72,7 +72,7 @@ def read_passage(start: int, end: int, *, background: Background, thread: Thread
             break
         first = opening if first == start else first  # noqa: PLW2901
         own = figures[bisect_left(starts, first) : bisect_left(starts, last)]
-        if own or _WORTH.search(text, first, last):
+        if own or _WORTH.search(text, first, last) or background.names.within(first, last):
             hear(first, last, background=background, thread=thread)
             said = _read_sentence(first, last, own, background=background, thread=thread)
             forget(last, said, background=background, thread=thread)

@@ -12,7 +12,7 @@ _AHEAD = 40
 _YEAR = 12  # months
 _PAUSE = re.compile("[,，。;；、]")
 _CAPACITY = {"t": "project_capacity_mass", "kL": "project_capacity_volume"}
-_PIECES = frozenset("件台套只辆双把支口枚瓶盒条张幅")
+_PIECES = frozenset("件台套只辆双把支口枚瓶盒条张幅副片粒袋罐桶箱顶")
 _LARGE = ("万", "亿")  # pieces by the ten thousand are produced, a few are counted
 _MAKING = re.compile("产|加工|转化")
 _MAKING_REACH = 20
@@ -58,6 +58,9 @@ _ONE_FIRM = re.compile(
     "(?:龙头|骨干|链主|领军|牵头)企业(?:上?年度?)(?:主营业务|营业|销售)收入[^,，。;；]{0,4}$"
 )
 _EACH_MU = re.compile("(?:每亩|亩均)[^,，。;；]{0,10}$")
+_THIS_YEAR = re.compile("年内(?:计划|预计|拟|要)?完成投资[^,，。;；\\d]{0,2}$")
+_CREDIT = re.compile("(?:信贷|贷款|融资|授信)资金[^,，。;；]{0,4}$")
+_GROWN, _GROWN_REACH = re.compile("[^,，。;；]{0,4}小升规[^,，。;；]{0,6}"), 12
 _TRAINED = re.compile("培训[^,，。;；]{0,12}$")
 _ENGAGED_BEFORE, _ENGAGED_AFTER = 16, 14
 
@@ -121,13 +124,11 @@ def _read_production(noun: _Noun) -> str | None:
             return None
         part = noun.of_part and not _A_YEAR.search(noun.before[-_MAKING_REACH:])
         return "output_quantity" if part or _QUANTITY.search(noun.before) else "pieces_produced"
-    if noun.unit in _SURFACES and _MADE.search(noun.before[-_MAKING_REACH:]):
-        return "output_quantity"
     if noun.unit == "t" and _A_DAY.search(noun.before):
         return None  # so much a day is no quantity of a span
-    if noun.unit == "t" and _MAKING.search(noun.before[-_MAKING_REACH:]):
-        return "output_quantity"
-    return None
+    making = _MAKING if noun.unit == "t" else _MADE if noun.unit in _SURFACES else None
+    made = making is not None and making.search(noun.before[-_MAKING_REACH:]) is not None
+    return "output_quantity" if made else None
 
 
 def _read_fair(noun: _Noun) -> str | None:
@@ -199,6 +200,24 @@ def _read_one_firm(noun: _Noun) -> str | None:
     return "enterprise_revenue" if each else None
 
 
+def _read_annual(noun: _Noun) -> str | None:
+    """年内完成投资3亿元: the part of an investment that a year is to see."""
+    return "annual_investment" if noun.indicator == "invested" and _THIS_YEAR.search(noun.before) else None
+
+
+def _read_credit(noun: _Noun) -> str | None:
+    """协调信贷资金2亿元: money that is lent and not granted."""
+    return "loans" if noun.indicator == "special_funds" and _CREDIT.search(noun.before) else None
+
+
+def _read_grown(noun: _Noun) -> str | None:
+    """新增小升规企业6家: those that grew above the limit."""
+    if noun.indicator != "enterprises":
+        return None
+    grown = _GROWN.search(noun.before[-_GROWN_REACH:]) or _GROWN.match(noun.tail)
+    return "above_scale_enterprises" if grown else None
+
+
 def _read_each_mu(noun: _Noun) -> str | None:
     """每亩增收400元: what an area yields, which is nobody's income."""
     return f"{NEW}亩均增收" if noun.indicator == "incomes" and _EACH_MU.search(noun.before) else None
@@ -222,4 +241,7 @@ _CASES: tuple[Callable[[_Noun], str | None], ...] = (
     _read_training,
     _read_one_firm,
     _read_joined,
+    _read_annual,
+    _read_credit,
+    _read_grown,
 )

@@ -99,6 +99,8 @@ def set_period(
 def _find_flow_time(mention: TimeMention | None, setting: Setting) -> TimeMention | None:
     """Return the time of a flow: without one that of the report; of what is made a year no part of one."""
     if _OF_A_YEAR.search(setting.clause):
+        if mention is not None and mention.role == "state" and mention.last % _YEARS == _DECEMBER:
+            return replace(mention, first=mention.last - _DECEMBER, role="span")  # 年末有44家,年产3万吨
         return mention if mention is not None and _is_of_years(mention) else None
     return setting.reach if mention is None else mention
 

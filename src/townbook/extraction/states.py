@@ -42,6 +42,8 @@ _SHOWN = ("expo_enterprises", "expo_products")
 _OF_FLOWS = ("output_share", "rd_intensity")
 # 联机上线率升至48%: where a rise led is where it stands at the end of the span.
 _ROSE_TO = re.compile("(?:提升|提高|上升|升|增加|增长|扩大|攀升|降低|下降|降)[至到](?:了|约|近)?$")
+# 由上年的48%提高到57%: and so is where it began.
+_RISES_TO = re.compile("(?:左右)?(?:提升|提高|上升|升|增加|扩大|攀升)[至到]")
 
 
 def begins_goal(statement: Statement, setting: Setting) -> bool:
@@ -57,7 +59,8 @@ def holds_at_a_date(statement: Statement, setting: Setting, *, kind: str, lexico
     mention = setting.mention
     if kind == "share":
         rose = statement.indicator in _MEASURED_AT_END and _ROSE_TO.search(setting.before) is not None
-        return rose or _is_state_share(statement, mention, lexicon=lexicon)
+        rises = statement.indicator in _MEASURED_AT_END and _RISES_TO.match(setting.after) is not None
+        return rose or rises or _is_state_share(statement, mention, lexicon=lexicon)
     if kind != "level":
         return False
     if _is_of_span(statement, setting):

@@ -17,7 +17,10 @@ from townbook.extraction.tiers import (
 )
 from townbook.extraction.towns import TownNames
 
-_AREA_WORDS = re.compile("全省|全市|全县|全区|我省|我市|我县|我区|该市|该县|该区|本市|本县|县域|市域")
+_AREA_WORDS = re.compile(
+    "全省|全市|全县|全区|我省|我市|我县|我区|该市|该县|该区|本市|本县|县域|市域"
+    "|(?<![\u4e00-\u9fff])[省市县区]里(?!的|[^,，。;；]{0,8}(?:出台|印发|制定|提出|明确|规划|定下|要求))"
+)
 _WHOLE_COUNTY = ("全县", "该县")
 # ……”一家食品公司负责人说: who spoke stands behind the words.
 _SPEAKER = re.compile(
@@ -35,7 +38,7 @@ _COMPANY = re.compile(
     # a household: 花农赵二家种了
     r"(?:农|户|村民|匠人|师傅)[\u4e00-\u9fff]{2,3}家(?=[的种养有承今去年里在])|"
     # a workshop that is visited
-    r"(?<![每增有])一家(?:[\u4e00-\u9fff]{0,3}(?:厂|店|作坊|公司)|[\u4e00-\u9fff]{0,8}?企业(?!集团))|(?<![\u4e00-\u9fff])(?:企业|公司)(?=[去今前上]年|20\d\d年|带动|年产|目前|现有)|[\u4e00-\u9fff]{2,8}?公司(?=[去今前上]年|20\d\d年)|[他她](?:家|的[\u4e00-\u9fff]{0,4}(?:工作室|直播间|厂|店|公司|作坊|合作社)))"
+    r"(?<![每增])(?<![家户中]有)(?<!拥有)一家(?:[\u4e00-\u9fff]{0,3}(?:厂|店|作坊|公司)|[\u4e00-\u9fff]{0,8}?企业(?!集团))|(?<![\u4e00-\u9fff])(?:企业|公司)(?=[去今前上]年|20\d\d年|带动|年产|目前|现有)|[\u4e00-\u9fff]{2,8}?公司(?=[去今前上]年|20\d\d年)|[他她](?:家|的[\u4e00-\u9fff]{0,4}(?:工作室|直播间|厂|店|公司|作坊|合作社)))"
 )
 # Every alternative of _COMPANY has one of these; a look for them is cheap.
 _COMPANY_MARK = re.compile(
@@ -50,7 +53,7 @@ _PART_OF = re.compile("(?<!抢)占(?:到|了|据|全[省市县]|全部|所有){0
 _SHARE_IN, _SHARE_IN_REACH = re.compile("[^,，。;；]{0,10}?[中里]的?占"), 16  # 在全市专业镇中占比
 # 据长治市工信局统计: an authority that tells or gives, and not the place that the figures are of.
 _AUTHORITY = re.compile(
-    "[^,，。;；、的\\d]{0,12}?(?:局|委员会|管委会|[工发商]信?委|专班|办公室|商务部|部门|政府|财政(?!收入|支出)|海关|协会|商会|代表|负责人|发言人|书记|[市县区]长(?!期|效|足))"
+    "[^,，。;；、的\\d]{0,12}?(?:局|委员会|管委会|[工发商]信?委|专班|办公室|商务部|部门|政府|财政(?!收入|支出|拿出|安排|投入|列支|统筹|筹措|出资|兑现)|海关|协会|商会|代表|负责人|发言人|书记|[市县区]长(?!期|效|足))"
 )
 _AUTHORITY_REACH = 18
 # A stem such as 长治 is the area spoken of where one of these follows it.

@@ -35,6 +35,7 @@ _COMMAS = (",", "，")
 _LEADS = (*_COMMAS, ":", "：")  # what ends a line that the next one goes on with
 _CLOSED = re.compile(r'[。!?;…”")\]》】！？；）]$')
 _SHORTEST_BROKEN = 24
+_GOVERNMENT = "里"  # 县里, 市里
 _KEPT = 8  # statements that later figures may go on with
 
 
@@ -156,7 +157,8 @@ def carry(
         if lasting and lasting[-1].last // 12 <= background.calendar.year:
             thread.year = lasting[-1].last // 12
             thread.latest_year = max(thread.year, thread.latest_year or 0)
-    whom = [subject for subject in subjects if subject.role != "enterprise"]
+    # 县里协调贷款: what a government does is over with its sentence too.
+    whom = [s for s in subjects if s.role != "enterprise" and background.text[s.end - 1] != _GOVERNMENT]
     thread.subject = _go_on_with(whom, background.text, thread)
     counted = {s.tier for s in said if s.indicator in ("towns", "towns_added")}
     if len(counted) > 1 and thread.subject is not None and thread.subject.role == "tier":

@@ -16,6 +16,7 @@ TIERS = {"省": "provincial", "市": "municipal", "县": "county", "区": "count
 # What may stand between tier and kind (省级重点产业集群); what is named after these words is no town.
 _NO_TOWNS = (
     "企业|中心|工厂|平台|项目|标准|财政|资金|领导|政府|部门|人才|公司|科技型|"
+    "名单[中里上]?的(?!专业镇|产业集群|集群|小镇|特色)|"
     "设立|安排|下达|统筹|出台|拨付"  # what a level of government does
 )
 _MODIFIERS = f"(?:(?!{_NO_TOWNS})[\u4e00-\u9fff、“”]){{0,8}}?"

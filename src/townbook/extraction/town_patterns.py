@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from townbook.extraction.lexicon import Lexicon
 from townbook.extraction.places import PlaceMap
 from townbook.extraction.tiers import KINDS
+from townbook.extraction.townships import begins_with_township
 
 NamedTown = tuple[int, int, str]  # start, end (with the kind), name (without)
 
@@ -25,7 +26,9 @@ _BREAK = re.compile(rf"(?=[{_MARKS}{_FIRST}])(?:{_WORDS}|[{_MARKS}])")
 # Words that make a phrase a description of towns and not the name of one.
 _NO_NAME = re.compile(
     "级|类|首批|每|全国|全省|全市|全县|主导|传统|特色|优势|现代|先进|同类|一批|重要|新兴|战略|支柱|龙头|省内|市内|国内|国家|"
-    "培育|产业型|相关|主要|县域|乡村|农业农村|融合|中小企业|成长|梯次|多个|两大|部分|经济$|所有|全部|该县|我市|我县"
+    "乡镇|镇街|培育|产业型|相关|主要|县域|乡村|农业农村|融合|中小企业|成长|梯次|多个|两大|部分|经济$|"
+    "全力|加强|加大|大力|扎实|持续|积极|着力|深入|强力|稳步|力度|精准|统筹|赋能|助[推力]|奋力|聚力|合力|倾力|致力|提速|提质|打响|叫响|坚持|立足|紧盯|瞄准|锚定|"
+    "完善|优化|强化|部署|强调|调研|考察|督导|观摩|座谈|抓(?!手)|做[大好]|引领|探索|抢抓|高标准|高质量|高位|所有|全部|该县|我市|我县"
 )
 _LEAD = re.compile(f"{_BREAK.pattern}|[^\u4e00-\u9fff]")
 _OWN = re.compile("^(?:[我本该全][省市县区]|当地)")
@@ -52,6 +55,14 @@ _BETWEEN = re.compile(r"(?:县域)?(?:特色优势|优势特色|特色|优势|�
 _BETWEEN_ENDS = ("县域", "特色", "优势", "主导", "重点", ")", "）")
 # 定襄县拥有省级专业镇: what stands between a place and a tier where no trade does.
 _VERBAL = re.compile("[有获创争晋升入达增至个家两新荐报评选属为]")
+# 列入省级创建名单的织里童装小镇: what a list names is a town, wherever it lies.
+_ON_LIST = re.compile(
+    f"(?<=[名单中里上])(?:(?<=名单)|(?<=名单[中里上]))的(?P<name>[\u4e00-\u9fff]{{4,9}}?)(?:{KINDS})"
+)
+# 平定刺绣走的是软路子。这个市级专业镇: a town by its name alone, before words that speak of it.
+_THIS = ("这个", "这座", "这一", "该")
+_SPOKEN_OF = re.compile("(?P<name>[\u4e00-\u9fff]{4,8}?)(?=[走靠凭胜赢则却也同正早起最曾一虽])")
+_SHORTEST_TRADE = 2
 _LONGEST_NAME = 14
 _SHORTEST_NAME = 3
 _BEFORE_GROUP, _AFTER_GROUP = 16, 12
@@ -77,6 +88,11 @@ def find_named(
             # Of a name with a bracket behind it the bracket is not part: it may tell the tier.
             yield begin, stop if text[stop] in "(（" else match.end(), text[begin:stop]
             yield from finder.find_listed(begin)
+    if text.find("名单", *span) >= 0:
+        for match in _ON_LIST.finditer(text, *span):
+            begin, stop = match.span("name")
+            if finder.is_name(begin, stop) and not _BREAK.search(match["name"]):
+                yield begin, match.end(), match["name"]
     for group in groups:
         yield from finder.find_counted(group)
         for begin, stop in finder.find_beside(group):
@@ -127,12 +143,35 @@ class _Finder:
         """Return where the name that ends at a place begins, None where it has none; 泵与电机 is one name."""
         left = max(self._start, end - _LONGEST_NAME)
         if not self._places.any_within(left, end):
-            return None  # it begins with a place
+            return self._find_township(left, end)  # it begins with a place
+        begin = self._find_named(left, end)
+        return self._find_township(left, end) if begin is None else self._cut_county(begin, end)
+
+    def _cut_county(self, begin: int, end: int) -> int:
+        """Return where a name begins without the county of its township: 信义镇连翘 of 离石区信义镇连翘."""
+        places = self._places.within(begin, end)
+        behind = places[0].end if places and places[0].start == begin else begin
+        named = behind > begin and begins_with_township(self._text[behind:end])
+        return behind if named else begin
+
+    def _find_named(self, left: int, end: int) -> int | None:
+        """Return where the last name in a window begins that begins with a place."""
         stops = list(_BREAK.finditer(self._text, left, end))
         begin = self._trim(stops[-1].end() if stops else left, end)
         if begin is None and stops and stops[-1][0] in "和与及" and end > stops[-1].end():
             begin = self._trim(stops[-2].end() if len(stops) > 1 else left, end)
         return begin
+
+    def _find_township(self, left: int, end: int) -> int | None:
+        """Return where the name begins that opens with a township, None where none does."""
+        window = self._text[left:end]
+        townships = self._places.townships
+        if not (townships or "镇" in window or "乡" in window or "街道" in window):
+            return None
+        stops = list(_BREAK.finditer(window))
+        begin = stops[-1].end() if stops else 0
+        whole = stops or left == self._start  # what is cut off by the length of names is none
+        return left + begin if whole and begins_with_township(window[begin:], townships) else None
 
     def find_listed(self, end: int) -> Iterator[NamedTown]:
         """Yield the towns listed before one that bears the kind: 玉环阀门、黄岩模具集群."""
@@ -163,10 +202,25 @@ class _Finder:
             stop = group.end() + after.end("name")
             if self._trim(group.end(), stop) == group.end():
                 yield group.end(), stop
+        if (spoken := self._find_spoken_of(group)) is not None:
+            yield spoken
         if one := _ONE_OF_TIER.match(text, group.end()):
             begin, stop = one.span("name")
             if self._trim(begin, stop) == begin:
                 yield begin, stop
+
+    def _find_spoken_of(self, group: re.Match[str]) -> tuple[int, int] | None:
+        """Return where the sentence before names the town that 这个市级专业镇 stands for."""
+        text = self._text
+        if not text.endswith(_THIS, self._start, group.start()):
+            return None
+        end = text.rfind("。", self._start, group.start())
+        begin = text.rfind("。", self._start, max(self._start, end)) + 1 or self._start
+        for place in self._places.within(begin, max(begin, end)):
+            name = _SPOKEN_OF.match(text, place.start, end)
+            if name and name.end("name") >= place.end + _SHORTEST_TRADE:
+                return name.span("name")
+        return None
 
     def _find_tiered(self, group: re.Match[str]) -> int | None:
         """Return where the name begins that a tier and a kind follow: 大冶铜器省级专业镇."""

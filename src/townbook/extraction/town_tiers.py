@@ -21,7 +21,7 @@ _ALL = "均为"
 # 省级磁县陶瓷专业镇, 省级的磁县陶瓷专业镇, 市级特色产业集群——磁县陶瓷: the tier right before the name;
 # 市级专业镇里,磁县陶瓷: one of that tier. 省、市级 before a list tells of none which it holds.
 _AHEAD = re.compile(
-    r"(?<![省市县级、和与及])(?P<tiers>[省市县])级(?:$|的[\u4e00-\u9fff]{0,3}$"
+    r"(?<![省市县级、和与及])(?P<tiers>[省市县])级(?:$|(?:创建|培育|认定|命名|公布的?)?名单(?:[中里上]|[^,，。;；]{0,2}的)*[\u4e00-\u9fff]{0,3}$|的[\u4e00-\u9fff]{0,3}$"
     r"|[\u4e00-\u9fff]{0,8}(?:专业镇|集群|小镇|产业)(?:[当之]?[中里][,，:：]?|——|—|--|“|「)?[\u4e00-\u9fff]{0,3}$)"
 )
 _AHEAD_REACH = 18

@@ -18,6 +18,10 @@ from townbook.extraction.town_tiers import read_own_tiers
 from townbook.extraction.trades import TownOfTrade, TradeFinder
 
 _SHORTEST_TRADE = 2
+# Headings of sections, and those of what stands in one.
+_SECTION = re.compile(r"\s*(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,3}[章部])")
+_PART = re.compile(r"\s*(?:[((（][一二三四五六七八九十\d]{1,3}[))）]|\d{1,2}[.、．]|[◆●■▲★▌#—-])")
+_LONGEST_HEADING = 40
 
 
 @dataclass
@@ -149,8 +153,9 @@ def learn_towns(text: str, spans: Sequence[tuple[int, int]], *, lexicon: Lexicon
     mentioned = sorted(
         {(begin, name) for begin, _, name in names.found} | {(h.start, h.what) for h in with_kind}
     )
-    previous = ""
+    previous = section = ""
     for start, end in spans:
+        section = _note_section(text, start, end, names=names, section=section)
         if not (names.within(start, end) or has_tier(text, start, end)):
             continue
         for first, last in split_sentences(text, start, end):
@@ -170,6 +175,8 @@ def _note(names: TownNames, named: NamedTown) -> None:
     names.first.setdefault(name, (begin, begin + len(name)))
     if places := names.map.within(begin, begin + len(name)):
         names.places.setdefault(name, places[0].area)
+    elif names.scope.county:
+        names.places.setdefault(name, names.scope.county)  # a township of it
 
 
 def _find_trades(text: str, spans: Sequence[tuple[int, int]], names: TownNames) -> None:
@@ -214,6 +221,22 @@ def _learn_tiers(text: str, start: int, end: int, *, names: TownNames, previous:
     for name, tier in read_own_tiers(text, (start, end), towns=towns, groups=groups, previous=previous):
         if tier != "mixed":
             names.tiers.setdefault(name, tier)
+
+
+def _note_section(text: str, start: int, end: int, *, names: TownNames, section: str) -> str:
+    """Note for the towns that headings name the tier of the section that they stand in, and return that.
+
+    二、省级专业镇 is followed by (一)祁县玻璃器皿专业镇, which is one of them.
+    """
+    if end - start > _LONGEST_HEADING:
+        return section
+    if _SECTION.match(text, start, end):
+        tiers = {read_group(group) for group in names.groups_within(start, end)}
+        return tiers.pop().replace("mixed", "") if len(tiers) == 1 else ""
+    if section and _PART.match(text, start, end):
+        for _, _, name in names.within(start, end):
+            names.examples.setdefault(name, section)
+    return section
 
 
 def _note_examples(text: str, start: int, end: int, *, names: TownNames) -> None:

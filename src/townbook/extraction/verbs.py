@@ -22,7 +22,12 @@ _BEFORE: Mapping[str, tuple[tuple[re.Pattern[str], str], ...]] = {
         ),
         (re.compile("给予[^,，。;；]{0,6}$"), "special_funds"),
         (re.compile(f"(?:最高|奖|补)[^,，。;；]{{0,6}}(?:拿|领|获){_DONE}"), "special_funds"),
-        (re.compile(f"(?:企业|公司|厂|镇|[他她]家?)[^,，。;；]{{0,8}}(?:投入|斥资|砸下){_DONE}"), "invested"),
+        (
+            re.compile(
+                f"(?:企业|公司|厂|镇|[他她]家?)[^,，。;；]{{0,8}}(?:投入|斥资|砸下|砸进|拿出|掏出){_DONE}"
+            ),
+            "invested",
+        ),
         (re.compile(f"(?:签约|投资)[^,，。;；]{{0,8}}一单{_DONE}"), "project_size"),
     ),
     "persons": (
@@ -52,6 +57,7 @@ _BEFORE: Mapping[str, tuple[tuple[re.Pattern[str], str], ...]] = {
 # The same right behind a figure: 2.8万人端着“瓷饭碗”.
 _BEHIND: Mapping[str, tuple[tuple[re.Pattern[str], str], ...]] = {
     "CNY": (
+        (re.compile("(?:砸|投)(?:下去|进去)"), "invested"),
         (
             re.compile("(?:资金)?(?:用于)?(?:支持|扶持)[^,，。;；]{0,8}(?:专业镇|集群|小镇|产业|企业)"),
             "special_funds",

@@ -35,7 +35,7 @@ _CHINESE = re.compile(
 _COUNT = rf"(?:\d+|{NUMERAL})"
 _EACH = re.compile(rf"每\D*?(?P<whole>{_COUNT})\D*?有\D*?(?P<part>{_COUNT})")
 _PARTS = re.compile(rf"(?P<whole>{_COUNT})分之(?P<part>{_NUMBER}|{NUMERAL}(?:点{NUMERAL})?)")
-_FALL = re.compile("(?:下降|降低|下滑|回落|减少|缩减|下跌|负增长|放缓|[↓⬇]|^低(?!于))(?![至到为])")
+_FALL = re.compile("降幅|(?:下降|降低|下滑|回落|减少|缩减|下跌|负增长|放缓|[↓⬇]|^低(?!于))(?![至到为])")
 _SIGN = re.compile(r"^[-−]\s*\d")
 _DOUBLED = re.compile("翻了?(?P<times>[一两二三四五])?番")
 _BROKEN = re.compile(r"(?<=\d)\s+(?=[\d.])|(?<=\.)\s+(?=\d)")  # a number split by the page

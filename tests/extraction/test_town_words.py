@@ -1,0 +1,82 @@
+"""Towns that no gazetteer place or kind gives away, their tiers by section and list, and when they hold."""
+
+import pytest
+
+from townbook.extraction.document import extract_document
+from townbook.sources.reading import read_document
+
+HEAD = "黄石市与大冶市见闻\n2024年5月20日\n\n"
+
+
+@pytest.fixture
+def extract(lexicon):
+    """A function that returns what a text under a plain heading states."""
+
+    def run(text):
+        return extract_document(read_document((HEAD + text).encode(), name="x.txt"), lexicon=lexicon)
+
+    return run
+
+
+@pytest.mark.parametrize(
+    ("text", "town", "tier"),
+    [
+        # a year may stand between a town and the tier that it entered
+        ("大冶铜器2022年跻身市级专业镇。2023年，产值12亿元。", "大冶铜器", "municipal"),
+        ("大冶铜器去年入围省级专业镇。2023年，产值12亿元。", "大冶铜器", "provincial"),
+        # townships
+        ("大冶市金牛镇模具专业镇是市级专业镇，2023年产值12亿元。", "金牛镇模具", "municipal"),
+        ("走进大冶市金牛镇。金牛模具专业镇是市级专业镇，2023年产值12亿元。", "金牛模具", "municipal"),
+        ("保安镇石雕产业集群2023年产值12亿元。", "保安镇石雕", ""),
+        # lists
+        ("列入省级创建名单的还地童装小镇2023年产值12亿元。", "还地童装", "provincial"),
+        ("市级名单中的大冶铜器小镇2023年产值12亿元。", "大冶铜器", "municipal"),
+    ],
+)
+def test_towns_are_read_from_the_words_around_them(extract, text, town, tier):
+    said = next(s for s in extract(text).statements if s.figure.printed == "12亿元")
+    assert (said.town, said.tier) == (town, tier)
+
+
+def test_a_section_tells_the_tier_of_the_towns_in_its_headings(extract):
+    text = (
+        "一、省级专业镇\n(一)大冶铜器专业镇\n2023年产值12亿元。\n"
+        "二、市级专业镇\n(一)阳新茶油专业镇\n2023年产值5亿元。\n三、下步打算\n(一)下陆模具专业镇\n产值3亿元。"
+    )
+    found = {s.figure.printed: s.tier for s in extract(text).statements}
+    assert found == {"12亿元": "provincial", "5亿元": "municipal", "3亿元": ""}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "大冶市全力以赴加强专业镇建设。",
+        "黄石市大力支持产业集群。",
+        "阳新县扎实推进特色小镇建设。",
+        "大冶市致力产业集群。",
+        "大冶市乡镇特色产业集群。",
+        "各乡镇重点专业镇。",
+    ],
+)
+def test_what_a_place_does_is_no_town(extract, text):
+    assert not extract(text).names.mentions
+
+
+def test_the_whole_that_a_share_is_of_takes_no_town_away(extract):
+    text = "大冶铜器专业镇2023年产值12亿元，占黄石全部专业镇产值的30%；税金1.2亿元。"
+    said = next(s for s in extract(text).statements if s.figure.printed == "1.2亿元")
+    assert said.town == "大冶铜器"
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("大冶铜器2021年获批市级专业镇，这里有企业31家。", "2024-05"),  # not when it was certified
+        ("大冶铜器专业镇今年1至4月产值9亿元，完成年初目标的40%，税金31万元。", "2024-01/2024-04"),
+        ("“十四五”开局以来，大冶铜器专业镇累计投入31亿元。", "2021-01/2024-05"),
+        ("过去三年，也就是2021年到2023年，大冶铜器专业镇累计投入31亿元。", "2021/2023"),
+    ],
+)
+def test_when_a_figure_holds(extract, text, period):
+    said = next(s for s in extract(text).statements if s.figure.printed.startswith("31"))
+    assert said.period == period
