@@ -54,6 +54,8 @@ _ABROAD = re.compile(
 )
 _EXPORTED = re.compile("出口额?(?:的)?占比[^,，。;；]{0,6}$")
 _OF_EXPORTS = re.compile("出口[^,，。;；]{0,6}(?:占|的)|占[^,，。;；]{0,14}出口")
+# 占国内市场的80%、出口占全国的85%: the market is that of the share before.
+_EXPORTED_OF = re.compile("出口(?:量|额)?占(?:全国|我国|国内)[^,，。;；]{0,8}$")
 _OF_NATIONAL = re.compile("(?:占[到了据]?|、)(?:全国|国内|我国)(?!市场|总数)[^,，。;；]{0,12}$")
 _ONLINE = re.compile("(?:网上|线上|电商|网络)[^,，。;；]{0,8}占")
 _OF_ALL = re.compile(
@@ -141,6 +143,8 @@ def _by_words(share: _Share) -> Found:
         return "rd_intensity"
     if noun is not None and share.lexicon.unit_of(noun.indicator) == "ratio":
         return noun.indicator
+    if noun is None and _EXPORTED_OF.search(share.setting.before):
+        return "export_product_share"
     if _MARKET.search(clause) or _OF_MARKET.search(share.setting.before):
         return "market_share"
     if _OUTPUT_WHOLE.search(clause):

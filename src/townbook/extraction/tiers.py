@@ -24,7 +24,7 @@ _MODIFIERS = f"(?:(?!{_NO_TOWNS})[\u4e00-\u9fff、“”]){{0,8}}?"
 # Of 全省市级 and 长治市省级 the first character is the end of a place.
 # A pattern that begins with a set of characters is looked for far faster than one that begins otherwise.
 TIER_GROUP = re.compile(
-    r"(?P<tiers>[省市县区两三](?:(?<=[两三])级|(?<=[省市县区])(?<!全.)(?!(?<=市)省|(?<=[县区])[省市])"
+    r"(?P<tiers>[省市县区两三](?:(?<=[两三])级|(?<=[个家大批、，,。有]省)市县?[两三]?级|(?<=[省市县区])(?<!全.)(?!(?<=市)省|(?<=[县区])[省市])"
     r"级?(?:(?:、|和|及|与|以及|，|,)?[省市县区]级?){0,4}[两三]?级))"
     rf"(?P<modifiers>{_MODIFIERS})(?:{KINDS})"
 )

@@ -10,7 +10,7 @@ from townbook.extraction.statements import Setting
 from townbook.extraction.stretches import Subject
 
 COUNTED_TOWNS = ("towns", "clusters", "towns_added", "towns_first_batch")
-TIERS_NAMED = re.compile(r"(?P<tiers>[省市县]级?(?:(?:、|和|及|与|以及)[省市县]级?){0,4}级)")
+TIERS_NAMED = re.compile(r"(?P<tiers>(?<![\u4e00-\u9fff])省市县?[两三]?级|[省市县]级?(?:(?:、|和|及|与|以及)[省市县]级?){0,4}级)")
 # 3个省级和12个市级: what may stand between two tiers that are summed up.
 _AND = re.compile(r"(?:和|、|与|及|以及)\d*[一二两三四五六七八九十]*[个家]?")
 _PAUSE = re.compile("[,，;；]")
@@ -48,7 +48,7 @@ def _counts_tiers(setting: Setting, subject: Subject) -> bool:
     A tier that is named again behind the counts, 省级完成12亿元,增长3%, is spoken of alone.
     """
     counted = [s for s in setting.said if s.indicator in COUNTED_TOWNS and s.figure.start >= setting.start]
-    if len({s.tier for s in counted}) < 2:
+    if len({s.tier for s in counted} - {"mixed"}) < 2:
         return False
     text = setting.text
     named_again = _PAUSE.search(text, counted[-1].figure.end, max(subject.start, counted[-1].figure.end))
