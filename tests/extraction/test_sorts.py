@@ -3,6 +3,7 @@
 import pytest
 
 from townbook.extraction.document import extract_document
+from townbook.extraction.nouns import shorten_name
 from townbook.sources.reading import read_document
 
 HEAD = "大冶铜器专业镇见闻\n2024年5月20日\n\n大冶铜器专业镇2023年产值12亿元。"
@@ -17,6 +18,16 @@ HEAD = "大冶铜器专业镇见闻\n2024年5月20日\n\n大冶铜器专业镇20
         ("规上企业6家，新增就业岗位700个。", "700个", "employment", "persons"),
         ("全年瓷砖产量900万平方米。", "900万平方米", "output_quantity", "m2"),
         ("年产铜板40万平方米。", "40万平方米", "output_quantity", "m2"),
+        ("规上企业18家，镜架产量1.1亿副。", "1.1亿副", "output_quantity", "pieces"),
+        ("年产罐头3000万罐。", "3000万罐", "pieces_produced", "pieces"),
+        ("新增小升规企业6家。", "6家", "above_scale_enterprises", "enterprises"),
+        ("计划实施项目6个，年内完成投资3亿元。", "3亿元", "annual_investment", "CNY"),
+        ("企业拿出3000万元改造窑炉。", "3000万元", "invested", "CNY"),
+        ("线上销售2亿元，是专业镇增长最快的板块，同比增长46%。", "46%", "online_sales", "ratio"),
+        ("出口占全国的85%。", "85%", "export_product_share", "ratio"),
+        ("产值9亿元，其中三成销往海外。", "三成", "exports", "ratio"),
+        ("这个专业镇目前建成乡村工坊26个。", "26个", "new:乡村工坊", "items"),
+        ("单位产品综合能耗比2020年下降18%。", "下降18%", "new:单位产品综合能耗", "ratio"),
         ("税金1亿元，生产线开机率恢复到87%。", "87%", "new:生产线开机率", "ratio"),
         ("税金1亿元，落实税费减免3000万元。", "3000万元", "new:落实税费减免", "CNY"),
     ],
@@ -26,3 +37,30 @@ def test_the_nearest_noun_and_its_sort_name_a_figure(lexicon, text, printed, ind
     said = next(s for s in found.statements if s.figure.printed == printed)
     assert (said.unit, said.indicator[: len("new:")]) == (unit, indicator[: len("new:")])
     assert indicator.startswith("new:") or said.indicator == indicator
+
+
+def test_a_fall_that_narrowed_is_a_fall(lexicon):
+    text = f"{HEAD}今年一季度产值2亿元，同比降幅收窄至11.5%。"
+    found = extract_document(read_document(text.encode(), name="x.txt"), lexicon=lexicon).statements
+    assert [(s.figure.printed, s.kind, float(s.figure.value)) for s in found[-1:]] == [
+        ("降幅收窄至11.5%", "growth", -0.115)
+    ]
+
+
+def test_the_most_that_is_granted_is_a_rule(lexicon):
+    text = f"{HEAD}对新引进的企业，按投资额的5%给予奖补，最高1000万元。"
+    found = extract_document(read_document(text.encode(), name="x.txt"), lexicon=lexicon).statements
+    assert [s.kind for s in found if s.figure.printed == "最高1000万元"] == ["threshold"]
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("企业去年投入", "企业"),
+        ("达成意向成交额", "意向成交额"),
+        ("全区童装生产单位", "童装生产单位"),
+        ("提高", ""),
+    ],
+)
+def test_a_new_name_holds_neither_times_nor_verbs(words, name):
+    assert shorten_name(words) == name

@@ -28,6 +28,9 @@ def extract(lexicon):
         ("大冶市金牛镇模具专业镇是市级专业镇，2023年产值12亿元。", "金牛镇模具", "municipal"),
         ("走进大冶市金牛镇。金牛模具专业镇是市级专业镇，2023年产值12亿元。", "金牛模具", "municipal"),
         ("保安镇石雕产业集群2023年产值12亿元。", "保安镇石雕", ""),
+        ("阳新县有色金属专业镇是市级专业镇，2023年产值12亿元。", "阳新县有色金属", "municipal"),
+        # by its name alone, before words that stand for it
+        ("与别处不同，大冶铜器走的是老路。这个市级专业镇2023年产值12亿元。", "大冶铜器", "municipal"),
         # lists
         ("列入省级创建名单的还地童装小镇2023年产值12亿元。", "还地童装", "provincial"),
         ("市级名单中的大冶铜器小镇2023年产值12亿元。", "大冶铜器", "municipal"),
@@ -74,9 +77,33 @@ def test_the_whole_that_a_share_is_of_takes_no_town_away(extract):
         ("大冶铜器2021年获批市级专业镇，这里有企业31家。", "2024-05"),  # not when it was certified
         ("大冶铜器专业镇今年1至4月产值9亿元，完成年初目标的40%，税金31万元。", "2024-01/2024-04"),
         ("“十四五”开局以来，大冶铜器专业镇累计投入31亿元。", "2021-01/2024-05"),
+        # 去年 leaves the months that the next paragraph names to this year
+        ("去年，大冶铜器专业镇产值9亿元。\n一季度，该镇出口31万美元。", "2024-Q1"),
+        ("2023年，大冶铜器专业镇产值9亿元。\n一季度，该镇出口31万美元。", "2023-Q1"),
         ("过去三年，也就是2021年到2023年，大冶铜器专业镇累计投入31亿元。", "2021/2023"),
     ],
 )
 def test_when_a_figure_holds(extract, text, period):
     said = next(s for s in extract(text).statements if s.figure.printed.startswith("31"))
     assert said.period == period
+
+
+def test_the_present_of_one_item_is_not_that_of_the_next(extract):
+    text = "一、2023年主要指标\n1.企业：现有大冶铜器企业31家。\n2.出口：1.9亿美元。"
+    found = {s.figure.printed: s.period for s in extract(text).statements}
+    assert found == {"31家": "2024-05", "1.9亿美元": "2023"}
+
+
+def test_what_a_government_does_is_of_its_area_for_one_sentence(extract):
+    text = "大冶铜器专业镇是市级专业镇。县里协调信贷资金2亿元。专业镇2023年产值12亿元。"
+    found = {s.figure.printed: (s.indicator, s.town, s.area) for s in extract(text).statements}
+    assert found["2亿元"] == ("loans", "", "420281")
+    assert found["12亿元"][1] == "大冶铜器"
+
+
+def test_both_tiers_are_counted_together(extract):
+    text = "全市11个省市级专业镇产值30亿元，其中4个省级专业镇产值20亿元，占比66.7%。"
+    found = {s.figure.printed: s.tier for s in extract(text).statements}
+    assert found == dict.fromkeys(["11个", "30亿元"], "mixed") | dict.fromkeys(
+        ["4个", "20亿元", "66.7%"], "provincial"
+    )

@@ -102,7 +102,7 @@ def name_new(text: str, figure: Figure, *, left: int, right: int) -> str:
 
 def shorten_name(words: str) -> str:
     """Return the name at the end of words, without verbs and times: 订单 of 企业去年新增订单."""
-    *_, last = [part for part in _NOT_OF_NAME.split(words) if len(part) >= _SHORTEST_NAME] or [words]
+    *_, last = [part for part in _NOT_OF_NAME.split(words) if len(part) >= _SHORTEST_NAME] or [""]
     return last[-_LONGEST_NEW:]
 
 

@@ -81,7 +81,9 @@ def set_period(
     if base is not None:
         year = base.period.removesuffix("-12")
         whole = len(year) == _YEAR_LENGTH and lexicon.is_state(base.indicator)
-        statement.period = f"{year}-12" if state and len(year) == _YEAR_LENGTH else year if whole else base.period
+        statement.period = (
+            f"{year}-12" if state and len(year) == _YEAR_LENGTH else year if whole else base.period
+        )
         return
     mention = setting.mention
     if kind == "target" and setting.own_time is None and _ONCE_BUILT.search(setting.clause):

@@ -35,6 +35,7 @@ _COMMAS = (",", "，")
 _LEADS = (*_COMMAS, ":", "：")  # what ends a line that the next one goes on with
 _CLOSED = re.compile(r'[。!?;…”")\]》】！？；）]$')
 _SHORTEST_BROKEN = 24
+_SPRING = 3  # months of a year in which reports are still on the last one
 _GOVERNMENT = "里"  # 县里, 市里
 _KEPT = 8  # statements that later figures may go on with
 
@@ -49,6 +50,8 @@ def begin_paragraph(start: int, end: int, *, background: Background, thread: Thr
     elif listed and end - start > _LONGEST_ITEM:
         # Items that are paragraphs of their own go back to whom the text was about before the first.
         thread.subject = thread.lead
+    if listed and thread.time is not None and _is_present(thread.time, background):
+        thread.time = None  # 企业:现有210家 is of its own item
     thread.in_list = listed or (goes_on and thread.in_list)
     if not (listed or goes_on):
         thread.time, thread.span, thread.horizon, thread.said = None, None, None, []
@@ -56,6 +59,11 @@ def begin_paragraph(start: int, end: int, *, background: Background, thread: Thr
         if thread.subject is None and thread.town is not None and _stays(start, end, background=background):
             thread.subject = thread.town
     thread.last, thread.year = end, thread.latest_year
+
+
+def _is_present(time: TimeMention, background: Background) -> bool:
+    """Tell whether a time is that of publication, by a word such as 现有."""
+    return time.role == "state" and not time.stated and time.last == background.calendar.published
 
 
 def _go_on_with(whom: Sequence[Subject], text: str, thread: Thread) -> Subject | None:
@@ -156,7 +164,10 @@ def carry(
         # Nor does the year of such an event, of 2023年7月入选, go on.
         if lasting and lasting[-1].last // 12 <= background.calendar.year:
             thread.year = lasting[-1].last // 12
-            thread.latest_year = max(thread.year, thread.latest_year or 0)
+            early = background.calendar.published % 12 < _SPRING
+            if early or lasting[-1].stated or thread.year == background.calendar.year:
+                # 去年 leaves the months that the next paragraph names to the year of publication.
+                thread.latest_year = max(thread.year, thread.latest_year or 0)
     # 县里协调贷款: what a government does is over with its sentence too.
     whom = [s for s in subjects if s.role != "enterprise" and background.text[s.end - 1] != _GOVERNMENT]
     thread.subject = _go_on_with(whom, background.text, thread)

@@ -16,13 +16,14 @@ KIND = re.compile(KINDS)
 _KIND_END = re.compile(f"(?:{KINDS})$")
 _TIER_END = re.compile("(?<=[\u4e00-\u9fff]{3})[省市县]级[\u4e00-\u9fff]{0,8}$")
 # Marks and words that cannot be part of a name: it begins behind the last of them.
-_MARKS = r",，。、;；:：!！?？()（）《》“”\"\s\d的是和与及在为对到从向由将把让被等该这各了有看个"
+_MARKS = r",，。、;；:：!！?？()（）《》“”\"\s\d的是和与及在为对到从向由将把让被等该这各了看个"
 _WORDS = (
     "推动|打造|建设|培育|发展|认定|成为|作为|包括|分别|以及|来自|走进|聚焦|围绕|依托|推进|促进|加快|关于|做强|做优|申请|申报|遴选|评选|支持|"
     "实施|重点|入选|获评|其中|全省|全市|全县|今年|去年|目前|截至|推行|召开|力争|争取|当年|举办|出台|印发|启动|公布|开展|拥有|新增|出品|举行"
 )
 _FIRST = "".join(dict.fromkeys(word[0] for word in _WORDS.split("|")))
-_BREAK = re.compile(rf"(?=[{_MARKS}{_FIRST}])(?:{_WORDS}|[{_MARKS}])")
+# 有色金属 and 有机肥 are trades.
+_BREAK = re.compile(rf"(?=[{_MARKS}{_FIRST}有])(?:{_WORDS}|[{_MARKS}]|有(?![色机]))")
 # Words that make a phrase a description of towns and not the name of one.
 _NO_NAME = re.compile(
     "级|类|首批|每|全国|全省|全市|全县|主导|传统|特色|优势|现代|先进|同类|一批|重要|新兴|战略|支柱|龙头|省内|市内|国内|国家|"

@@ -10,7 +10,9 @@ from townbook.extraction.statements import Setting
 from townbook.extraction.stretches import Subject
 
 COUNTED_TOWNS = ("towns", "clusters", "towns_added", "towns_first_batch")
-TIERS_NAMED = re.compile(r"(?P<tiers>(?<![\u4e00-\u9fff])省市县?[两三]?级|[省市县]级?(?:(?:、|和|及|与|以及)[省市县]级?){0,4}级)")
+TIERS_NAMED = re.compile(
+    r"(?P<tiers>(?<![\u4e00-\u9fff])省市县?[两三]?级|[省市县]级?(?:(?:、|和|及|与|以及)[省市县]级?){0,4}级)"
+)
 # 3个省级和12个市级: what may stand between two tiers that are summed up.
 _AND = re.compile(r"(?:和|、|与|及|以及)\d*[一二两三四五六七八九十]*[个家]?")
 _PAUSE = re.compile("[,，;；]")
