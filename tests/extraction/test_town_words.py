@@ -29,6 +29,8 @@ def extract(lexicon):
         ("走进大冶市金牛镇。金牛模具专业镇是市级专业镇，2023年产值12亿元。", "金牛模具", "municipal"),
         ("保安镇石雕产业集群2023年产值12亿元。", "保安镇石雕", ""),
         ("阳新县有色金属专业镇是市级专业镇，2023年产值12亿元。", "阳新县有色金属", "municipal"),
+        ("大冶市金牛镇模具专业镇\n产值12亿元，税金2亿元。", "金牛镇模具", ""),
+        ("大冶铜器专业镇是湖北省重点专业镇之一，2023年产值12亿元。", "大冶铜器", ""),
         # by its name alone, before words that stand for it
         ("与别处不同，大冶铜器走的是老路。这个市级专业镇2023年产值12亿元。", "大冶铜器", "municipal"),
         # lists
@@ -107,3 +109,15 @@ def test_both_tiers_are_counted_together(extract):
     assert found == dict.fromkeys(["11个", "30亿元"], "mixed") | dict.fromkeys(
         ["4个", "20亿元", "66.7%"], "provincial"
     )
+
+
+def test_the_growth_of_the_fastest_is_of_what_all_grew_by(extract):
+    text = "今年一季度，大冶铜器专业镇产值12亿元；阳新茶油专业镇增速最快，达31.5%。"
+    said = next(s for s in extract(text).statements if s.figure.printed == "31.5%")
+    assert (said.indicator, said.kind, said.town, said.period) == ("output", "growth", "阳新茶油", "2024-Q1")
+
+
+def test_a_state_of_a_report_without_a_day_is_that_of_its_last_month(lexicon):
+    text = "黄石市专业镇运行报告\n2024年1—5月，全市专业镇产值30亿元。\n从投资看，全市专业镇在建项目58个。"
+    found = extract_document(read_document(text.encode(), name="x.txt"), lexicon=lexicon).statements
+    assert [s.period for s in found] == ["2024-01/2024-05", "2024-05"]

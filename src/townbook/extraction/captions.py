@@ -27,13 +27,18 @@ def read_caption(start: int, end: int, *, background: Background, thread: Thread
     A short line that begins with a town, 大冶铜器:老手艺新花样, is the heading of what follows, up to the
     next one.
     """
-    text, towns = background.text, background.names.within(start, end)
+    text, names = background.text, background.names
+    towns = names.within(start, end)
     note_town(start, end, background=background, thread=thread)
     is_caption = end - start <= _LONGEST_CAPTION and not _CLOSED_LINE.search(text, start, end)
     if not is_caption or HEADING.match(text, start, end):
         return
     one = len({name for _, _, name in towns}) == 1
-    if one and not _OPENING.sub("", text[start : towns[0][0]]):
+    begin = towns[0][0] if towns else start
+    ahead = names.map.within(start, begin)  # 大冶市金牛镇模具: the county of a township
+    if ahead and ahead[-1].end == begin:
+        begin = ahead[-1].start
+    if one and not _OPENING.sub("", text[start:begin]):
         thread.subject, thread.captioned = thread.town, True
         thread.section_subject = thread.town
     elif thread.captioned:

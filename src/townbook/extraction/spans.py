@@ -90,6 +90,8 @@ def set_period(
         return  # nobody tells when that will be
     if begins and mention is not None and not mention.origin:
         mention = None  # the time is that of the goal
+    if state and mention is None and not calendar.exact:
+        mention = setting.reach  # the months reported on are closer than a year of publication
     statement.at_publication = state and mention is None
     if not state and kind in ("level", "growth"):
         mention = _find_flow_time(mention, setting)
