@@ -121,3 +121,12 @@ def test_a_state_of_a_report_without_a_day_is_that_of_its_last_month(lexicon):
     text = "黄石市专业镇运行报告\n2024年1—5月，全市专业镇产值30亿元。\n从投资看，全市专业镇在建项目58个。"
     found = extract_document(read_document(text.encode(), name="x.txt"), lexicon=lexicon).statements
     assert [s.period for s in found] == ["2024-01/2024-05", "2024-05"]
+
+
+def test_one_of_the_first_in_the_province_is_no_word_on_all_towns(lexicon):
+    text = (
+        "大冶市：打造全省一流的铜器集群\n2024年5月20日\n\n大冶铜器专业镇2023年产值12亿元。该镇建有展厅。\n"
+        "今年，力争产值突破15亿元。"
+    )
+    found = extract_document(read_document(text.encode(), name="x.txt"), lexicon=lexicon).statements
+    assert [s.town for s in found] == ["大冶铜器", "大冶铜器"]
