@@ -130,3 +130,14 @@ def test_one_of_the_first_in_the_province_is_no_word_on_all_towns(lexicon):
     )
     found = extract_document(read_document(text.encode(), name="x.txt"), lexicon=lexicon).statements
     assert [s.town for s in found] == ["大冶铜器", "大冶铜器"]
+
+
+def test_a_town_with_its_county_in_full_and_by_its_stem_is_one(extract):
+    found = extract("大冶市铜器专业镇见闻。大冶铜器专业镇是市级专业镇，2023年产值12亿元。")
+    assert found.names.mentions == {"大冶铜器": 2}
+
+
+def test_where_people_met_is_not_what_they_spoke_of(lexicon):
+    text = "全省推进会在黄石召开\n2024年5月20日\n\n2023年，湖北省首批10个省级专业镇产值900亿元，企业425户。"
+    found = extract_document(read_document(text.encode(), name="x.txt"), lexicon=lexicon).statements
+    assert {s.area for s in found} == {"420000"}

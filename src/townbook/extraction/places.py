@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Sequence
@@ -58,10 +59,15 @@ class PlaceMention:
     full: bool
 
 
+# 全省推进会在太原召开: where people met is not what they spoke of.
+_VENUE = re.compile("在[\u4e00-\u9fff]{2,6}?(?:隆重|成功|顺利)?(?:召开|举行|举办|开幕|闭幕|启幕)")
+
+
 def find_scope(
     text: str, *, lexicon: Lexicon, title: str = "", spans: tuple[tuple[int, int], ...] = ()
 ) -> Scope:
     """Weigh the places that a document names and return what it is about."""
+    title = _VENUE.sub("", title)
     hits = [(hit, text, 1) for hit in lexicon.places.find_in(text, spans or ((0, len(text)),))]
     hits += [(hit, title, _TITLE_WEIGHT) for hit in lexicon.places.find(title)]
     province = _choose_province(hits, lexicon)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from townbook.extraction.lexicon import Lexicon
+from townbook.extraction.name_words import BREAK, NO_NAME
 from townbook.extraction.places import PlaceMap
 from townbook.extraction.tiers import KINDS
 from townbook.extraction.townships import begins_with_township
@@ -15,24 +16,6 @@ NamedTown = tuple[int, int, str]  # start, end (with the kind), name (without)
 KIND = re.compile(KINDS)
 _KIND_END = re.compile(f"(?:{KINDS})$")
 _TIER_END = re.compile("(?<=[\u4e00-\u9fff]{3})[省市县]级[\u4e00-\u9fff]{0,8}$")
-# Marks and words that cannot be part of a name: it begins behind the last of them.
-_MARKS = r",，。、;；:：!！?？()（）《》“”\"\s\d的是和与及在为对到从向由将把让被等该这各了看个"
-_WORDS = (
-    "推动|打造|建设|培育|发展|认定|成为|作为|包括|分别|以及|来自|走进|聚焦|围绕|依托|推进|促进|加快|关于|做强|做优|申请|申报|遴选|评选|支持|"
-    "实施|重点|入选|获评|其中|全省|全市|全县|今年|去年|目前|截至|推行|召开|力争|争取|当年|举办|出台|印发|启动|公布|开展|拥有|新增|出品|举行"
-)
-_FIRST = "".join(dict.fromkeys(word[0] for word in _WORDS.split("|")))
-# 有色金属 and 有机肥 are trades.
-_BREAK = re.compile(rf"(?=[{_MARKS}{_FIRST}有])(?:{_WORDS}|[{_MARKS}]|有(?![色机]))")
-# Words that make a phrase a description of towns and not the name of one.
-_NO_NAME = re.compile(
-    "级|类|首批|每|全国|全省|全市|全县|主导|传统|特色|优势|现代|先进|同类|一批|重要|新兴|战略|支柱|龙头|省内|市内|国内|国家|"
-    "乡镇|镇街|培育|产业型|相关|主要|县域|乡村|农业农村|融合|中小企业|成长|梯次|多个|两大|部分|经济$|"
-    "全力|加强|加大|大力|扎实|持续|积极|着力|深入|强力|稳步|力度|精准|统筹|赋能|助[推力]|奋力|聚力|合力|倾力|致力|提速|提质|打响|叫响|坚持|立足|紧盯|瞄准|锚定|"
-    "完善|优化|强化|部署|强调|调研|考察|督导|观摩|座谈|抓(?!手)|做[大好]|引领|探索|抢抓|高标准|高质量|高位|所有|全部|该县|我市|我县"
-)
-_LEAD = re.compile(f"{_BREAK.pattern}|[^\u4e00-\u9fff]")
-_OWN = re.compile("^(?:[我本该全][省市县区]|当地)")
 _LISTED = re.compile(r"[^、,，。;；:：\s和与及]{3,10}$")
 # 沙河玻璃是市级产业集群: the name stands before its tier ...
 _BEFORE_TIER = re.compile(
@@ -92,7 +75,7 @@ def find_named(
     if text.find("名单", *span) >= 0:
         for match in _ON_LIST.finditer(text, *span):
             begin, stop = match.span("name")
-            if finder.is_name(begin, stop) and not _BREAK.search(match["name"]):
+            if finder.is_name(begin, stop) and not BREAK.search(match["name"]):
                 yield begin, match.end(), match["name"]
     for group in groups:
         yield from finder.find_counted(group)
@@ -103,21 +86,10 @@ def find_named(
             if (
                 len(own) >= _SHORTEST_NAME
                 and finder.is_name(begin, begin + len(own))
-                and not _BREAK.search(own)
+                and not BREAK.search(own)
             ):
                 tiered = stop == group.end()
                 yield begin, begin + kind.end() if kind and not tiered else stop, own
-
-
-def cut_lead(words: str) -> str:
-    """Return what stands behind the last mark or word that no name has: 铜器 of 我市加快培育铜器."""
-    stop = max((match.end() for match in _LEAD.finditer(words)), default=0)
-    return _OWN.sub("", words[stop:])
-
-
-def is_description(words: str) -> bool:
-    """Tell whether words describe towns and name none: 重点, 县域特色."""
-    return _NO_NAME.search(words) is not None or _BREAK.search(words) is not None
 
 
 class _Finder:
@@ -131,7 +103,7 @@ class _Finder:
         """Tell whether what follows the place is a trade and no description; 新兴 is a county too."""
         places = self._places.within(begin, end)
         behind = places[0].end if places and places[0].start == begin else begin
-        return _NO_NAME.search(self._text, behind, end) is None
+        return NO_NAME.search(self._text, behind, end) is None
 
     def find_end(self, end: int) -> int:
         """Return where the name before a kind ends: 浦江水晶特色产业集群, 浠水渔具(市级)产业集群."""
@@ -157,7 +129,7 @@ class _Finder:
 
     def _find_named(self, left: int, end: int) -> int | None:
         """Return where the last name in a window begins that begins with a place."""
-        stops = list(_BREAK.finditer(self._text, left, end))
+        stops = list(BREAK.finditer(self._text, left, end))
         begin = self._trim(stops[-1].end() if stops else left, end)
         if begin is None and stops and stops[-1][0] in "和与及" and end > stops[-1].end():
             begin = self._trim(stops[-2].end() if len(stops) > 1 else left, end)
@@ -169,7 +141,7 @@ class _Finder:
         townships = self._places.townships
         if not (townships or "镇" in window or "乡" in window or "街道" in window):
             return None
-        stops = list(_BREAK.finditer(window))
+        stops = list(BREAK.finditer(window))
         begin = stops[-1].end() if stops else 0
         whole = stops or left == self._start  # what is cut off by the length of names is none
         return left + begin if whole and begins_with_township(window[begin:], townships) else None
@@ -242,7 +214,7 @@ class _Finder:
         end = group.start() - len(count[0])
         item = _LISTED.search(text[max(self._start, end - _LONGEST_NAME) : end])
         begin = None if item is None else self._trim(end - len(item[0]), end)
-        if begin is not None and self.is_name(begin, end) and not _BREAK.search(text, begin, end):
+        if begin is not None and self.is_name(begin, end) and not BREAK.search(text, begin, end):
             yield begin, end, text[begin:end]
             yield from self.find_listed(begin)
 

@@ -6,133 +6,23 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
 
-from townbook.extraction.lexicon import KnownTown, Lexicon
-from townbook.extraction.phrases import Hit, PhraseIndex
+from townbook.extraction.lexicon import Lexicon, stem_of
+from townbook.extraction.phrases import PhraseIndex
 from townbook.extraction.places import PlaceMap, Scope
 from townbook.extraction.sentences import split_sentences
 from townbook.extraction.tiers import find_groups, has_tier, is_attribute, read_group
+from townbook.extraction.town_names import TownNames
 from townbook.extraction.town_patterns import KIND, NamedTown, find_named
 from townbook.extraction.town_tiers import read_own_tiers
 from townbook.extraction.trades import TownOfTrade, TradeFinder
 
-_SHORTEST_TRADE = 2
+__all__ = ["TownNames", "learn_towns"]
+
 # Headings of sections, and those of what stands in one.
 _SECTION = re.compile(r"\s*(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,3}[章部])")
 _PART = re.compile(r"\s*(?:[((（][一二三四五六七八九十\d]{1,3}[))）]|\d{1,2}[.、．]|[◆●■▲★▌#—-])")
 _LONGEST_HEADING = 40
-
-
-@dataclass
-class TownNames:
-    """The towns that a document names.
-
-    Attributes
-    ----------
-    groups : list of matches of TIER_GROUP
-        The groups of towns by tier, in order.
-    known : mapping of name to KnownTown
-        Those of the roster.
-    tiers, places : mapping of name to tier or area
-        As the document itself tells them.
-    mentions : Counter
-        How often each is named.
-    first : mapping of name to (start, end)
-        Where a town that is not of the roster is named first.
-    found : list of (start, end, name)
-        All mentions in order, without overlap.
-    by_trade : list of Hit
-        Where the trade of one town of the document stands, in order.
-    default_tier, only_tier : str
-        The tier that the title names, and the one that the text names where it names one alone.
-    examples : mapping of name to tier
-        The tier that the paragraph speaks of in which a town is named first: what it may be an example of.
-    certified : tuple of str
-        Kinds that are certified in tiers: what is said of them without a tier is of all tiers together.
-    of_county : str
-        The trade that a text on a county is about where no word calls it a town.
-    """
-
-    lexicon: Lexicon
-    scope: Scope
-    map: PlaceMap
-    groups: Sequence[re.Match[str]]
-    known: dict[str, KnownTown] = field(default_factory=dict)
-    tiers: dict[str, str] = field(default_factory=dict)
-    places: dict[str, str] = field(default_factory=dict)
-    mentions: Counter[str] = field(default_factory=Counter)
-    first: dict[str, tuple[int, int]] = field(default_factory=dict)
-    found: list[NamedTown] = field(default_factory=list)
-    by_trade: list[Hit[str]] = field(default_factory=list)
-    default_tier: str = ""
-    only_tier: str = ""
-    certified: tuple[str, ...] = ("专业镇",)
-    examples: dict[str, str] = field(default_factory=dict)
-    of_county: str = ""
-
-    def within(self, start: int, end: int) -> list[NamedTown]:
-        """Return the towns named between two places of the text."""
-        low = bisect_left(self.found, (start,))
-        if low == len(self.found) or self.found[low][0] >= end:
-            return []  # most sentences name none
-        high = bisect_left(self.found, (end,), low)
-        return [item for item in self.found[low:high] if item[1] <= end]
-
-    def groups_within(self, start: int, end: int) -> list[re.Match[str]]:
-        """Return the groups of towns by tier between two places of the text."""
-        low = bisect_left(self.groups, start, key=re.Match.start)
-        if low == len(self.groups) or self.groups[low].start() >= end:
-            return []
-        high = bisect_left(self.groups, end, low, key=re.Match.start)
-        return [group for group in self.groups[low:high] if group.end() <= end]
-
-    def area_of(self, town: str) -> str:
-        """Return the city of a town where the document or the roster tells it, else its county or nothing."""
-        if town in self.known:
-            return self.known[town].area
-        if self.scope.city:
-            return self.scope.city
-        place = self.places.get(town, "")
-        city = self.lexicon.city_of(place) if place else ""
-        return (city if city in self.map.areas else place) or self.scope.area
-
-    def tier_of(self, town: str) -> str:
-        """Return the tier of a town, nothing where neither document nor roster tells it."""
-        if town in self.tiers:
-            return self.tiers[town]
-        held = self.known[town].tiers if town in self.known else ()
-        if not held and len(self.mentions) == 1 and self.only_tier != "mixed":
-            return self.default_tier or self.only_tier
-        return held[0] if len(held) == 1 else self.default_tier or self.examples.get(town, "")
-
-    def trades_within(self, start: int, end: int) -> list[Hit[str]]:
-        """Return the trades that stand for towns between two places of the text."""
-        low = bisect_left(self.by_trade, (start,))
-        high = bisect_left(self.by_trade, (end,), low)
-        return [hit for hit in self.by_trade[low:high] if hit.end <= end]
-
-    def index_trades(self) -> PhraseIndex[str]:
-        """Return the towns by their trade alone, 法兰 of 定襄法兰, where one town of the document has it."""
-        trades: dict[str, set[str]] = {}
-        for name in self.mentions:
-            places = self.lexicon.places.find(name)
-            begin = next((hit.end for hit in places if hit.start == 0), 0)
-            if begin and len(name) - begin >= _SHORTEST_TRADE:
-                trades.setdefault(name[begin:], set()).add(name)
-        return PhraseIndex((trade, towns.pop()) for trade, towns in trades.items() if len(towns) == 1)
-
-    def join(self, other: TownNames) -> TownNames:
-        """Return these towns with those of another item of the same document."""
-        return replace(
-            self,
-            known=self.known | other.known,
-            tiers=other.tiers | self.tiers,
-            places=other.places | self.places,
-            mentions=self.mentions + other.mentions,
-            first=other.first | self.first,
-            found=sorted([*self.found, *other.found]),
-        )
 
 
 def learn_towns(text: str, spans: Sequence[tuple[int, int]], *, lexicon: Lexicon, scope: Scope) -> TownNames:
@@ -146,6 +36,7 @@ def learn_towns(text: str, spans: Sequence[tuple[int, int]], *, lexicon: Lexicon
         groups = names.groups_within(start, end)
         for named in find_named(text, (start, end), groups=groups, places=names.map, lexicon=lexicon):
             _note(names, named)
+    _join_spellings(names)
     _find_trades(text, spans, names)
     _find_bare(text, spans, names)
     names.by_trade = names.index_trades().find_in(text, spans)
@@ -177,6 +68,21 @@ def _note(names: TownNames, named: NamedTown) -> None:
         names.places.setdefault(name, places[0].area)
     elif names.scope.county:
         names.places.setdefault(name, names.scope.county)  # a township of it
+
+
+def _join_spellings(names: TownNames) -> None:
+    """Take a town that is named with its county in full and by its stem, 怀仁市陶瓷 and 怀仁陶瓷, for one."""
+    same: dict[str, str] = {}
+    for name, area in names.places.items():
+        full = names.lexicon.areas.get(area, "zh")
+        short = stem_of(full) + name.removeprefix(full)
+        if name.startswith(full) and short != name and short in names.mentions:
+            same[name] = short
+    for name, short in same.items():
+        names.mentions[short] += names.mentions.pop(name)
+        names.first.pop(name, None)
+        del names.places[name]
+    names.found = [(begin, end, same.get(name, name)) for begin, end, name in names.found]
 
 
 def _find_trades(text: str, spans: Sequence[tuple[int, int]], names: TownNames) -> None:

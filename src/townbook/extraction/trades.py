@@ -8,9 +8,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from townbook.extraction.lexicon import Lexicon, stem_of
+from townbook.extraction.name_words import cut_lead, is_description
 from townbook.extraction.phrases import PhraseIndex
 from townbook.extraction.places import PlaceMap, Scope
-from townbook.extraction.town_patterns import KIND, cut_lead, is_description
+from townbook.extraction.town_patterns import KIND
 
 Span = tuple[int, int]
 

@@ -1,0 +1,35 @@
+"""Words that no name of a town holds: where it begins, and what describes towns and names none."""
+
+from __future__ import annotations
+
+import re
+
+# Marks and words that cannot be part of a name: it begins behind the last of them.
+_MARKS = r",，。、;；:：!！?？()（）《》“”\"\s\d的是和与及在为对到从向由将把让被等该这各了看个"
+_WORDS = (
+    "推动|打造|建设|培育|发展|认定|成为|作为|包括|分别|以及|来自|走进|聚焦|围绕|依托|推进|促进|加快|关于|做强|做优|申请|申报|遴选|评选|支持|"
+    "实施|重点|入选|获评|其中|全省|全市|全县|今年|去年|目前|截至|推行|召开|力争|争取|当年|举办|出台|印发|启动|公布|开展|拥有|新增|出品|举行"
+)
+_FIRST = "".join(dict.fromkeys(word[0] for word in _WORDS.split("|")))
+# 有色金属 and 有机肥 are trades.
+BREAK = re.compile(rf"(?=[{_MARKS}{_FIRST}有])(?:{_WORDS}|[{_MARKS}]|有(?![色机]))")
+# Words that make a phrase a description of towns and not the name of one.
+NO_NAME = re.compile(
+    "级|类|首批|每|全国|全省|全市|全县|主导|传统|特色|优势|现代|先进|同类|一批|重要|新兴|战略|支柱|龙头|省内|市内|国内|国家|"
+    "乡镇|镇街|培育|产业型|相关|主要|县域|乡村|农业农村|融合|中小企业|成长|梯次|多个|两大|部分|经济$|"
+    "全力|加强|加大|大力|扎实|持续|积极|着力|深入|强力|稳步|力度|精准|统筹|赋能|助[推力]|奋力|聚力|合力|倾力|致力|提速|提质|打响|叫响|坚持|立足|紧盯|瞄准|锚定|"
+    "完善|优化|强化|部署|强调|调研|考察|督导|观摩|座谈|抓(?!手)|做[大好]|引领|探索|抢抓|高标准|高质量|高位|所有|全部|该县|我市|我县"
+)
+_LEAD = re.compile(f"{BREAK.pattern}|[^\u4e00-\u9fff]")
+_OWN = re.compile("^(?:[我本该全][省市县区]|当地)")
+
+
+def cut_lead(words: str) -> str:
+    """Return what stands behind the last mark or word that no name has: 铜器 of 我市加快培育铜器."""
+    stop = max((match.end() for match in _LEAD.finditer(words)), default=0)
+    return _OWN.sub("", words[stop:])
+
+
+def is_description(words: str) -> bool:
+    """Tell whether words describe towns and name none: 重点, 县域特色."""
+    return NO_NAME.search(words) is not None or BREAK.search(words) is not None
