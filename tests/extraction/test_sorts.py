@@ -17,6 +17,7 @@ HEAD = "大冶铜器专业镇见闻\n2024年5月20日\n\n大冶铜器专业镇20
         ("铜器企业达到18家。", "18家", "enterprises", "enterprises"),
         ("规上企业6家，新增就业岗位700个。", "700个", "employment", "persons"),
         ("全年瓷砖产量900万平方米。", "900万平方米", "output_quantity", "m2"),
+        ("白酒产量9万千升。", "9万千升", "output_quantity", "kL"),
         ("年产铜板40万平方米。", "40万平方米", "output_quantity", "m2"),
         ("规上企业18家，镜架产量1.1亿副。", "1.1亿副", "output_quantity", "pieces"),
         ("年产罐头3000万罐。", "3000万罐", "pieces_produced", "pieces"),

@@ -16,8 +16,8 @@ _PIECES = frozenset("件台套只辆双把支口枚瓶盒条张幅副片粒袋�
 _LARGE = ("万", "亿")  # pieces by the ten thousand are produced, a few are counted
 _MAKING = re.compile("产|加工|转化")
 _MAKING_REACH = 20
-# 瓷砖产量3000万平方米, 年产板材40万平方米: a surface that is made.
-_SURFACES = ("m2", "km2")
+# 瓷砖产量3000万平方米, 白酒产量9万千升: a surface or volume that is made.
+_EXTENTS = ("m2", "km2", "kL")
 _MADE = re.compile("(?:产量|年产|生产)[^,，。;；]{0,8}$")
 _SHOWN = re.compile("产品|新品|展品|作品")
 _CAPABLE = re.compile("(?:产能|[产加工造理]能力)[^,，。;；]{0,16}$")
@@ -126,7 +126,7 @@ def _read_production(noun: _Noun) -> str | None:
         return "output_quantity" if part or _QUANTITY.search(noun.before) else "pieces_produced"
     if noun.unit == "t" and _A_DAY.search(noun.before):
         return None  # so much a day is no quantity of a span
-    making = _MAKING if noun.unit == "t" else _MADE if noun.unit in _SURFACES else None
+    making = _MAKING if noun.unit == "t" else _MADE if noun.unit in _EXTENTS else None
     made = making is not None and making.search(noun.before[-_MAKING_REACH:]) is not None
     return "output_quantity" if made else None
 
