@@ -68,6 +68,17 @@ def test_what_no_indicator_is_of_is_new(read, text, print_):
     assert read(text)[print_]["indicator"].startswith("new:")
 
 
+@pytest.mark.parametrize("way", ["高", "低"])
+def test_how_far_two_rates_lie_apart_is_no_change_of_either(read, way):
+    rows = read(f"2031年大冶铜器专业镇产值增长9%，增速比全省平均{way}2个百分点。")
+    [gap] = [row for printed, row in rows.items() if printed.endswith("个百分点")]
+    assert gap["indicator"] == "new:增速差"
+
+
+def test_a_company_in_a_text_without_a_place_is_read(read):
+    assert read("某公司2031年产值3000万元，从业人员120人。", title="简讯").keys() == {"3000万元", "120人"}
+
+
 def test_what_one_thing_weighs_is_no_figure(read):
     assert read("这袋茶叶5斤装，2031年产值12亿元。").keys() == {"12亿元"}
 
@@ -76,6 +87,8 @@ def test_what_one_thing_weighs_is_no_figure(read):
     ("text", "print_", "period"),
     [
         ("2031年7月认定以来，兑现奖补资金360万元。", "360万元", "2031-07/2032-02"),
+        ("2031年产值创建镇以来新高，达12亿元。", "12亿元", "2031"),
+        ("去年是建镇以来最好的一年，产值12亿元。", "12亿元", "2031"),
         ("去年初用工120人。", "120人", "2031-01"),
         ("“十八五”期间，市财政每年安排专项资金3000万元。", "3000万元", ""),
         ("“十七五”期间，市财政每年安排专项资金3000万元。", "3000万元", "2036/2040"),

@@ -153,6 +153,23 @@ def test_enterprises_that_are_counted_by_their_level_are_of_no_tier_of_towns(who
     assert {found[printed][0] for printed in ("1家", "5家", "14家")} == {"大冶铜器"}
 
 
+def test_towns_that_are_counted_by_their_level_keep_their_tier(whose):
+    found = whose("全市专业镇省级5家、市级12家。")
+    assert (found["5家"][1], found["12家"][1]) == ("provincial", "municipal")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "大冶铜器专业镇2031年产值12亿元，企业现有300家，从业人员1.2万人。",
+        "大冶铜器专业镇2031年产值12亿元，企业目前达300家，带动从业人员1.2万人。",
+        "大冶铜器专业镇，企业2031年达300家，产值12亿元，从业人员1.2万人。",
+    ],
+)
+def test_the_enterprises_of_a_town_are_no_enterprise(whose, text):
+    assert {town for town, _, _ in whose(text, CITY).values()} == {"大冶铜器"}
+
+
 def test_the_province_of_a_tier_is_not_spoken_of(whose):
     text = "大冶铜器专业镇是湖北省第二批省级专业镇，2031年产值12亿元。全市专业镇产值40亿元。"
     assert whose(text, CITY)["12亿元"] == ("大冶铜器", "provincial", "420200")

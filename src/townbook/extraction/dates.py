@@ -65,8 +65,10 @@ _NARROW = re.compile(r"的(?:约|近|超|不足|仅)?[\d一二两三四五六七
 _SINCE = re.compile("自[^,，。;；]{1,22}$")
 _SINCE_DATE = re.compile(r"自(?P<year>(?:19|20)\d{2})年(?:(?P<month>\d{1,2})月)?")
 _SINCE_REACH = 24
-# 今年7月认定以来
-_SINCE_EVENT = re.compile("[^,，。;；\\d]{0,8}以来")
+# 今年7月认定以来; 2023年创历史以来新高 is of that year
+_SINCE_EVENT = re.compile(
+    "(?:[^,，。;；\\d\n]{0,6}(?:获批|获评|认定|授牌|挂牌|揭牌|命名|入选|实施|启动|创建|创办|成立|投产|建成|开工))?以来"
+)
 _WORD_YEARS = {"去年": -1, "前年": -2, "明年": 1, "来年": 1, "过去一年": -1}
 _SAME_SPAN = {"上年同期": -12, "去年同期": -12, "上一年同期": -12}
 # 同期,另一镇产值: in the span spoken of; 同期为8亿元 is of a year earlier.

@@ -38,17 +38,19 @@ _COMPANY = re.compile(
     # a household: 花农赵二家种了
     r"(?:农|户|村民|匠人|师傅)[\u4e00-\u9fff]{2,3}家(?=[的种养有承今去年里在])|"
     # a workshop that is visited
-    r"(?<![每增])(?<![家户中]有)(?<!拥有)一家(?:[\u4e00-\u9fff]{0,3}(?:厂|店|作坊|公司)|[\u4e00-\u9fff]{0,8}?企业(?!集团))|(?<![\u4e00-\u9fff])(?:企业|公司)(?=[去今前上]年|20\d\d年|带动|年产|目前|现有)|[\u4e00-\u9fff]{2,8}?公司(?=[去今前上]年|20\d\d年)|[他她](?:家|的[\u4e00-\u9fff]{0,4}(?:工作室|直播间|厂|店|公司|作坊|合作社)))"
+    r"(?<![每增])(?<![家户中]有)(?<!拥有)一家(?:[\u4e00-\u9fff]{0,3}(?:厂|店|作坊|公司)|[\u4e00-\u9fff]{0,8}?企业(?!集团))|(?<![\u4e00-\u9fff])(?:企业(?=[去今前上]年)|公司(?=[去今前上]年|20\d\d年|带动|年产|目前|现有))|[\u4e00-\u9fff]{2,8}?公司(?=[去今前上]年|20\d\d年)|[他她](?:家|的[\u4e00-\u9fff]{0,4}(?:工作室|直播间|厂|店|公司|作坊|合作社)))"
 )
 # Every alternative of _COMPANY has one of these; a look for them is cheap.
 _COMPANY_MARK = re.compile(
-    "(?=[某公这一该本单平每户企他她家])(?:某|公司|这家|一家|[该本](?:企业|厂)|单个|平均每家|[每单]户|企均|企业[去今前上2带年目现]|[他她](?:家|的)|家[的种养有承今去年里在])"
+    "(?=[某公这一该本单平每户企他她家])(?:某|公司|这家|一家|[该本](?:企业|厂)|单个|平均每家|[每单]户|企均|企业[去今前上]|[他她](?:家|的)|家[的种养有承今去年里在])"
 )
 # A share of it, a comparison with it, what is found all over it: not whom a figure is of.
 _SHARE_OF = re.compile(
     "占[\u4e00-\u9fff]{0,4}$|[居为成比较]$|[快高低优好长]于$|高[出过]$|超出$|领先于?$|覆盖$|遍布$|辐射$|涉及$|分布[在于]$"
 )
-_NO_TOWNS = re.compile(r"\d{1,5}[余多]?(?:家|户|名|人|项|件|所|座|处)")  # 龙头企业省级5家 are no towns
+# 龙头企业省级5家 are no towns, 专业镇省级5家 are.
+_OTHERS = re.compile("(?:企业|合作社|农场|基地|园区|平台|中心|机构|品牌|项目|人才)[^专镇群]*$")
+_COUNT_OF_OTHERS = re.compile(r"\d{1,5}[余多]?(?:家|户|名|人|项|件|所|座|处)")
 _PART_OF = re.compile("(?<!抢)占(?:到|了|据|全[省市县]|全部|所有){0,2}$")
 _SHARE_IN, _SHARE_IN_REACH = re.compile("[^,，。;；]{0,10}?[中里]的?占"), 16  # 在全市专业镇中占比
 # 据长治市工信局统计: an authority that tells or gives, and not the place that the figures are of.
@@ -127,8 +129,10 @@ def _find_bare_tiers(stretch: Stretch) -> Iterator[Subject]:
     area = stretch.names.scope.area
     for match in TIER_BARE.finditer(stretch.text, stretch.start, stretch.end):
         of_it = _PART_OF.search(stretch.before(match.start(), _SHARE_REACH))
-        else_counted = _NO_TOWNS.match(stretch.text, match.end())
-        if match.start() not in stretch.taken and not of_it and not else_counted:
+        others = _COUNT_OF_OTHERS.match(stretch.text, match.end()) and _OTHERS.search(
+            stretch.text[stretch.start : match.start()]
+        )
+        if match.start() not in stretch.taken and not of_it and not others:
             yield Subject(*match.span(), "tier", area, read_tiers(match["tiers"]))
 
 

@@ -73,7 +73,7 @@ def state_whom(
         statement.tier = "mixed"
     if subject.role == "enterprise":
         # In a text on a whole province an enterprise is of the county that was named last.
-        own = subject.area if background.lexicon.level(subject.area) == "county" else ""
+        own = subject.area if subject.area and background.lexicon.level(subject.area) == "county" else ""
         statement.area = own or scope.county or (scope.city and scope.area) or thread.county or scope.area
         statement.indicator = _OF_ENTERPRISES.get(statement.indicator, statement.indicator)
 
