@@ -30,7 +30,7 @@ _TOPIC_LEAST = 3
 _QUARTER = 3  # months
 _WORD = 2  # characters of most words
 _GENERAL = re.compile(
-    "(?<!占)(?:全市|全省|各)(?!一流|领先|知名|著名|重要|最[大早]|首[个家批]|唯一)"
+    "(?:全市|全省|各)(?<!占各)(?<!占全.)(?!一流|领先|知名|著名|重要|最[大早]|首[个家批]|唯一)"
     r"(?:\d{1,4}个)?[^,，。]{0,6}(?:专业镇|集群|特色小镇|块状经济)"
 )
 # 省级7个、市级12个: towns that are counted tier by tier.

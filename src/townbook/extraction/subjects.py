@@ -17,9 +17,12 @@ from townbook.extraction.tiers import (
 )
 from townbook.extraction.towns import TownNames
 
+# 县里: no part of a word, and not where the government only sets out what others are to do.
+_GOVERNS = r"(?<![\u4e00-\u9fff].里)(?!的|[^,，。;；]{0,8}(?:出台|印发|制定|提出|明确|规划|定下|要求))"
+# Each alternative begins with a character of its own, so that they are looked for fast.
 _AREA_WORDS = re.compile(
-    "全省|全市|全县|全区|我省|我市|我县|我区|该市|该县|该区|本市|本县|县域|市域"
-    "|(?<![\u4e00-\u9fff])[省市县区]里(?!的|[^,，。;；]{0,8}(?:出台|印发|制定|提出|明确|规划|定下|要求))"
+    "全省|全市|全县|全区|我省|我市|我县|我区|该市|该县|该区|本市|本县|县域|市域|"
+    + "|".join(f"{word}里{_GOVERNS}" for word in "省市县区")
 )
 _WHOLE_COUNTY = ("全县", "该县")
 # ……”一家食品公司负责人说: who spoke stands behind the words.
