@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from townbook.dataset.checks import check_folder
 from townbook.dataset.faults import DataError
+from townbook.dataset.reading import read_folder
 from townbook.dataset.tables import read_dataset
 
 
@@ -37,6 +38,20 @@ def test_a_missing_file_is_one_fault_whatever_refers_to_it(data_copy, file):
     data_copy.path(file).unlink()
     fault = the_fault_of(data_copy)
     assert (fault.file, fault.line, fault.found) == (f"data/{file}", 1, "no such file")
+
+
+def test_a_folder_is_read_again_when_anything_in_it_is_another_also_behind_a_link(data_copy, tmp_path):
+    before = read_folder(data_copy.folder)
+    assert read_folder(data_copy.folder) is before
+    lists = tmp_path / "lists"
+    (data_copy.folder / "codelists").rename(lists)
+    (data_copy.folder / "codelists").symlink_to(lists)
+    assert read_folder(data_copy.folder).faults == ()
+    (lists / "areas.csv").write_text("broken", encoding="utf-8")
+    assert read_folder(data_copy.folder).faults
+    (lists / "areas.csv").unlink()
+    (lists / "areas.csv").mkdir()
+    assert "cannot be read" in str(read_folder(data_copy.folder).faults[0])
 
 
 def test_an_empty_folder_lacks_every_file(tmp_path):

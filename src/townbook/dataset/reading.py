@@ -5,6 +5,7 @@ What one stage finds fault with, the next does not see, so that a mistake is tol
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -65,7 +66,11 @@ def read_folder(folder: Path) -> Reading:
 
     A folder that holds what one read a moment ago held is not read again: most commands ask several times.
     """
-    paths = sorted(folder.rglob("*"))
+    paths = sorted(
+        Path(home, name)
+        for home, folders, files in os.walk(folder, followlinks=True)
+        for name in (*folders, *files)
+    )
     contents = ((path.relative_to(folder).as_posix(), _read_content(path)) for path in paths)
     return _read_state(_State(folder.resolve().name, tuple(contents), folder))
 

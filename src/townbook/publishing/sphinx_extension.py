@@ -111,9 +111,9 @@ def _connect(app: Sphinx) -> None:
     app.connect("html-page-context", pages.describe_edition)
     app.connect("html-page-context", machine_pages.tell_machines)
     app.connect("build-finished", coverage.cover_pages)
-    app.connect("build-finished", icons.leave_out_icons)
     app.connect("build-finished", pages.put_exhibits)
     app.connect("build-finished", evidence.put_evidence)
+    app.connect("build-finished", icons.leave_out_icons)  # when all pages are there
 
 
 def _renew_on_new_data(app: Sphinx, config: Config) -> None:

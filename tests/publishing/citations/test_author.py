@@ -10,6 +10,7 @@ from townbook.publishing.citations.author import Author, name_authors, read_auth
     [
         ({"name": "The Office, Bureau and Co."}, Author("The Office, Bureau and Co.")),
         ({"given-names": "Ming", "family-names": "Wu"}, Author("Ming Wu", family="Wu", given="Ming")),
+        ({"alias": "mw"}, Author("mw")),
         ({"given-names": "明", "family-names": "吴"}, Author("吴明", family="吴", given="明")),
         ({"given-names": "Plato"}, Author("Plato", given="Plato")),
         (

@@ -72,7 +72,7 @@ def test_all_authors_of_the_citation_file_are_named(book, tmp_path):
     (tmp_path / "CITATION.cff").write_text(f"preferred-citation: {{{authors}}}\n", encoding="utf-8")
     entry = open_entry(replace(book, root=tmp_path), "report")
     writers = (Author("Writers"), Author("Ming Wu", family="Wu", given="Ming"))
-    assert (entry.authors, entry.publisher) == (writers, "Writers, Ming Wu")
+    assert (entry.authors, entry.publisher) == (writers, "Writers")  # a person publishes nothing
 
 
 def test_a_document_has_no_address_of_ours(served):

@@ -58,5 +58,7 @@ def _read_author(author: Mapping[str, Any]) -> Author:
         return Author(str(author["name"]))
     family = " ".join(str(author[part]) for part in _FAMILY if part in author)
     given = str(author.get("given-names", ""))
+    if not family + given:
+        return Author(str(author["alias"]))
     western = Author(" ".join(part for part in (given, family) if part), family=family, given=given)
     return Author(family + given, family=family, given=given) if western.is_chinese else western

@@ -8,7 +8,7 @@ from dataclasses import replace
 from townbook.dataset.descriptors import DATASET_TITLE
 from townbook.publishing.addresses import DATA_PATH, REPORT_PATH, exhibit_path, number_path
 from townbook.publishing.book import Book
-from townbook.publishing.citations.author import Author, name_authors
+from townbook.publishing.citations.author import Author
 from townbook.publishing.citations.entry import Entry, Kind
 from townbook.publishing.citations.number_titles import title_number
 from townbook.publishing.citations.publication import LICENCE, describe_publication
@@ -33,7 +33,7 @@ def enter_report(book: Book) -> Entry:
         authors=publication.authors,
         date=publication.date,
         edition=publication.edition,
-        publisher=", ".join(name_authors(publication.authors)),
+        publisher=", ".join(author.name for author in publication.authors if not author.is_person),
         address=publication.locate(REPORT_PATH),
         licence=LICENCE,
     )
