@@ -10,11 +10,13 @@ from townbook.extraction.times import Calendar, TimeMention
 
 # Headings of the part of a report that looks ahead.
 _PLANNED = re.compile(
-    "工作安排|目标任务|发展目标|主要目标|总体目标|下一?步|打算|展望|重点任务|工作计划|今后|重点工作|硬任务|主要任务|未来|新的一年|明年"
+    "工作安排|目标任务|发展目标|主要目标|总体目标|下一?步|打算|展望|重点任务|工作计划|今后|重点工作|硬任务|"
+    "主要任务|未来|新的一年|明年"
 )
 # Verbs that open what a plan will do.
 _MEASURE = re.compile(
-    "(?:^|[,，;；、。])(?:重点|每个[^,，。;；]{2,12})?(?:谋划|实施|新建|组建|建设|建成|创建|培育|培训|引进|打造|改造|举办|规划期内)"
+    "(?:^|[,，;；、。])(?:重点|每个[^,，。;；]{2,12})?(?:谋划|实施|新建|组建|建设|建成|创建|培育|培训|引进|"
+    "打造|改造|举办|规划期内)"
 )
 _GRANT_BEFORE, _GRANT_AFTER = 24, 10
 _RECENT, _AFTER = 60, 8

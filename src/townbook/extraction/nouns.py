@@ -16,7 +16,8 @@ _QUOTE_MARKS = re.compile('[“”"「」『』‘’《》]')
 # Where the noun behind a figure ends: at a mark, or at a verb that begins something else.
 _STOP = re.compile(
     r"[,，。、;；:：!！?？()（）\n\d]|"
-    "(?:实现|完成|达到|达|占|增长|增加|下降|累计|进入|参加|带着|将|被|把|由|(?<=项目)(?:计划|协议)?总投资|从(?!业|事)|到|来自|出自|发生)"
+    "(?:实现|完成|达到|达|占|增长|增加|下降|累计|进入|参加|带着|将|被|把|由|(?<=项目)(?:计划|协议)?总投资|"
+    "从(?!业|事)|到|来自|出自|发生)"
 )
 # Words that may stand between a noun and its figure; with nothing else between, the noun is at the figure.
 _FILLER = (
@@ -46,7 +47,8 @@ _LONGEST_NEW = 8
 _SHORTEST_NAME = 2
 # Times, verbs and adverbs, which are no part of a name.
 _NOT_OF_NAME = re.compile(
-    "[去今前当每]年|上半年|下半年|目前|现有|累计|[已将正]|新增|新建|建成|拥有|实现|完成|投入|提高|提升|下降|达成|稳定在|恢复|第一次|首次|"
+    "[去今前当每]年|上半年|下半年|目前|现有|累计|[已将正]|新增|新建|建成|拥有|实现|完成|投入|提高|提升|"
+    "下降|达成|稳定在|恢复|第一次|首次|"
     "现在|仍有?|压减|[由从按仅但使让把被]|(?<!占)比(?![重例])|通过|全[市县区省]"
 )
 # 这个专业镇目前建成乡村工坊26个: towns are not what was built.

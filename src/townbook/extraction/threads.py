@@ -13,7 +13,8 @@ from townbook.extraction.subjects import find_subjects
 from townbook.extraction.times import TimeMention, find_times
 
 HEADING = re.compile(
-    r"\s*(?:[一二三四五六七八九十]{1,3}、|[((][一二三四五六七八九十]{1,3}[))]|第[一二三四五六七八九十]{1,4}[章条部])"
+    r"\s*(?:[一二三四五六七八九十]{1,3}、|[((][一二三四五六七八九十]{1,3}[))]|"
+    r"第[一二三四五六七八九十]{1,4}[章条部])"
 )
 # ●, ✅, -, 1.: any mark but those that open a sentence.
 _BULLET = re.compile(r"\s*[^\w\s“《(（【\"‘]|\s*\d{1,2}[.、.)]")
@@ -24,7 +25,8 @@ _PART = re.compile("其中|当中|分[^,，。;；\\d]{1,4}看")
 _PART_REACH = 8
 # 省级专业镇完成254亿元,占了六成: a part too.
 _SHARE = re.compile(
-    r"占(?:到|了|比)?(?:全部(?:专业镇|集群)?的?|总量|总数|总额|两级[^,，]{0,4}的?)?(?:超过?|近|约)?(?:\d|[一二两三四五六七八九]成)"
+    r"占(?:到|了|比)?(?:全部(?:专业镇|集群)?的?|总量|总数|总额|两级[^,，]{0,4}的?)?(?:超过?|近|约)?(?:\d|"
+    r"[一二两三四五六七八九]成)"
 )
 _SHARE_REACH = 40
 _ELSE = re.compile("全[省市县]|各|[省市县]级|专业镇|集群")

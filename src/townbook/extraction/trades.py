@@ -25,7 +25,8 @@ _BEFORE_KIND = 28
 # What a trade begins behind, and what it is not: 各类产业集群, 推动集群, 年产值亿元的集群.
 _TRADE = re.compile("[\u4e00-\u9fff]{2,7}")
 _VERBS = re.compile(
-    "[是在将把被让对从与和及等其该此个位项全各做抓推入增依进型式区省市县镇村亿万千百]|大力|新型|新一代|建成|有[关力望]|本土"
+    "[是在将把被让对从与和及等其该此个位项全各做抓推入增依进型式区省市县镇村亿万千百]|大力|新型|新一代|"
+    "建成|有[关力望]|本土"
 )
 _LEAST_MENTIONS = 2
 _NICKNAME = "小镇"  # 铜壶小镇: what a headline calls a town
@@ -37,7 +38,8 @@ _WHEN = re.compile(
 )
 # 大冶制铜产业: the trade of a county that no word calls a town.
 _COUNTY_TRADE = re.compile(
-    "(?:县|市|区)?(?P<trade>[\u4e00-\u9fff]{2,5}?)(?:产业|业)(?!园|化|工人|技术|联盟|协会|集群|链|带|基地|态|主|务|绩)"
+    "(?:县|市|区)?(?P<trade>[\u4e00-\u9fff]{2,5}?)(?:产业|业)(?!园|化|工人|技术|联盟|协会|集群|链|带|基地|"
+    "态|主|务|绩)"
 )
 _OTHER_TRADE = re.compile(
     "(?<![\u4e00-\u9fff])(?P<trade>[\u4e00-\u9fff]{2,6})产业"
@@ -45,7 +47,8 @@ _OTHER_TRADE = re.compile(
 )
 _LEAST_OF_COUNTY = 3
 _BROAD = re.compile(
-    "[工农林牧渔副商实企]$|工业|农业|经济|服务|旅游|文旅|文化|三次|第[一二三]|电商|物流|数字|新|支柱|富民|扶贫|就|[行专创开]$"
+    "[工农林牧渔副商实企]$|工业|农业|经济|服务|旅游|文旅|文化|三次|第[一二三]|电商|物流|数字|新|支柱|富民|"
+    "扶贫|就|[行专创开]$"
 )
 _PROFESSIONAL, _DASHES = "专业镇", ("—", "-")  # 省级专业镇——果蔬专业镇
 
