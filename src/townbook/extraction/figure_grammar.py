@@ -15,7 +15,7 @@ _LIMITS = (
     "约为|大于|多达|"
     r"差不多|近|(?<![签契节条违履预])约|超|逾|破|(?<!不)过(?=[百千]?亿|\d)"
 )
-_AFTER = "及?以上|及?以下|以内|左右|上下(?!游)|之内|开外"
+_AFTER = "出头|及?以上|及?以下|以内|左右|上下(?!游)|之内|开外"
 
 # 1,234.5万; 12余万; 12万余. All repeats are bounded: a million digits are read in one pass.
 _DIGITS = r"\d{1,9}(?:,\d{3}){0,4}(?:\.\d{1,6})?"
@@ -26,7 +26,11 @@ _CHINESE = "[一二两三四五六七八九十百千万亿零〇]{1,9}(?:点[零
 _AMOUNT = rf"(?:{_DIGITS}\s?{_FUZZY}?{_SCALE}?{_FUZZY}?|{_CHINESE}(?:{_FUZZY}{_SCALE}?)?)"
 _TENTHS = "[一二两三四五六七八九]成[一二三四五六七八九半]"
 _DASH = r"\s?(?:[-－—–~～至到]{1,2})\s?"
-_UNITS = "|".join(sorted(map(re.escape, MEASURES), key=len, reverse=True))
+# 十二个人才项目 are projects and no persons.
+_NOT_BEFORE = {"个人": "(?![才工口均民文物体])"}
+_UNITS = "|".join(
+    re.escape(unit) + _NOT_BEFORE.get(unit, "") for unit in sorted(MEASURES, key=len, reverse=True)
+)
 
 FIGURE = re.compile(
     # what any of it begins with: looked at first, it spares trying each form at each place
@@ -34,7 +38,7 @@ FIGURE = re.compile(
     # words before: 下降了, 超过
     rf"(?P<fall>(?:{FALLS})(?:了|约)?)?(?P<before>(?:{_LIMITS})了?)?"
     # no part of another number, of a name such as A4, or of an ordinal such as 第十五
-    r"(?<![\dA-Za-z.第])(?<!第[一二三四五六七八九十])"
+    r"(?<![\dA-Za-z.第几])(?<!第[一二三四五六七八九十])"
     # a rate in words: 百分之五至百分之八, 三分之一, 翻一番
     rf"(?:(?P<hundred>百分之{_AMOUNT}(?:{_DASH}(?:百分之)?{_AMOUNT})?)"
     rf"|(?P<tenths>{_TENTHS})"
@@ -62,7 +66,7 @@ QUALIFIERS = (
     ("at_most", re.compile("不超过|不高于|不足|不到|以内|以下|最多|最高|之内|(?<!不)低于")),
     ("at_least", re.compile("不低于|不少于|不下|至少|最少|以上")),
     ("nearly", re.compile("将近|接近|近")),
-    ("more_than", re.compile("超|突破|逾|破|过|高于|大于|多达|开外|[多余来几]")),
+    ("more_than", re.compile("出头|超|突破|逾|破|过|高于|大于|多达|开外|[多余来几]")),
 )
 # Any of them: most prints have none, and are looked through once.
 QUALIFYING = re.compile("|".join(words.pattern for _, words in QUALIFIERS))

@@ -55,9 +55,13 @@ def infer_date(text: str) -> str:
         closed = set(_find_closed(text))
         if not closed:
             return ""
-        if "今年" not in text and "去年" not in text:
-            return str(max(closed))
-        year = _find_present(text, latest=max(closed))
+        year = max(closed)
+        if _is_over(text, year):
+            year += 1
+        elif "今年" not in text and "去年" not in text:
+            return str(year)
+        else:
+            year = _find_present(text, latest=year)
     months = list(_find_months(text, year))
     return f"{year}-{max(months):02}" if months else str(year)
 
@@ -86,6 +90,12 @@ def _find_closed(text: str) -> Iterator[int]:
         ahead = _AHEAD.search(text, max(0, match.start() - 3), match.start())
         if not ahead and not _PLANNED.search(sentence):
             yield int(match["year"])
+
+
+def _is_over(text: str, year: int) -> bool:
+    """Tell whether a text counts up to the end of a year but is dated in an earlier month: 2月11日电."""
+    reached = re.search(rf"截[至止]到?{year}年(?:年?[底末]|12月)", text)
+    return bool(reached) and max(_find_months(text, year), default=_DECEMBER) < _DECEMBER
 
 
 def _find_present(text: str, *, latest: int) -> int:

@@ -51,7 +51,7 @@ def _measures() -> dict[str, Measure]:
         ("money", "USD", "美元"),
         ("ratio", "ratio", "% ‰ 成 倍"),
         ("points", "pp", "个百分点 百分点"),
-        ("persons", "persons", "人 名 人次 位 余人"),
+        ("persons", "persons", "人 名 人次 位 余人 个人"),
         ("size", "mu", "亩"),
         ("size", "m2", "平方米 平米 ㎡"),
         ("size", "km2", "平方公里 平方千米"),
