@@ -42,6 +42,10 @@ import pytest
         ("新年新目标👇\n▶产值190亿元\n▶新签项目40个", "40个", "projects", "target", 40),
         ("2031年，生产线上有120人。", "120人", "employment", "level", 120),
         ("换上新机，2031年只要45人。", "45人", "employment", "level", 45),
+        ("2031年雇了二十八个人。", "二十八个人", "employment", "level", 28),
+        ("2031年女工占四成出头。", "四成出头", "employment", "share", 0.4),
+        ("2031年建设12个人才平台。", "12个", "platforms", "level", 12),
+        ("2031年公司线上销售收入1800万元。", "1800万元", "online_sales", "level", 1.8e7),
     ],
 )
 def test_a_spoken_figure_is_read(read, text, print_, *, indicator, kind, value):
@@ -62,6 +66,7 @@ def test_a_spoken_figure_is_read(read, text, print_, *, indicator, kind, value):
         ("户均增收8000元，品牌价值达28亿元。", "28亿元"),
         ("2031年商户300家，八成以上的商户是家庭作坊。", "八成以上"),
         ("大冶铜器有限公司2031年产值3亿元。", "3亿元"),
+        ("2031年一般公共预算收入12亿元。", "12亿元"),
     ],
 )
 def test_what_no_indicator_is_of_is_new(read, text, print_):
@@ -77,6 +82,19 @@ def test_how_far_two_rates_lie_apart_is_no_change_of_either(read, way):
 
 def test_a_company_in_a_text_without_a_place_is_read(read):
     assert read("某公司2031年产值3000万元，从业人员120人。", title="简讯").keys() == {"3000万元", "120人"}
+
+
+def test_a_few_things_told_in_passing_are_no_figures(read):
+    text = "我举两个例子。第一场直播只有六个人看。2031年有企业八家，新建两个检测中心。"
+    assert read(text).keys() == {"八家", "两个"}
+
+
+def test_tens_of_an_unknown_number_are_no_figure(read):
+    assert read("利润是它的几十倍，2031年产值12亿元。").keys() == {"12亿元"}
+
+
+def test_an_old_aim_that_holds_makes_no_aim_of_what_was_done(read):
+    assert read("咬定目标不放松，2031年产值完成12亿元。")["12亿元"]["kind"] == "level"
 
 
 def test_what_one_thing_weighs_is_no_figure(read):

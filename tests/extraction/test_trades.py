@@ -153,6 +153,13 @@ def test_enterprises_that_are_counted_by_their_level_are_of_no_tier_of_towns(who
     assert {found[printed][0] for printed in ("1家", "5家", "14家")} == {"大冶铜器"}
 
 
+@pytest.mark.parametrize("what", ["全省首批省级专业镇", "2031年认定的市级专业镇", "去年公布的省级专业镇"])
+def test_what_a_town_is_takes_nothing_from_it(whose, what):
+    text = f"大冶铜器专业镇是{what}，现有企业62家，从业人员3000人。全市专业镇产值40亿元。"
+    found = whose(text, CITY)
+    assert {found[printed][0] for printed in ("62家", "3000人")} == {"大冶铜器"}
+
+
 def test_towns_that_are_counted_by_their_level_keep_their_tier(whose):
     found = whose("全市专业镇省级5家、市级12家。")
     assert (found["5家"][1], found["12家"][1]) == ("provincial", "municipal")

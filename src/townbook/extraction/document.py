@@ -11,7 +11,7 @@ from townbook.extraction.items import Span, split_items
 from townbook.extraction.lexicon import Lexicon, stem_of
 from townbook.extraction.places import find_scope
 from townbook.extraction.reader import read_passage
-from townbook.extraction.repeats import drop_repeats, name_single_towns
+from townbook.extraction.repeats import drop_repeats, is_aside, name_single_towns
 from townbook.extraction.statements import Background, Statement, Thread
 from townbook.extraction.tiers import find_tiers, read_group
 from townbook.extraction.times import Calendar, TimeMention, find_times
@@ -91,7 +91,8 @@ def extract_document(document: ReadDocument, *, lexicon: Lexicon, published: str
         ]
         name_single_towns(said, names)
         statements += said
-    kept = drop_repeats(statements, after=spans[0][1] if spans else 0)
+    told = (statement for statement in statements if not is_aside(statement))
+    kept = drop_repeats(told, after=spans[0][1] if spans else 0)
     return Extract(tuple(kept), reduce(TownNames.join, towns), dating, _find_publisher(document))
 
 

@@ -1,12 +1,14 @@
-"""What only the whole of a document tells: figures that it repeats, and tiers that are one town."""
+"""What is settled when all is read: figures repeated or told in passing, and tiers that are one town."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from townbook.extraction.nouns import is_new
 from townbook.extraction.statements import Statement
 from townbook.extraction.towns import TownNames
 
+_FEW, _WORDS = 10, frozenset("一二两三四五六七八九十")
 _COUNTED_TOWNS = ("towns", "towns_added", "towns_first_batch")
 
 
@@ -18,6 +20,13 @@ def drop_repeats(statements: Iterable[Statement], *, after: int = 0) -> list[Sta
         if key not in kept or kept[key].figure.start < after:
             kept[key] = statement
     return list(kept.values())
+
+
+def is_aside(statement: Statement) -> bool:
+    """Tell whether a figure counts a few things in words, of which no list knows: 举两个例子, 塞两盒烟."""
+    figure = statement.figure
+    counted = figure.measure is not None and figure.measure.family in ("count", "persons")
+    return counted and is_new(statement.indicator) and figure.value <= _FEW and figure.printed[0] in _WORDS
 
 
 def _mean(statement: Statement) -> tuple[object, ...]:

@@ -154,6 +154,8 @@ def _find_areas(stretch: Stretch, *, county: str) -> Iterator[Subject]:
     for match in stretch.words:
         before = stretch.before(match.start(), _SHARE_REACH)
         behind = stretch.text[match.end() : match.end() + _SHARE_IN_REACH]
+        if _tells_what_town(stretch, match.start(), match.end()):
+            continue
         if not (_SHARE_OF.search(before) or (before.endswith("在") and _SHARE_IN.match(behind))):
             own = stretch.place_in_brackets(match.end())
             if not own and match[0] in _WHOLE_COUNTY:
@@ -168,13 +170,18 @@ def _find_places(stretch: Stretch) -> Iterator[Subject]:
     for place in stretch.names.map.within(stretch.start, stretch.end):
         if place.start in stretch.taken or stretch.before(place.start, 1) in _WHEREABOUTS:
             continue
-        if _OF_TOWN.match(text, place.end) and stretch.before(place.start, 1) in _WHAT_IT_IS:
+        if _tells_what_town(stretch, place.start, place.end):
             continue
         behind = text[place.end : place.end + 3]
         if _AUTHORITY.match(text[place.end : place.end + _AUTHORITY_REACH]):
             continue
         if (place.full and not behind.startswith(_NO_PLACE)) or _HAVE.match(text[place.end : place.end + 10]):
             yield Subject(place.start, place.end, "area", place.area)
+
+
+def _tells_what_town(stretch: Stretch, start: int, end: int) -> bool:
+    """Tell whether a place says what a town is: 是全省首批省级专业镇."""
+    return stretch.before(start, 1) in _WHAT_IT_IS and _OF_TOWN.match(stretch.text, end) is not None
 
 
 def _find_companies(stretch: Stretch) -> Iterator[Subject]:
