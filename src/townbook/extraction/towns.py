@@ -132,7 +132,7 @@ def _learn_tiers(text: str, start: int, end: int, *, names: TownNames, previous:
 def _note_section(text: str, start: int, end: int, *, names: TownNames, section: str) -> str:
     """Note for the towns that headings name the tier of the section that they stand in, and return that.
 
-    二、省级专业镇 is followed by (一)祁县玻璃器皿专业镇, which is one of them.
+    二、省级专业镇 is followed by (一)大冶铜器专业镇, which is one of them.
     """
     if end - start > _LONGEST_HEADING:
         return section
