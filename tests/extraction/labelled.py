@@ -23,7 +23,7 @@ from townbook.sources.reading import read_document
 ARTICLES = Path(__file__).parent / "articles"
 ROOT = Path(__file__).parents[2]
 FIELDS = ("indicator", "kind", "area", "tier", "town", "period", "value", "value_high", "unit", "qualifier")
-STRICT = ("value", "unit", "indicator", "kind", "area", "town", "tier", "period")
+STRICT = ("value", "unit", "indicator", "kind", "whose", "tier", "period")
 SET_ASIDE = ("reporting", "blind")  # on which no rule is tuned and nothing is fitted
 _BANDS = (0.0, 0.2, 0.4, 0.6, 0.8, 0.9, 1.0)  # of confidence
 _LABEL = re.compile("⟦([^⟧]*)⟧")
@@ -193,6 +193,8 @@ def _list_right(row: Mapping[str, str], label: Mapping[str, str]) -> Iterator[st
     for field in FIELDS:
         if field not in ("value", "value_high") and _plain(row[field]) == _plain(label[field]):
             yield field
+    if row["town"] == label["town"] and (label["town"] or row["area"] == label["area"]):
+        yield "whose"  # the area or town; where a town lies is settled once, with the town
     if label["indicator"].startswith("new:"):
         yield "unit"  # the unit of what the codelist has not is a choice of words
 
