@@ -20,7 +20,7 @@ HUANGSHI = "420200"
         ("2031年，出口额同比下降12.5%。", "下降12.5%", "exports", "growth"),
         ("2031年，产值翻番。", "翻番", "output", "growth"),
         ("2031年，铜器占全国市场份额的35%。", "35%", "market_share", "share"),
-        ("预计2033年产值达到50亿元。", "50亿元", "output", "target"),
+        ("预计2033年产值达到50亿元。", "50亿元", "output", "forecast"),
         ("力争到2035年，企业达到200家。", "200家", "enterprises", "target"),
         ("2031年，年产5万吨铜材项目开工。", "5万吨", "project_capacity_mass", "level"),
         ("2031年，组织36家企业参加灯具博览会。", "36家", "expo_enterprises", "level"),

@@ -14,7 +14,7 @@ from townbook.sources.catalogue import earliest_day, latest_day
 
 COVERING = ("A", "P")
 STATE_AT_PUBLICATION = "state at publication"
-_AHEAD = ("target", "threshold")
+_AHEAD = ("forecast", "target", "threshold")
 _NAMED = re.compile("(?:revises|revised by|differs from) ([a-z0-9-]+)")
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import reduce
 
 from townbook.extraction.dating import Dating, date_document
+from townbook.extraction.forecasts import tell_forecasts
 from townbook.extraction.items import Span, split_items
 from townbook.extraction.lexicon import Lexicon, stem_of
 from townbook.extraction.places import find_scope
@@ -91,6 +92,7 @@ def extract_document(document: ReadDocument, *, lexicon: Lexicon, published: str
         ]
         name_single_towns(said, names)
         statements += said
+    tell_forecasts(statements, text)
     told = (statement for statement in statements if not is_aside(statement))
     kept = drop_repeats(told, after=spans[0][1] if spans else 0)
     return Extract(tuple(kept), reduce(TownNames.join, towns), dating, _find_publisher(document))

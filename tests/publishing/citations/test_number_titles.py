@@ -34,6 +34,8 @@ def test_a_title_says_what_a_number_is_of_whom_when_and_how_much(book, number):
         ("change", "CNY", "change in revenue"),
         ("target", "CNY", "target for revenue"),
         ("target", "ratio", "target for the growth of revenue"),
+        ("forecast", "CNY", "forecast of revenue"),
+        ("forecast", "ratio", "forecast of the growth of revenue"),
         ("threshold", "CNY", "threshold for revenue"),
     ],
 )

@@ -16,20 +16,21 @@ _MOST_GROWTH = 100.0  # beyond a hundredfold it is a slip
 _NUMBERS = ("value", "value_high")
 _BOUNDS = ("at_least", "more_than", "at_most")
 _RATE_KINDS = ("growth", "share")
+_LOOKING_AHEAD = ("forecast", "target")
 _PERCENT_UNITS = ("ratio", "pp")
 
 
 def check_units(rows: Iterable[Row], *, indicators: Codelist) -> Iterator[Fault]:
     """Find units that are not those of the indicator.
 
-    A growth or a share is a ratio whatever its indicator; a target may be one, and is then a target for
+    A growth or a share is a ratio whatever its indicator; a target or forecast may be one, and is then of
     growth; the change of a ratio may be in percentage points.
     """
     for row in rows:
         indicator, kind = row["indicator"], row["kind"]
         unit = indicators.get(indicator, "unit")
         allowed = ["ratio"] if kind in _RATE_KINDS else [unit]
-        if kind == "target":
+        if kind in _LOOKING_AHEAD:
             allowed.append("ratio")
         if kind == "change" and unit == "ratio":
             allowed.append("pp")
@@ -57,8 +58,8 @@ def check_bounds(rows: Iterable[Row], *, units: Codelist) -> Iterator[Fault]:
 def check_periods(rows: Iterable[Row], *, latest: Mapping[str, date]) -> Iterator[Fault]:
     """Find periods that are not in their shortest form, not printed without a word, or after their source.
 
-    `latest` is the latest day on which a source can have been published. A target lies ahead; a threshold
-    holds from its period on, so that only its beginning has to be known.
+    `latest` is the latest day on which a source can have been published. A target or a forecast lies ahead; a
+    threshold holds from its period on, so that only its beginning has to be known.
     """
     for row in rows:
         period = read_period(row)
@@ -72,7 +73,7 @@ def check_periods(rows: Iterable[Row], *, latest: Mapping[str, date]) -> Iterato
             yield row.fault(f"period {row['period']!r}", f"{shortest!r}", f"write {shortest}")
             continue
         published = latest.get(row["source"])
-        if published is None or row["kind"] == "target":
+        if published is None or row["kind"] in _LOOKING_AHEAD:
             continue
         end = period.first if row["kind"] == "threshold" else period.last
         if end is not None and end > 12 * published.year + published.month - 1:
@@ -106,6 +107,6 @@ def _bounds_of(row: Row) -> tuple[float, float]:
     kind = row["kind"]
     if row["unit"] not in _PERCENT_UNITS:
         return (float("-inf") if kind == "change" else 0.0), float("inf")
-    if kind in ("growth", "target") or row["unit"] == "pp":
+    if kind in ("growth", *_LOOKING_AHEAD) or row["unit"] == "pp":
         return -1.0, _MOST_GROWTH
     return (-1.0 if kind == "change" else 0.0), 1.0

@@ -15,10 +15,14 @@ from townbook.vocabulary.words import Words
 _KINDS = {
     "change": "change in {indicator}",
     "growth": "growth of {indicator}",
+    "forecast": "forecast of {indicator}",
     "target": "target for {indicator}",
     "threshold": "threshold for {indicator}",
 }
-_GROWTH_TARGET = "target for the growth of {indicator}"
+_OF_GROWTH = {
+    "forecast": "forecast of the growth of {indicator}",
+    "target": "target for the growth of {indicator}",
+}
 _RATIO = "ratio"
 
 
@@ -46,8 +50,8 @@ def name_observation(codes: Mapping[str, str], words: Words) -> str:
     """Say what a printed figure is, without whom and when it is about: `target for the growth of revenue`."""
     indicator = words.label("indicators", codes["indicator"])
     kind = codes.get("kind", "")
-    of_growth = kind == "target" and codes.get("unit") == _RATIO
-    message = _GROWTH_TARGET if of_growth else _KINDS.get(kind, "")
+    of_growth = _OF_GROWTH.get(kind, "") if codes.get("unit") == _RATIO else ""
+    message = of_growth or _KINDS.get(kind, "")
     return words.text(message).format(indicator=indicator) if message else indicator
 
 

@@ -18,8 +18,8 @@ _FILES = {
     "datapackage.json": "application/json",
     "findings.json": "application/json",
 }
-# What is set for the future, or a rule, says nothing of the time that the data cover.
-_SET = ("target", "threshold")
+# What is set for the future or expected of it, or a rule, says nothing of the time that the data cover.
+_SET = ("forecast", "target", "threshold")
 
 
 def describe_dataset(data: EditionData, words: Words, *, locate: Callable[[str], str]) -> dict[str, Any]:

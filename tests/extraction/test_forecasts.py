@@ -1,0 +1,20 @@
+"""What is expected is a forecast, what is set a target."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("sentence", "printed", "kind"),
+    [
+        ("预计全年专业镇产值82亿元。", "82亿元", "forecast"),
+        ("全年出口额有望达到9亿元。", "9亿元", "forecast"),
+        ("协会预测，今年产值42亿元，同比增长8%。", "8%", "forecast"),
+        ("力争全年专业镇产值82亿元。", "82亿元", "target"),
+        ("主要预期目标是：专业镇产值增长9%。", "9%", "target"),
+        ("预计投资热度不减，我们的目标是全年产值82亿元。", "82亿元", "target"),
+        ("预计全年产值42亿元；到2031年，产值要达到90亿元。", "90亿元", "target"),
+        ("今年前三季度产值42亿元。", "42亿元", "level"),
+    ],
+)
+def test_the_nearest_word_tells_a_forecast_from_a_target(read, sentence, printed, kind):
+    assert read(sentence)[printed]["kind"] == kind
