@@ -13,7 +13,7 @@ FALLS = (
 _LIMITS = (
     "不低于|不少于|不高于|不超过|不足|不到|不下|低于|高于|超过|突破|至少|最少|最多|最高|将近|接近|大约|"
     "约为|大于|多达|"
-    r"差不多|近|(?<![签契节条违履预])约|超|逾|破|(?<!不)过(?=[百千]?亿|\d)"
+    r"差不多|近|(?<![签契节条违履预])约|超|逾|破|(?<![不迈跨到])过(?=[百千]?亿|\d)"
 )
 _AFTER = "出头|及?以上|及?以下|以内|左右|上下(?!游)|之内|开外"
 
@@ -26,23 +26,29 @@ _CHINESE = "[一二两三四五六七八九十百千万亿零〇]{1,9}(?:点[零
 _AMOUNT = rf"(?:{_DIGITS}\s?{_FUZZY}?{_SCALE}?{_FUZZY}?|{_CHINESE}(?:{_FUZZY}{_SCALE}?)?)"
 _TENTHS = "[一二两三四五六七八九]成[一二三四五六七八九半]"
 _DASH = r"\s?(?:[-－—–~～至到]{1,2})\s?"
-# 十二个人才项目 are projects and no persons.
-_NOT_BEFORE = {"个人": "(?![才工口均民文物体])"}
+# 十二个人才项目 are projects and no persons; 5单元, 3起步 are no orders and cases.
+_NOT_BEFORE = {
+    "个人": "(?![才工口均民文物体])",
+    "单": "(?![元位项独])",
+    "起": "(?![来步草初点飞])",
+    "列": "(?![入为车席举])",
+    "组": "(?![成织建合])",
+}
 _UNITS = "|".join(
     re.escape(unit) + _NOT_BEFORE.get(unit, "") for unit in sorted(MEASURES, key=len, reverse=True)
 )
 
 FIGURE = re.compile(
     # what any of it begins with: looked at first, it spares trying each form at each place
-    r"(?=[\d一二两三四五六七八九十百千万亿零〇翻负下降减回缩萎放↓⬇不低高超突至最将接大约多差近逾破过])"
+    r"(?=[\d一二两三四五六七八九十百千万亿零〇翻负下降减回缩萎放↓⬇不低高超突至最将接大约多差近逾破过半])"
     # words before: 下降了, 超过
     rf"(?P<fall>(?:{FALLS})(?:了|约)?)?(?P<before>(?:{_LIMITS})了?)?"
     # no part of another number, of a name such as A4, or of an ordinal such as 第十五
-    r"(?<![\dA-Za-z.第几])(?<!第[一二三四五六七八九十])"
+    r"(?<![\dA-Za-z.第几])(?<!第[一二三四五六七八九十\s])"
     # a rate in words: 百分之五至百分之八, 三分之一, 翻一番
     rf"(?:(?P<hundred>百分之{_AMOUNT}(?:{_DASH}(?:百分之)?{_AMOUNT})?)"
     rf"|(?P<tenths>{_TENTHS})"
-    rf"|(?P<part>[一二两三四五六七八九十]{{1,2}}分之[一二两三四五六七八九])"
+    rf"|(?P<part>[一二两三四五六七八九十]{{1,2}}分之[一二两三四五六七八九]|一半|半数)"
     rf"|(?P<double>翻(?:了)?(?:[一两二三]?番|倍))"
     # or a number, a range of two, and its measure: 3万元, 3万—5万元
     rf"|(?P<low>{_AMOUNT})(?:(?:{_UNITS})?{_DASH}(?P<high>{_AMOUNT}))?\s?(?P<unit>{_UNITS})?)"

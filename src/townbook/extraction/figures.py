@@ -9,7 +9,14 @@ from decimal import Decimal
 
 from townbook.extraction.figure_grammar import EACH, FIGURE, QUALIFIERS, QUALIFYING, SYSTEM
 from townbook.extraction.measures import MEASURES, ONLY_LARGE, Measure, find_measure
-from townbook.extraction.speech import counts, is_date, is_figure_of_speech, is_held_against
+from townbook.extraction.speech import (
+    HALVES,
+    counts,
+    is_date,
+    is_figure_of_speech,
+    is_half,
+    is_held_against,
+)
 from townbook.vocabulary.prints import parse_print
 from townbook.vocabulary.unchanging import unchanging
 
@@ -99,6 +106,8 @@ def same_family(one: Figure, other: Figure) -> bool:
 def _find_plain(text: str, start: int, stop: int) -> Iterator[Figure]:
     for match in FIGURE.finditer(text, start, stop):
         if match["low"] is None:
+            if match["part"] in HALVES and not is_half(text, match):
+                continue
             body = _rate_start(match)
             figure = _read(text, match.span(), body, measure=_PERCENT, qualifier=_qualify(match))
         elif match["unit"] is None:
@@ -133,8 +142,8 @@ def _read_measured(text: str, match: re.Match[str]) -> Figure | None:
     low, unit, end = match["low"], match["unit"], match.end("unit")
     if not low[0].isdigit() and not counts(text, match):
         return None
-    if match["after"] is None and unit == "个" and is_date(text, end):
-        return None  # 3个月, 5个小时
+    if match["after"] is None and unit == "个" and is_date(text, match.end()):
+        return None  # 3个月, 5个多小时
     if unit in ONLY_LARGE and not _LARGE.search(low):
         return None  # 5斤装: what one thing weighs
     if is_figure_of_speech(text, end, unit=unit) or is_held_against(text, match.start()):

@@ -33,7 +33,7 @@ class Measure:
 # What counts things one by one; the unit is then told by the noun.
 _COUNTS = (
     "个 家 户 项 种 件 座 次 场 场次 条 所 处 台 套 款 只 头 羽 株 大 期 辆 张 双 支 把 瓶 盒 口 对 枚 幅 匹 "
-    "批次 例 间 栋 米 副 片 粒 袋 罐 桶 箱 顶"
+    "批次 例 间 栋 米 副 片 粒 袋 罐 桶 箱 顶 份 起 单 棵 笔 列 艘 宗 组"
 )
 
 

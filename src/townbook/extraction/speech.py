@@ -26,11 +26,15 @@ _HELD_AGAINST = re.compile(
 _HELD_REACH = 8
 # “四个跃升”, “五场硬仗”: a numeral in quotation marks with the noun that it counts.
 _QUOTED = re.compile("[\u4e00-\u9fff]{1,5}[”」』]")
+# 占全国产量的一半, 减少了一半
+_TAKEN_UP = re.compile("(?:占[^,，。;；占]{0,10}|[降减增跌少缩][\\u4e00-\\u9fff]?[了到至])$")
+_TAKEN_REACH = 12
+HALVES = ("一半", "半数")
 _JOINED = frozenset("第每统同唯单之某逐另这那")
 _POWERS = re.compile("[百千万亿]+")
 _OF_POWERS = ("元", "美元", "吨", "亩")
 # Measure words that a single numeral rarely counts with: 一条龙, 三口之家, 双把.
-_LOOSE = "条只头口位次张双支把辆期"
+_LOOSE = "条只头口位次张双支把辆期份起单棵笔列组"
 _SMALL = "两三四五六七八九"
 
 
@@ -49,6 +53,13 @@ def is_figure_of_speech(text: str, place: int, *, unit: str) -> bool:
 def is_held_against(text: str, place: int) -> bool:
     """Tell whether the words before a figure make it a comparison or the size of one thing."""
     return _HELD_AGAINST.search(text[max(0, place - _HELD_REACH) : place]) is not None
+
+
+def is_half(text: str, match: re.Match[str]) -> bool:
+    """Tell whether 一半 is a share: it is limited, or said to be taken up; not 一半是山."""
+    if match["fall"] or match["before"] or match["after"]:
+        return True
+    return _TAKEN_UP.search(text[max(0, match.start("part") - _TAKEN_REACH) : match.start("part")]) is not None
 
 
 def counts(text: str, match: re.Match[str]) -> bool:
