@@ -59,7 +59,8 @@ def is_half(text: str, match: re.Match[str]) -> bool:
     """Tell whether 一半 is a share: it is limited, or said to be taken up; not 一半是山."""
     if match["fall"] or match["before"] or match["after"]:
         return True
-    return _TAKEN_UP.search(text[max(0, match.start("part") - _TAKEN_REACH) : match.start("part")]) is not None
+    begin = match.start("part")
+    return _TAKEN_UP.search(text[max(0, begin - _TAKEN_REACH) : begin]) is not None
 
 
 def counts(text: str, match: re.Match[str]) -> bool:
