@@ -98,10 +98,10 @@ def test_a_count_behind_another_sentence_of_changes_is_a_level(read):
     assert kinds(rows) == {"15家": "change", "68家": "level", "80家": "level"}
 
 
-def test_what_a_plan_sets_aside_is_a_target_and_what_strikes_off_is_a_rule(read):
+def test_a_plan_sets_money_aside_asks_others_for_some_and_says_what_strikes_off(read):
     text = "市财政统筹安排专项资金5000万元，鼓励银行新增授信20亿元。连续两年规上企业不足10家的，予以摘牌。"
     assert kinds(read(text, title=PLAN)) == {
-        "5000万元": "target",
+        "5000万元": "level",
         "20亿元": "target",
         "不足10家": "threshold",
     }

@@ -14,6 +14,7 @@ from townbook.extraction.limits import (
     limit_what_was_counted,
     read_limit,
 )
+from townbook.extraction.multiples import has_fallen, turn
 from townbook.extraction.naming import name_amount
 from townbook.extraction.ratios import read_ratio
 from townbook.extraction.refinement import refine
@@ -70,6 +71,8 @@ def _state_amount(statement: Statement, setting: Setting, *, background: Backgro
         name_amount(statement, setting, background=background, rules=rules)
     if statement.indicator and statement.kind == "level" and _is_added(setting):
         statement.kind = "change"
+        if has_fallen(setting):
+            turn(statement)
     refine(statement, setting)
 
 
@@ -77,6 +80,7 @@ def _is_added(setting: Setting) -> bool:
     """Tell whether an amount is what was added or lost, by its own words or as part of a list of such."""
     return (
         kinds.is_change(setting.clause, setting.figure)
+        or has_fallen(setting)
         or (not _is_set(setting.figure) and kinds.joins(setting.ahead(_AHEAD_JOINS)))
         or _goes_on_adding(setting)
     )

@@ -64,6 +64,10 @@ _EVENT_ALONE = re.compile(
     r"梯队))[”」]?(?=[,，。;；])"
 )
 _NARROW = re.compile(r"的(?:约|近|超|不足|仅)?[\d一二两三四五六七八九十]")
+# 是2028年的1.6倍: a year that a multiple is held against.
+_HELD_AGAINST = re.compile(
+    r"(?:同期|全年)?的?(?:约|近|超过?|大约|将近)?(?:\d{1,3}(?:\.\d{1,3})?|[一二两三四五六七八九十]{1,2})多?倍"
+)
 _SINCE = re.compile("自[^,，。;；]{1,22}$")
 _SINCE_DATE = re.compile(r"自(?P<year>(?:19|20)\d{2})年(?:(?P<month>\d{1,2})月)?")
 _SINCE_REACH = 24
@@ -177,6 +181,7 @@ def _resolve(
         # 由去年的30%降至今年的22% is reached, 增至2035年的12家 is not
         reached = groups["word"] in _THIS_YEAR and _NARROW.match(text, end) is not None
         role = "span" if reached else "horizon"
+    held = _HELD_AGAINST.match(text, end) is not None
     return TimeMention(
         begin,
         end,
@@ -184,9 +189,9 @@ def _resolve(
         last,
         role,
         stated=bool(groups["year"]),
-        compared=_COMPARED.search(before) is not None,
+        compared=held or _COMPARED.search(before) is not None,
         same_span=_find_shift(match, groups["word"] or ""),
-        narrow=_NARROW.match(text, end) is not None,
+        narrow=not held and _NARROW.match(text, end) is not None,
         origin=_is_origin(text, end, before=before, printed=bool(groups["year"])),
     )
 

@@ -8,6 +8,8 @@ from townbook.extraction import kinds
 from townbook.extraction.statements import Background, Setting, Statement, Thread
 from townbook.extraction.times import Calendar, TimeMention
 
+# What a project costs is known before it is built.
+_NO_GOALS = ("", "margin_over_target", "project_size")
 # Headings of the part of a report that looks ahead.
 _PLANNED = re.compile(
     "工作安排|目标任务|发展目标|主要目标|总体目标|下一?步|打算|展望|重点任务|工作计划|今后|重点工作|硬任务|"
@@ -27,14 +29,17 @@ _STRUCK_OFF = re.compile("的[,，]?(?:予以|取消|撤销|退出|摘牌|调整
 _GRANTED = re.compile("(?:给予|奖励|奖补|补助|补贴|资助)[^。;；]{0,14}$")
 # What a plan sets aside or asks others for.
 _SET_ASIDE = re.compile("(?<!已)(?:安排|统筹|列支|鼓励|引导|推动)[^,，。;；]{0,16}$")
+# 市财政安排专项资金5000万元: what a budget sets aside is there, whenever it will be paid.
+_ARRANGED = re.compile("(?:安排|列支|拿出|设立|统筹|筹措|下达)[^,，。;；\\d]{0,16}$")
 _RISES_TO = re.compile("(?:提高|提升|上升|扩大|增加|降低|降|升)[到至]$|达到?$")
 # Words that end a list of what is planned.
 _DONE = re.compile("已|目前|现有|累计|截至|实际|去年|上年|占|现在|眼下")
+_INTENDED = re.compile("[拟将要]|计划")
 
 
 def set_goal(statement: Statement, setting: Setting, *, background: Background, thread: Thread) -> None:
     """Turn the kind of a statement into threshold or target where a rule or the future asks for it."""
-    if statement.kind == "threshold" or statement.indicator in ("", "margin_over_target"):
+    if statement.kind == "threshold" or statement.indicator in _NO_GOALS:
         return
     if kinds.is_origin(setting.before, setting.ahead(_AFTER)):
         return
@@ -47,11 +52,20 @@ def set_goal(statement: Statement, setting: Setting, *, background: Background, 
         statement.kind = "target"
     elif _is_required(setting, background=background, thread=thread):
         statement.kind = "threshold"
+    elif _is_arranged(statement, setting):
+        return
     elif statement.kind == "share":
         goes_on = _goes_on_with_goal(setting) and _RISES_TO.search(setting.before) is not None
         statement.kind = "target" if goes_on else "share"
     elif _is_target(statement, setting, background=background, thread=thread):
         statement.kind = "target"
+
+
+def _is_arranged(statement: Statement, setting: Setting) -> bool:
+    """Tell whether a figure is money that is set aside, with no year to come said: 每年安排专项资金."""
+    if statement.indicator != "special_funds" or statement.kind != "level":
+        return False
+    return _ARRANGED.search(setting.clause) is not None and not _INTENDED.search(setting.clause)
 
 
 def _is_measure(statement: Statement, setting: Setting) -> bool:

@@ -16,6 +16,9 @@ _RISE = re.compile(
     r"第一)[,，]?(?:为|达到|达|高达)?|(?:增速|增幅)[^,，。;；\d]{0,2}(?:回升|提高|提升|加快)[到至]|按年升|"
     r"[↑⬆]|(?:同比|增幅|增长|增速)[+])$"
 )
+# 增速由上年的7.7%降到2.1%: where a pace began, and where it went.
+_PACE_BEGAN = re.compile("(?:增速|增幅|涨幅)[^,，。;；\\d]{0,4}[由从][^,，。;；]{0,10}$")
+_PACE_WENT = re.compile("(?:[升降增减回放][^,，。;；\\d]{0,4}|提高|加快)[到至为](?:了|约|近)?")
 _FALL = re.compile(FALLS)
 _SHARE = re.compile("占|比重|份额|占比|率|强度|[约近超]?有?.{0,6}(?:来自|出自)|贡献")
 # What was added or lost ...
@@ -33,8 +36,8 @@ _REACHED = re.compile(
 _JOINS = re.compile("[^,，。;；]{0,16}的?(?:加入|入围|入选|获批|获评|正式授牌|授牌|挂牌|揭牌)")
 _TARGET = re.compile(
     "(?=[力争目预确有计届努打可达投建冲年还即明今全要照瞄锚剑])(?:力争|争取(?=到|达|进入|实现|用|再|新增|"
-    "在|建|创|把|让)|(?<!年度)(?<!全年)(?<!咬定)(?<!紧盯)(?<!紧扣)(?<!围绕)目标(?!的)|预计|预测|确保|有望|计划到|届时|预期|努力|打算|可望|达产后|"
-    "投产后|建成后|冲刺|年内(?:发展|达|要|将|再|还|实现|培育)|还将|即将|明年将|"
+    "在|建|创|把|让)|(?<!年度)(?<!全年)(?<!咬定)(?<!紧盯)(?<!紧扣)(?<!围绕)目标(?!的)|预计|预测|确保|有望|计划到|届时|预期|"
+    "努力|打算|可望|冲刺|年内(?:发展|达|要|将|再|还|实现|培育)|还将|即将|明年将|"
     "(?:今年|全年)要|要(?:完成|实现|引进|培育|往)|照[^,，。]{0,3}势头|瞄准|锚定|剑指|要冲(?!击)|可(?:增收|"
     "新增|安排|带动))"
 )
@@ -87,7 +90,12 @@ def is_growth(before: str, figure: Figure) -> bool:
     """Tell whether a rate is one of change: its word stands before it, or it is a fall or a doubling."""
     if _FALL.match(figure.printed) or figure.printed.startswith("翻"):
         return True
-    return _RISE.search(before) is not None
+    return _RISE.search(before) is not None or _PACE_BEGAN.search(before) is not None
+
+
+def goes_on_pacing(before: str) -> bool:
+    """Tell whether a rate is where the pace before it went: 降到2.1%."""
+    return _PACE_WENT.fullmatch(before) is not None
 
 
 def is_share(before: str, figure: Figure) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from townbook.extraction import kinds
 from townbook.extraction.cases import says_little
 from townbook.extraction.lexicon import Lexicon
+from townbook.extraction.multiples import has_fallen, is_multiple, read_multiple, turn
 from townbook.extraction.nouns import NEW, Noun, shorten_name, without_quotes
 from townbook.extraction.shares import find_share
 from townbook.extraction.statements import Setting, Statement
@@ -49,7 +50,17 @@ def read_ratio(statement: Statement, setting: Setting, *, lexicon: Lexicon) -> N
         _read_own_target(statement, said[-1])
     elif figure.measure is not None and figure.measure.family == "points":
         _read_points(statement, setting, lexicon)
-    elif kinds.is_growth(before, figure) or (said and said[-1].kind == "growth" and _JOINED.match(before)):
+    elif is_multiple(setting):
+        _read_growth(statement, setting, lexicon)
+        read_multiple(statement)
+    elif has_fallen(setting):
+        _read_growth(statement, setting, lexicon)
+        turn(statement)
+    elif kinds.is_growth(before, figure) or (
+        said
+        and said[-1].kind == "growth"
+        and (_JOINED.match(before) or (_is_here(said[-1], setting) and kinds.goes_on_pacing(before)))
+    ):
         _read_growth(statement, setting, lexicon)
     else:
         _read_share(statement, setting, lexicon)
@@ -99,6 +110,10 @@ def _span_years(statement: Statement, said: Sequence[Statement]) -> None:
     years = [period for period in alike if _YEAR.fullmatch(period)]
     if statement.kind == "growth" and len(years) >= _TWO and years[-2] < years[-1]:
         statement.period, statement.how["period"] = f"{years[-2]}/{years[-1]}", "inferred"
+
+
+def _is_here(statement: Statement, setting: Setting) -> bool:
+    return statement.figure.start >= setting.start
 
 
 def _is_amount(statement: Statement) -> bool:

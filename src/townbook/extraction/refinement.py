@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from townbook.extraction.nouns import NEW, is_new
+from townbook.extraction.single_projects import costs_one_project, renews_plant
 from townbook.extraction.statements import Setting, Statement
 
 _AHEAD = 40
@@ -42,10 +43,7 @@ _JOINED = re.compile(
 _JOINED_REACH = 24
 _SENT_OFF = re.compile("包裹|快递|发货|快件|寄|卖[出掉了]|售出")
 _CERTIFIED = re.compile("[^,，。;；]{0,6}(?:产品|品牌)[^,，。;；]{0,4}(?:获|通过|取得)[^,，。;；]{0,14}认证")
-_OF_PROJECT = re.compile("的[^,，。;；]{2,20}?(?:项目|产业园|生产线|基地|工厂)")
-# 产业园占地320亩,总投资13亿元: a site is one project.
-_SITE = re.compile("占地(?:面积)?[^,，。;；]{1,12}[,，、](?:计划|项目)?总投资[^,，。;；]{0,4}$")
-_ONE_PROJECT = re.compile("(?:[该此]项目|最大的?一[个单]|一个项目|单体)[^,，。;；]{0,8}$")
+_INVESTED = ("project_investment", "annual_investment", "invested")
 _ONCE_BUILT = re.compile(
     "(?=[达投建竣完设可])(?:(?:达产|投产|建成|投用|投运|竣工|完工)后[^。;；]{0,14}$|(?:设计|"
     "可)年[产加][^,，。;；]{0,10}$)"
@@ -108,6 +106,8 @@ def refine(statement: Statement, setting: Setting) -> None:
     for case in _CASES:
         if (refined := case(noun)) is not None:
             statement.indicator = refined
+            if refined == "project_size" and statement.kind == "change":
+                statement.kind = "level"  # 新上的项目投资2亿元 adds the project, not the money
             return
 
 
@@ -173,11 +173,11 @@ def _read_certified(noun: _Noun) -> str | None:
 
 
 def _read_size(noun: _Noun) -> str | None:
-    """总投资3亿元的产业园: what one project costs."""
-    if noun.indicator != "project_investment":
+    """总投资3亿元的产业园, 公司投入3亿元改造产线: what one project costs."""
+    if noun.indicator not in _INVESTED:
         return None
-    one = _OF_PROJECT.match(noun.after) or _ONE_PROJECT.search(noun.before) or _SITE.search(noun.before)
-    return "project_size" if one else None
+    one = noun.indicator != "invested" and costs_one_project(noun.before, noun.after)
+    return "project_size" if one or renews_plant(noun.before, noun.after) else None
 
 
 def _read_engaged(noun: _Noun) -> str | None:

@@ -11,6 +11,7 @@ from townbook.extraction.lexicon import Lexicon
 from townbook.extraction.statements import Setting, Statement, Thread
 from townbook.extraction.states import begins_goal, holds_at_a_date
 from townbook.extraction.times import Calendar, TimeMention
+from townbook.extraction.undated import is_undated
 from townbook.vocabulary.periods import write_period
 
 _CUMULATIVE = re.compile("累计|以来|总计")
@@ -18,10 +19,12 @@ _DECEMBER = 11
 _YEARS = 12  # months from which a plan is of more than one year
 _EACH_YEAR = re.compile("每年|年均")
 _AFTER, _YEAR_LENGTH = 8, 4
+# 一家公司去年营收5亿元,有工人90名: within a sentence such words are of the figure behind them.
+_OF_ITS_FIGURE = ("去年", "前年")
+_GOES_ON = re.compile("带动|吸纳|惠及|联结|[提升增降减扩][^,，。;；]{0,2}[到至]")
 _OF_A_YEAR = re.compile(
-    "年(?<![去今前上本半全当明来年度\\d]年)(?:产|加工|出栏|交易|销售|接待)[^,，。;；]{0,10}$"
+    "年(?<![去今前上本半全当明来年度\\d]年)(?:产|加工|出栏|屠宰|交易|销售|销量|发货|接待)[^,，。;；]{0,10}$"
 )  # 年产量40亿斤, of any year
-_ONCE_BUILT = re.compile("(?:达产|投产|建成|投用)后[^。;；]{0,14}$")
 
 
 def choose_time(
@@ -85,9 +88,9 @@ def set_period(
             f"{year}-12" if state and len(year) == _YEAR_LENGTH else year if whole else base.period
         )
         return
-    mention = setting.mention
-    if kind == "target" and setting.own_time is None and _ONCE_BUILT.search(setting.clause):
-        return  # nobody tells when that will be
+    if not begins and is_undated(statement, setting, calendar=calendar):
+        return
+    mention = _find_state_time(statement, setting) if state else setting.mention
     if begins and mention is not None and not mention.origin:
         mention = None  # the time is that of the goal
     if state and mention is None and not calendar.exact:
@@ -100,6 +103,19 @@ def set_period(
         return
     cumulative = not state and _CUMULATIVE.search(setting.whole_clause) is not None
     statement.period = write_span(mention, kind=kind, state=state, calendar=calendar, cumulative=cumulative)
+
+
+def _find_state_time(statement: Statement, setting: Setting) -> TimeMention | None:
+    """Return the time of a state: none where that is of something else, so that it holds at publication."""
+    mention = setting.mention
+    if mention is None or mention is setting.own_time:
+        return mention
+    if statement.indicator == "project_size" or mention.event:
+        return None
+    text = setting.text
+    said_in = mention.start > setting.start and text[mention.start : mention.end] in _OF_ITS_FIGURE
+    goes_on = statement.kind != "level" or _GOES_ON.search(setting.before) is not None
+    return None if said_in and mention.start < setting.left and not goes_on else mention
 
 
 def _find_flow_time(mention: TimeMention | None, setting: Setting) -> TimeMention | None:

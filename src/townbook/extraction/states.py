@@ -19,6 +19,7 @@ _OF_SEASONS = re.compile("出栏[^,，。;；]*$")
 _UNDER_WAY = ("projects", "project_investment")
 _STANDING = re.compile("在建|在库|储备")
 _STANDING_REACH = 24
+_COUNTRIES_REACH = 4
 # Whom something was done to, or brought in, over a span: 惠及农户860户.
 _ACTS = re.compile("惠及|培训|输送|培养|引进|招引")
 # 年产能6万吨, 设计年加工2万吨: what could be made.
@@ -26,6 +27,10 @@ _CAPACITY = re.compile("产能(?!利用)|设计年|设计(?:生产|加工)?能�
 # 2031年首批认定10个: what was certified in a year.
 _CERTIFIABLE = ("towns", "towns_first_batch", "clusters")
 _CERTIFIED = re.compile("首批|[又再]认定|公布")
+# 贷款余额5亿元: what is owed at a date.
+_BALANCE = re.compile("余额[^,，。;；]{0,6}$")
+# 产品出口到130多个国家: where goods went over a span.
+_COUNTRIES = re.compile("国家(?!级)")
 # Shares that are codelisted as states, yet are told of the year or half-year in which they were measured.
 _RATES = (
     "equipment_rate",
@@ -67,7 +72,7 @@ def holds_at_a_date(statement: Statement, setting: Setting, *, kind: str, lexico
         return False
     if mention is None and statement.indicator in _SHOWN:
         return True
-    if mention is None and _CAPACITY.search(setting.clause):
+    if (mention is None and _CAPACITY.search(setting.clause)) or _BALANCE.search(setting.clause):
         return True
     return _is_under_way(statement, setting) or _is_state(statement, lexicon)
 
@@ -79,6 +84,8 @@ def _is_of_span(statement: Statement, setting: Setting) -> bool:
         return True
     if mention is None or mention.role != "span" or mention.start < setting.start:
         return False
+    if is_new(statement.indicator) and _COUNTRIES.match(setting.ahead(_COUNTRIES_REACH)):
+        return True
     measure = statement.figure.measure
     if _ACTS.search(setting.clause) or (measure is not None and measure.word in _OCCURRENCES):
         return True

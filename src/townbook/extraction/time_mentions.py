@@ -31,6 +31,8 @@ class TimeMention:
         Whether it is where a change began: 由2018年的68万亩扩大到.
     narrow : bool
         Whether it is of one figure alone: 去年的45%.
+    event : bool
+        Whether it is when something happened, in a sentence before, and no figure was told of it.
     """
 
     start: int
@@ -43,6 +45,7 @@ class TimeMention:
     same_span: int | None = None
     origin: bool = False
     narrow: bool = False
+    event: bool = False
 
     @property
     def is_aside(self) -> bool:

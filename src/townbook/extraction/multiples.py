@@ -1,0 +1,43 @@
+"""Rates that words turn which are no part of their print: 是2028年的1.6倍, 比去年跌了近四成."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from townbook.extraction.statements import Setting, Statement
+
+_TIMES = "倍"
+# What is so many times what it was once, and not what something else is.
+_OF_THEN = re.compile("(?:年|同期|年前|月前|前|届|当初|当时|原来|原先|过去|以前|从前)的(?:近|约|将近|大约)?$")
+_THEN_REACH = 12
+# 收购价跌了近四成: verbs that the grammar of prints does not join to a figure.
+_FALLEN = re.compile("(?:跌|少|降|减|缩|缩水|便宜|掉|亏)(?:了|去了?|掉了?)(?:将近|接近|大约|近|约|差不多)?$")
+_FALLEN_REACH = 8
+
+
+def is_multiple(setting: Setting) -> bool:
+    """Tell whether a rate says how many times a level is what it was: 是2028年的1.6倍."""
+    figure = setting.figure
+    if _TIMES not in figure.printed:
+        return False
+    return _OF_THEN.search(setting.before[-_THEN_REACH:]) is not None
+
+
+def has_fallen(setting: Setting) -> bool:
+    """Tell whether the verb right before a figure says that something became less: 少了4家."""
+    return setting.figure.value > 0 and _FALLEN.search(setting.before[-_FALLEN_REACH:]) is not None
+
+
+def read_multiple(statement: Statement) -> None:
+    """Make a growth of a multiple: 1.6 times as much is 0.6 more."""
+    figure = statement.figure
+    high = None if figure.value_high is None else figure.value_high - 1
+    statement.figure = replace(figure, value=figure.value - 1, value_high=high)
+
+
+def turn(statement: Statement) -> None:
+    """Make a figure negative that something fell by."""
+    figure = statement.figure
+    high = None if figure.value_high is None else -figure.value_high
+    statement.figure = replace(figure, value=-figure.value, value_high=high)

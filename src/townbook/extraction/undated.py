@@ -1,0 +1,63 @@
+"""Figures of no time: what is done every day or year, what once was, where a rise without a date began."""
+
+from __future__ import annotations
+
+import re
+
+from townbook.extraction import kinds
+from townbook.extraction.statements import Setting, Statement
+from townbook.extraction.times import Calendar
+
+_LEVELS = ("level", "share")
+# 日产60万个, 一天要出, 每年有: so much each time. 这个礼拜每天 is of that week.
+_EACH_TIME = re.compile(
+    "(?:每(?:一个?|个)?(?:[天日夜周年季]|小时|星期|昼夜)|一(?:天|夜|小时)|日均?(?:可|能)?(?:产|加工|处理|"
+    "消化|发|出|走|销|接待))(?!一[度次]|[来内后前]|[^,，。;；]{0,10}(?:能力|产能))"
+)
+# 年锻造能力200万吨; 年产能 is what stands there at a date.
+_CAPABLE = re.compile("年(?<![今去前明当本]年)[\u4e00-\u9fff]{1,8}能力[^,，。;；]{0,4}$")
+_THESE_DAYS = re.compile("[这近][几两一个]?个?(?:天|礼拜|星期|周|阵子|些天)")
+# 建成后可年产, 达产之后: nobody tells when that will be.
+_ONCE_BUILT = re.compile("(?:达产|投产|建成|投用|投运)(?:之)?后[^。;；]{0,30}$")
+_CAPACITY = "project_capacity"
+# 鼎盛的时候, 最红火的时候, 一度达到: undated past.
+_ONCE = re.compile(
+    "鼎盛|高峰(?:时|的时候|期)|最[\u4e00-\u9fff]{1,3}的(?:时候|年份|那[一几]?[个年]|一年)|(?<!第)一度(?!电)|"
+    "(?:新中国|建国|解放)[\u4e00-\u9fff]{0,3}(?:初|前)|上世纪|上个世纪|从前|早先|早年间?|当初|起初|最初|"
+    "(?:^|[,，。;；“])(?:以前|原先|原来|过去)(?![一二两三四五六七八九十几\\d]+[个年]|[这的])"
+)
+_AFTER = 8
+
+
+def is_undated(statement: Statement, setting: Setting, *, calendar: Calendar) -> bool:
+    """Tell whether nothing says when a figure without a time of its own is of."""
+    if setting.own_time is not None:
+        return False
+    built = _ONCE_BUILT.search(setting.sentence) is not None and not _lies_ahead(setting, calendar)
+    if statement.indicator.startswith(_CAPACITY) or statement.kind == "target":
+        return built
+    if statement.kind == "change":
+        return built
+    if statement.kind not in _LEVELS:
+        return False
+    return built or _is_custom(setting) or _ONCE.search(setting.before) is not None or _begins(setting)
+
+
+def _lies_ahead(setting: Setting, calendar: Calendar) -> bool:
+    """Tell whether the sentence says when something will be built: 明年底建成后."""
+    mention = setting.mention
+    if mention is None or mention.start < setting.start:
+        return False
+    return mention.role == "horizon" or mention.last > calendar.published
+
+
+def _is_custom(setting: Setting) -> bool:
+    """Tell whether a figure is of each day or year."""
+    if _CAPABLE.search(setting.clause):
+        return True
+    return _EACH_TIME.search(setting.clause) is not None and _THESE_DAYS.search(setting.sentence) is None
+
+
+def _begins(setting: Setting) -> bool:
+    """Tell whether a rise began at a figure, and nothing says when: 由62%上升至81%."""
+    return setting.before.endswith(("由", "从")) and kinds.is_origin(setting.before, setting.ahead(_AFTER))

@@ -1,0 +1,38 @@
+"""What one project costs, and what several cost together."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "记者看到，一条总投资1.9亿元的生产线正在调试。",
+        "园区一期投资1.9亿元，入驻企业7家。",
+        "公司二期项目总投资1.9亿元。",
+        "县里引来一家脱水蔬菜企业，投资1.9亿元，设备正在安装。",
+        "公司投资1.9亿元上了新的生产线。",
+        "一家企业投入1.9亿元改造了窑炉。",
+        "新上的果酒项目投资1.9亿元。",
+        "其中最大的一个是铜艺城，计划投资1.9亿元。",
+        "那里正在打桩的，是计划投资1.9亿元的设计中心。",
+        "现场签约项目7个，总投资9亿元，最大一单1.9亿元。",
+        "总投资1.9亿元的年产5万吨铜管项目开工。",
+    ],
+)
+def test_money_for_one_project_is_its_size(text, read):
+    row = read(text)["1.9亿元"]
+    assert (row["indicator"], row["kind"], row["period"]) == ("project_size", "level", "2032-02")
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("2031年，集群签约项目7个，总投资1.9亿元。", "project_investment"),
+        ("2031年，总投资1.9亿元的7个项目开工。", "project_investment"),
+        ("2031年，专业镇完成投资1.9亿元。", "invested"),
+        ("2032年，专业镇年度计划投资1.9亿元。", "annual_investment"),
+        ("2031年，企业投入1.9亿元。", "invested"),
+    ],
+)
+def test_money_for_several_is_not(text, indicator, read):
+    assert read(text)["1.9亿元"]["indicator"] == indicator
