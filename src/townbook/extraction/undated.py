@@ -19,6 +19,7 @@ _CAPABLE = re.compile("年(?<![今去前明当本]年)[\u4e00-\u9fff]{1,8}能力
 _THESE_DAYS = re.compile("[这近][几两一个]?个?(?:天|礼拜|星期|周|阵子|些天)")
 # 建成后可年产, 达产之后: nobody tells when that will be.
 _ONCE_BUILT = re.compile("(?:达产|投产|建成|投用|投运)(?:之)?后[^。;；]{0,30}$")
+_PAUSE = re.compile("[,，;；]")
 _CAPACITY = "project_capacity"
 # 鼎盛的时候, 最红火的时候, 一度达到: undated past.
 _ONCE = re.compile(
@@ -48,7 +49,9 @@ def _lies_ahead(setting: Setting, calendar: Calendar) -> bool:
     mention = setting.mention
     if mention is None or mention.start < setting.start:
         return False
-    return mention.role == "horizon" or mention.last > calendar.published
+    between = setting.text[mention.end : setting.figure.start]
+    near = _PAUSE.search(between.partition("后")[0]) is None  # 上半年产值增长,达产后: of the project none
+    return near and (mention.role == "horizon" or mention.last > calendar.published)
 
 
 def _is_custom(setting: Setting) -> bool:
