@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 # Marks and words that cannot be part of a name: it begins behind the last of them.
-_MARKS = r",，。、;；:：!！?？()（）《》“”\"\s\d的是和与及在为对到从向由将把让被等该这各了看个"
+_JOINING = "和与及"
+_MARKS = rf",，。、;；:：!！?？()（）《》“”\"\s\d的是{_JOINING}在为对到从向由将把让被等该这各了看个"
 _WORDS = (
     "推动|打造|建设|培育|发展|认定|成为|作为|包括|分别|以及|来自|走进|聚焦|围绕|依托|推进|促进|加快|关于|"
     "做强|做优|申请|申报|遴选|评选|支持|"
@@ -15,6 +16,8 @@ _WORDS = (
 _FIRST = "".join(dict.fromkeys(word[0] for word in _WORDS.split("|")))
 # 有色金属 and 有机肥 are trades.
 BREAK = re.compile(rf"(?=[{_MARKS}{_FIRST}有])(?:{_WORDS}|[{_MARKS}]|有(?![色机]))")
+# What no name ends in: what stands behind a joining word may go on with one, 泵与电机.
+NO_END = re.compile(f"(?![{_JOINING}])[{_MARKS}]")
 # Words that make a phrase a description of towns and not the name of one.
 NO_NAME = re.compile(
     "级|类|首批|每|全国|全省|全市|全县|主导|传统|特色|优势|现代|先进|同类|一批|重要|新兴|战略|支柱|龙头|"

@@ -9,7 +9,6 @@ from dataclasses import replace
 from townbook.extraction.phrases import Hit
 from townbook.extraction.stretches import Known, Stretch, Subject, area_of_word, choose_pair
 from townbook.extraction.tiers import KINDS, stands_for_one
-from townbook.extraction.town_patterns import KIND
 
 # What is named after towns is not the towns: 专业镇主导产业, 专业镇博览会.
 _NO_SUBJECT = re.compile(
@@ -51,7 +50,7 @@ _OF_PLACE_REACH = 16
 def find_kinds(stretch: Stretch, *, towns: Sequence[Subject], known: Known) -> Iterator[Subject]:
     """Yield what a bare 专业镇 stands for: the town named before it or spoken of, or all of them."""
     names, text = stretch.names, stretch.text
-    for match in KIND.finditer(text, stretch.start, stretch.end):
+    for match in names.kinds.within(stretch.start, stretch.end):
         begin, stop = match.span()
         if begin in stretch.taken or stop - 1 in stretch.taken or _NO_SUBJECT.match(text, stop):
             continue

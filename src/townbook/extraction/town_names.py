@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from townbook.extraction.lexicon import KnownTown, Lexicon
+from townbook.extraction.match_index import MatchIndex
 from townbook.extraction.phrases import Hit, PhraseIndex
 from townbook.extraction.places import PlaceMap, Scope
 from townbook.extraction.town_patterns import NamedTown
@@ -22,8 +21,8 @@ class TownNames:
 
     Attributes
     ----------
-    groups : list of matches of TIER_GROUP
-        The groups of towns by tier, in order.
+    kinds, groups : MatchIndex
+        Where the document calls something a town, 专业镇, and where it names groups of towns by tier.
     known : mapping of name to KnownTown
         Those of the roster.
     tiers, places : mapping of name to tier or area
@@ -49,7 +48,8 @@ class TownNames:
     lexicon: Lexicon
     scope: Scope
     map: PlaceMap
-    groups: Sequence[re.Match[str]]
+    kinds: MatchIndex
+    groups: MatchIndex
     known: dict[str, KnownTown] = field(default_factory=dict)
     tiers: dict[str, str] = field(default_factory=dict)
     places: dict[str, str] = field(default_factory=dict)
@@ -70,14 +70,6 @@ class TownNames:
             return []  # most sentences name none
         high = bisect_left(self.found, (end,), low)
         return [item for item in self.found[low:high] if item[1] <= end]
-
-    def groups_within(self, start: int, end: int) -> list[re.Match[str]]:
-        """Return the groups of towns by tier between two places of the text."""
-        low = bisect_left(self.groups, start, key=re.Match.start)
-        if low == len(self.groups) or self.groups[low].start() >= end:
-            return []
-        high = bisect_left(self.groups, end, low, key=re.Match.start)
-        return [group for group in self.groups[low:high] if group.end() <= end]
 
     def area_of(self, town: str) -> str:
         """Return the city of a town where the document or the roster tells it, else its county or nothing."""

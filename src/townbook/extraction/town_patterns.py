@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from townbook.extraction.lexicon import Lexicon
-from townbook.extraction.name_words import BREAK, NO_NAME
+from townbook.extraction.name_words import BREAK, NO_END, NO_NAME
 from townbook.extraction.places import PlaceMap
 from townbook.extraction.tiers import KINDS
-from townbook.extraction.townships import begins_with_township
+from townbook.extraction.townships import begins_with_township, names_township
 
 NamedTown = tuple[int, int, str]  # start, end (with the kind), name (without)
 
@@ -54,52 +54,47 @@ _SHORTEST_NAME = 3
 _BEFORE_GROUP, _AFTER_GROUP = 16, 12
 
 
-def find_named(
-    text: str,
-    span: tuple[int, int],
-    *,
-    groups: Sequence[re.Match[str]],
-    places: PlaceMap,
-    lexicon: Lexicon,
-) -> Iterator[NamedTown]:
-    """Yield the towns named by pattern in a passage: before their kind, then beside their tier.
-
-    `groups` are the groups of towns by tier that the passage names.
-    """
-    finder = _Finder(text, span[0], places, lexicon)
-    for match in KIND.finditer(text, *span):
-        stop = finder.find_end(match.start())
-        begin = finder.find_start(stop)
-        if begin is not None and finder.is_name(begin, stop):
-            # Of a name with a bracket behind it the bracket is not part: it may tell the tier.
-            yield begin, stop if text[stop] in "(（" else match.end(), text[begin:stop]
-            yield from finder.find_listed(begin)
-    if text.find("名单", *span) >= 0:
-        for match in _ON_LIST.finditer(text, *span):
-            begin, stop = match.span("name")
-            if finder.is_name(begin, stop) and not BREAK.search(match["name"]):
-                yield begin, match.end(), match["name"]
-    for group in groups:
-        yield from finder.find_counted(group)
-        for begin, stop in finder.find_beside(group):
-            name = _TIER_END.sub("", _KIND_END.sub("", text[begin:stop]))
-            kind = KIND.search(name)
-            own = name[: kind.start()] if kind else name
-            if (
-                len(own) >= _SHORTEST_NAME
-                and finder.is_name(begin, begin + len(own))
-                and not BREAK.search(own)
-            ):
-                tiered = stop == group.end()
-                yield begin, begin + kind.end() if kind and not tiered else stop, own
-
-
-class _Finder:
-    """Finds where names begin in a passage that starts at `start`."""
+class NameFinder:
+    """Finds the towns that are named by pattern in a passage that starts at `start`."""
 
     def __init__(self, text: str, start: int, places: PlaceMap, lexicon: Lexicon) -> None:
         self._text, self._start = text, start
         self._places, self._lexicon = places, lexicon
+
+    def find_named(
+        self, *, kinds: Sequence[re.Match[str]], groups: Sequence[re.Match[str]]
+    ) -> Iterator[NamedTown]:
+        """Yield the towns before what calls them towns, on lists, then beside their tier.
+
+        `kinds` and `groups` are the matches of KIND and the groups of towns by tier in the passage.
+        """
+        text = self._text
+        for match in kinds:
+            stop = self.find_end(match.start())
+            begin = self.find_start(stop) if text[stop - 1] != "级" else None  # 省级专业镇 is no name
+            if begin is not None and self.is_name(begin, stop):
+                # Of a name with a bracket behind it the bracket is not part: it may tell the tier.
+                yield begin, stop if text[stop] in "(（" else match.end(), text[begin:stop]
+                yield from self.find_listed(begin)
+        end = kinds[-1].end() if kinds else self._start
+        if text.find("名单", self._start, end) >= 0:
+            for match in _ON_LIST.finditer(text, self._start, end):
+                begin, stop = match.span("name")
+                if self.is_name(begin, stop) and not BREAK.search(match["name"]):
+                    yield begin, match.end(), match["name"]
+        for group in groups:
+            yield from self.find_counted(group)
+            yield from self.find_with_tier(group)
+
+    def find_with_tier(self, group: re.Match[str]) -> Iterator[NamedTown]:
+        """Yield the towns named beside a group that gives their tier."""
+        for begin, stop in self.find_beside(group):
+            name = _TIER_END.sub("", _KIND_END.sub("", self._text[begin:stop]))
+            kind = KIND.search(name)
+            own = name[: kind.start()] if kind else name
+            if len(own) >= _SHORTEST_NAME and self.is_name(begin, begin + len(own)) and not BREAK.search(own):
+                tiered = stop == group.end()
+                yield begin, begin + kind.end() if kind and not tiered else stop, own
 
     def is_name(self, begin: int, end: int) -> bool:
         """Tell whether what follows the place is a trade and no description; 新兴 is a county too."""
@@ -116,6 +111,8 @@ class _Finder:
 
     def find_start(self, end: int) -> int | None:
         """Return where the name that ends at a place begins, None where it has none; 泵与电机 is one name."""
+        if NO_END.match(self._text, end - 1):
+            return None
         left = max(self._start, end - _LONGEST_NAME)
         if not self._places.any_within(left, end):
             return self._find_township(left, end)  # it begins with a place
@@ -139,10 +136,10 @@ class _Finder:
 
     def _find_township(self, left: int, end: int) -> int | None:
         """Return where the name begins that opens with a township, None where none does."""
-        window = self._text[left:end]
         townships = self._places.townships
-        if not (townships or "镇" in window or "乡" in window or "街道" in window):
+        if not (townships or names_township(self._text, left, end)):
             return None
+        window = self._text[left:end]
         stops = list(BREAK.finditer(window))
         begin = stops[-1].end() if stops else 0
         whole = stops or left == self._start  # what is cut off by the length of names is none

@@ -8,12 +8,13 @@ from collections import Counter
 from collections.abc import Sequence
 
 from townbook.extraction.lexicon import Lexicon, stem_of
+from townbook.extraction.match_index import MatchIndex
 from townbook.extraction.phrases import PhraseIndex
 from townbook.extraction.places import PlaceMap, Scope
 from townbook.extraction.sentences import split_sentences
 from townbook.extraction.tiers import find_groups, has_tier, is_attribute, read_group
 from townbook.extraction.town_names import TownNames
-from townbook.extraction.town_patterns import KIND, NamedTown, find_named
+from townbook.extraction.town_patterns import KIND, NamedTown, NameFinder
 from townbook.extraction.town_tiers import read_own_tiers
 from townbook.extraction.trades import TownOfTrade, TradeFinder
 
@@ -27,15 +28,17 @@ _LONGEST_HEADING = 40
 
 def learn_towns(text: str, spans: Sequence[tuple[int, int]], *, lexicon: Lexicon, scope: Scope) -> TownNames:
     """Read which towns a document names, and in which tier."""
-    groups = [group for start, end in spans for group in find_groups(text, start, end)]
-    names = TownNames(lexicon, scope, PlaceMap(text, spans, lexicon=lexicon, scope=scope), groups)
+    names = TownNames(
+        lexicon,
+        scope,
+        PlaceMap(text, spans, lexicon=lexicon, scope=scope),
+        kinds=MatchIndex(kind for start, end in spans for kind in KIND.finditer(text, start, end)),
+        groups=MatchIndex(group for start, end in spans for group in find_groups(text, start, end)),
+    )
     for hit in lexicon.roster.find_in(text, spans):
         names.known[hit.what.name] = hit.what
         names.mentions[hit.what.name] += 1
-    for start, end in spans:
-        groups = names.groups_within(start, end)
-        for named in find_named(text, (start, end), groups=groups, places=names.map, lexicon=lexicon):
-            _note(names, named)
+    _find_named(text, spans, names)
     _join_spellings(names)
     _find_trades(text, spans, names)
     _find_bare(text, spans, names)
@@ -55,6 +58,16 @@ def learn_towns(text: str, spans: Sequence[tuple[int, int]], *, lexicon: Lexicon
             previous = mentioned[place][1] if place >= 0 and mentioned[place][0] >= first else previous
         _note_examples(text, start, end, names=names)
     return names
+
+
+def _find_named(text: str, spans: Sequence[tuple[int, int]], names: TownNames) -> None:
+    """Note the towns that are named by pattern."""
+    for start, end in spans:
+        kinds, groups = names.kinds.within(start, end), names.groups.within(start, end)
+        if kinds or groups:
+            finder = NameFinder(text, start, names.map, names.lexicon)
+            for named in finder.find_named(kinds=kinds, groups=groups):
+                _note(names, named)
 
 
 def _note(names: TownNames, named: NamedTown) -> None:
@@ -87,7 +100,7 @@ def _join_spellings(names: TownNames) -> None:
 
 def _find_trades(text: str, spans: Sequence[tuple[int, int]], names: TownNames) -> None:
     """Note the towns that are named by their trade alone, and the trade of a county without a town."""
-    finder = TradeFinder(text, names.map, names.scope, names.lexicon)
+    finder = TradeFinder(text, names.map, names.kinds, names.scope, names.lexicon)
     for town in list(finder.find_towns(spans, known=tuple(names.mentions))):
         _note_trade(names, town)
     if not names.mentions:
@@ -122,8 +135,10 @@ def _find_bare(text: str, spans: Sequence[tuple[int, int]], names: TownNames) ->
 
 def _learn_tiers(text: str, start: int, end: int, *, names: TownNames, previous: str) -> None:
     """Note the tiers that a sentence gives to towns; `previous` is the town named last before it."""
+    if not has_tier(text, start, end):
+        return
     towns = names.within(start, end)
-    groups = names.groups_within(start, end)
+    groups = names.groups.within(start, end)
     for name, tier in read_own_tiers(text, (start, end), towns=towns, groups=groups, previous=previous):
         if tier != "mixed":
             names.tiers.setdefault(name, tier)
@@ -137,7 +152,7 @@ def _note_section(text: str, start: int, end: int, *, names: TownNames, section:
     if end - start > _LONGEST_HEADING:
         return section
     if _SECTION.match(text, start, end):
-        tiers = {read_group(group) for group in names.groups_within(start, end)}
+        tiers = {read_group(group) for group in names.groups.within(start, end)}
         return tiers.pop().replace("mixed", "") if len(tiers) == 1 else ""
     if section and _PART.match(text, start, end):
         for _, _, name in names.within(start, end):
@@ -154,7 +169,7 @@ def _note_examples(text: str, start: int, end: int, *, names: TownNames) -> None
     own = {begin for begin, _, _ in towns}
     groups = [
         (group.end(), read_group(group))
-        for group in (names.groups_within(start, end) if towns else ())
+        for group in (names.groups.within(start, end) if towns else ())
         if group.end() not in own
         and not names.within(*group.span())
         and not is_attribute(text, start, group.start())

@@ -9,9 +9,8 @@ _ENDS = "镇|乡|街道"
 # 吴兴区织里镇: right behind a county what ends so is a township; 县域小镇 is none.
 _OF_COUNTY = re.compile(f"(?P<stem>[\u4e00-\u9fff]{{2,3}}?)(?<![小城乡业各全古集重强])(?:{_ENDS})")
 # 织里镇童装: a township that says so itself, and its trade.
-_OPENING = re.compile(
-    f"(?P<stem>[\u4e00-\u9fff]{{2,3}}?)(?<![小城乡业各全该本集重强数多个级])(?:{_ENDS})[\u4e00-\u9fff]{{2,7}}"
-)
+_END = re.compile(f"(?<![小城乡业各全该本集重强数多个级])(?:{_ENDS})")
+_OPENING = re.compile(f"(?P<stem>[\u4e00-\u9fff]{{2,3}}?){_END.pattern}[\u4e00-\u9fff]{{2,7}}")
 _SHORTEST_TRADE, _LONGEST_TRADE = 2, 8
 
 
@@ -19,6 +18,11 @@ def learn_townships(text: str, counties: Iterable[int]) -> frozenset[str]:
     """Return the stems of the townships that a text names behind counties, of which the ends are given."""
     found = (_OF_COUNTY.match(text, place) for place in counties)
     return frozenset(match["stem"] for match in found if match is not None)
+
+
+def names_township(text: str, start: int, end: int) -> bool:
+    """Tell whether a township may say so itself between two places of a text."""
+    return _END.search(text, start, end) is not None
 
 
 def begins_with_township(words: str, townships: Collection[str] = ()) -> bool:

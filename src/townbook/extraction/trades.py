@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from townbook.extraction.lexicon import Lexicon, stem_of
+from townbook.extraction.match_index import MatchIndex
 from townbook.extraction.name_words import cut_lead, is_description
 from townbook.extraction.phrases import PhraseIndex
 from townbook.extraction.places import PlaceMap, Scope
@@ -75,6 +76,7 @@ class TradeFinder:
 
     text: str
     places: PlaceMap
+    kinds: MatchIndex
     scope: Scope
     lexicon: Lexicon
 
@@ -85,7 +87,7 @@ class TradeFinder:
         towns = [
             town
             for start, end in spans
-            for match in KIND.finditer(self.text, start, end)
+            for match in self.kinds.within(start, end)
             if match[0] != _NICKNAME
             and (town := self._read(start, match))
             and town.name[-_ALIKE:] not in ends
