@@ -1,4 +1,4 @@
-"""Patterns that look at a first character before their alternatives: the look loses no match."""
+"""Patterns that look at a first character before their alternatives, or for a mark first, lose no match."""
 
 import importlib
 import pkgutil
@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from townbook import extraction, sources
+from townbook.extraction import dates, kinds, townships
 
 LOOK = re.compile(r"\(\?=\[(?:\\.|[^\]\\])+\]\)")
 
@@ -53,4 +54,26 @@ def test_a_look_at_the_first_character_loses_nothing_in_the_articles(name):
 
 
 def test_there_are_such_patterns():
-    assert {"townbook.extraction.figures.FIGURE", "townbook.extraction.kinds._TARGET"} <= set(PATTERNS)
+    assert {"townbook.extraction.figures.FIGURE", "townbook.extraction.dates._TIME"} <= set(PATTERNS)
+
+
+@pytest.mark.parametrize(
+    ("mark", "pattern"),
+    [
+        (kinds._GRANT_WORD, kinds._GRANT_RULE),
+        (kinds._GRANT_WORD, kinds._GRANT_MOST),
+        (townships._END, townships._OPENING),
+    ],
+)
+@settings(max_examples=200)
+@given(data=st.data())
+def test_a_look_for_a_mark_lets_all_through_that_the_pattern_means(mark, pattern, data):
+    assert mark.search(data.draw(st.from_regex(pattern)))
+
+
+@settings(max_examples=300)
+@given(text=st.from_regex(dates._TIME))
+def test_a_time_without_a_mark_is_no_date(text):
+    for match in dates._TIME.finditer(text):
+        if not dates._MARK.search(match[0]):
+            assert not dates._is_date(match, dates._read_groups(match))

@@ -31,6 +31,7 @@ _TIME = re.compile(
     rf"(?P<upto>截至|截止|截止到|到|至)?"
     rf"(?:(?:{_YEAR})(?:(?<=年)全年)?(?:[的,]?\s?(?:{_PART}))?|(?<![\d第]){_PART.replace('(?P<', '(?P<x_')})"
 )
+_MARK = re.compile("[年月季期来底末初]")  # a date has one of these
 _NAMES = tuple(name for name in _TIME.groupindex if not name.startswith("x_"))
 _NAMES_ALONE = tuple(f"x_{name}" if f"x_{name}" in _TIME.groupindex else name for name in _NAMES)
 _UNTIL = ("截至", "截止", "截止到")
@@ -91,6 +92,8 @@ def find_dates(
     text: str, start: int, end: int, *, calendar: Calendar, year: int | None
 ) -> Iterator[TimeMention]:
     """Yield the dates in a passage; `year` is the one spoken of before."""
+    if not _MARK.search(text, start, end):
+        return
     for match in _TIME.finditer(text, start, end):
         groups = _read_groups(match)
         if groups["since"] and not (groups["year"] or groups["word"]):

@@ -69,10 +69,10 @@ SYSTEM = re.compile(
 # Qualifier -> words of a print that make it; the first that fits.
 QUALIFIERS = (
     ("approx", re.compile("大约|约|左右|上下|差不多")),
-    ("at_most", re.compile("不超过|不高于|不足|不到|以内|以下|最多|最高|之内|(?<!不)低于")),
+    ("at_most", re.compile("不超过|不高于|不足|不到|以内|以下|最多|最高|之内|低于(?<!不低于)")),
     ("at_least", re.compile("不低于|不少于|不下|至少|最少|以上")),
     ("nearly", re.compile("将近|接近|近")),
-    ("more_than", re.compile("出头|超|突破|逾|破|过|高于|大于|多达|开外|[多余来几]")),
+    ("more_than", re.compile("出头|超|突破|逾|破|过|高于|大于|多达|开外|多|余|来|几")),
 )
-# Any of them: most prints have none, and are looked through once.
+# Any of them: most prints have none, and are looked through once. Each word begins with a character.
 QUALIFYING = re.compile("|".join(words.pattern for _, words in QUALIFIERS))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
+from functools import lru_cache
 
 from townbook.extraction.figure_grammar import EACH, FIGURE, QUALIFIERS, QUALIFYING, SYSTEM
 from townbook.extraction.measures import MEASURES, ONLY_LARGE, Measure, find_measure
@@ -33,6 +34,7 @@ _PEOPLE = re.compile(
 _ENDS = ",，。;；、)）!！?？”」+"
 _WENT_ON = re.compile("(?:和|与|增长|增加|提高|去[,，。]|左右)")  # 产值奔着300亿去
 _PERCENT = MEASURES["%"]
+_KEPT = 4_096  # prints that are kept once read: round numbers and small counts come again and again
 _LARGEST = Decimal(10**18)  # what is not smaller is no amount of anything: 亿亿亿元, digits run together
 
 
@@ -105,15 +107,18 @@ def same_family(one: Figure, other: Figure) -> bool:
 
 def _find_plain(text: str, start: int, stop: int) -> Iterator[Figure]:
     for match in FIGURE.finditer(text, start, stop):
-        if match["low"] is None:
+        low, unit = match.group("low", "unit")
+        if low is None:
             if match["part"] in HALVES and not is_half(text, match):
                 continue
             body = _rate_start(match)
             figure = _read(text, match.span(), body, measure=_PERCENT, qualifier=_qualify(match))
-        elif match["unit"] is None:
+        elif unit is not None:
+            figure = _read_measured(text, match)
+        elif "万" in low or "亿" in low:
             figure = _read_bare(text, match)
         else:
-            figure = _read_measured(text, match)
+            continue  # a small number without a measure
         if figure is not None:
             yield figure
 
@@ -127,8 +132,7 @@ def _read_bare(text: str, match: re.Match[str]) -> Figure | None:
     """Return a large number without a measure where nothing that it could count follows: 带动4万多."""
     low, end = match["low"], match.end("low")
     follows = text[end : end + 1]
-    large = low[0].isdigit() and _LARGE.search(low) is not None and not match["high"]
-    if not large or is_date(text, end):
+    if not low[0].isdigit() or match["high"] or is_date(text, end):
         return None
     named = _PEOPLE.match(text, end) is not None
     ends = follows in _ENDS or _WENT_ON.match(text, end) is not None
@@ -139,26 +143,21 @@ def _read_bare(text: str, match: re.Match[str]) -> Figure | None:
 
 def _read_measured(text: str, match: re.Match[str]) -> Figure | None:
     """Return a number with its measure, None where it is a date, a name or a figure of speech."""
-    low, unit, end = match["low"], match["unit"], match.end("unit")
+    low, unit, fall, second, after = match.group("low", "unit", "fall", "second", "after")
+    end = match.end("unit")
     if not low[0].isdigit() and not counts(text, match):
         return None
-    if match["after"] is None and unit == "个" and is_date(text, match.end()):
+    if after is None and unit == "个" and is_date(text, match.end()):
         return None  # 3个月, 5个多小时
     if unit in ONLY_LARGE and not _LARGE.search(low):
         return None  # 5斤装: what one thing weighs
     if is_figure_of_speech(text, end, unit=unit) or is_held_against(text, match.start()):
         return None
     begin, stop = match.span()
-    fall = match.end("fall")
-    if match["fall"] and _REACHED.match(text, fall, fall + 1):
-        begin = match.start("low")
-    figure = _read(
-        text,
-        (begin, stop),
-        match.start("low"),
-        measure=find_measure(match["second"] or unit),
-        qualifier=_qualify(match),
-    )
+    body = match.start("low")
+    if fall and _REACHED.match(text, match.end("fall"), match.end("fall") + 1):
+        begin = body
+    figure = _read(text, (begin, stop), body, measure=find_measure(second or unit), qualifier=_qualify(match))
     if figure is not None and not low[0].isdigit() and _POWERS_ONLY.fullmatch(low):
         return replace(figure, scale_only=True)
     return figure
@@ -184,16 +183,20 @@ def _read(
     """Return the figure printed in a span, None where its print states no value."""
     start, end = span
     printed = text[start:end]
+    sizes = _size(printed, measure, ranges=qualifier == "range")
+    return None if sizes is None else Figure(start, end, body, printed, measure, *sizes, qualifier)
+
+
+@lru_cache(maxsize=_KEPT)
+def _size(printed: str, measure: Measure | None, *, ranges: bool) -> tuple[Decimal, Decimal | None] | None:
+    """Return value and upper end of a print in the base unit, None where it states none that is asked for."""
     try:
         read = parse_print(_UNREAD.sub("", printed))
     except ValueError:
         return None
-    high = read.value_high if qualifier == "range" else None
-    if qualifier == "range" and high is None:
+    if ranges and read.value_high is None:
         return None
     factor = Decimal(1) if measure is None else measure.factor
-    high = None if high is None else high * factor
     value = read.value * factor
-    if abs(value if high is None else high) >= _LARGEST:
-        return None
-    return Figure(start, end, body, printed, measure, value, high, qualifier)
+    high = read.value_high * factor if ranges and read.value_high is not None else None
+    return (value, high) if abs(value if high is None else high) < _LARGEST else None

@@ -111,9 +111,10 @@ def _names_alone(city: str, county: str, hits: list[tuple[Hit[tuple[str, ...]], 
 
 def _speaks_of_province(text: str, title: str, *, lexicon: Lexicon) -> bool:
     """Tell whether a text speaks of the whole province and of no whole city or county, nor its title."""
-    whole, less = (sum(text.count(word) for word in words) for words in (_OF_PROVINCE, _OF_LESS))
+    if any(word in text for word in _OF_LESS) or not any(word in text for word in _OF_PROVINCE):
+        return False
     named = (code for hit in lexicon.places.find(title) for code in hit.what)
-    return whole > less == 0 and all(lexicon.level(code) == "province" for code in named)
+    return all(lexicon.level(code) == "province" for code in named)
 
 
 def choose_area(

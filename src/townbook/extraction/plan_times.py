@@ -87,12 +87,13 @@ def _find_relative(text: str, start: int, end: int, calendar: Calendar) -> Itera
     for match in _WITHIN.finditer(text, start, end) if _WITHIN_END.search(text, start, end) else ():
         last = january + 12 * read_number(match["number"]) + 11
         yield TimeMention(match.start(), match.end(), last - 11, last, "horizon", stated=False)
-    for match in _NEXT_TWO.finditer(text, start, end):
+    for match in _NEXT_TWO.finditer(text, start, end) if text.find("明后", start, end) >= 0 else ():
         yield TimeMention(match.start(), match.end(), january + 12, january + 35, "span", stated=False)
     for match in _YEAR_ROUND.finditer(text, start, end) if text.find("一年", start, end) >= 0 else ():
         last = calendar.published if calendar.exact else january + 11
         yield TimeMention(match.start(), match.end(), last - 11, last, "span", stated=False)
-    for match in _FIVE_YEARS.finditer(text, start, end):
+    five = text.find("五年", start, end) >= 0 or text.find("5年", start, end) >= 0
+    for match in _FIVE_YEARS.finditer(text, start, end) if five else ():
         last = january - 1 if calendar.published % 12 < _AUTUMN else january + 11
         narrow = _OVER_FIVE.match(text, match.end()) is not None
         yield TimeMention(*match.span(), last - _PLAN_MONTHS + 1, last, "span", stated=False, narrow=narrow)

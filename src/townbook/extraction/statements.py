@@ -12,7 +12,6 @@ from townbook.extraction.nouns import Noun
 from townbook.extraction.stretches import Subject
 from townbook.extraction.times import Calendar, TimeMention
 from townbook.extraction.towns import TownNames
-from townbook.vocabulary.unchanging import unchanging
 
 _YEAR = 12  # months
 
@@ -178,7 +177,7 @@ class Background:
         return "towns" if "专业镇" in self.text else "clusters"
 
 
-@unchanging
+@dataclass(slots=True)
 class Setting:
     """Where a figure stands.
 
@@ -198,6 +197,9 @@ class Setting:
         The time right before it that it is held against.
     reach : TimeMention or None
         The part of a year that the text reported on last, in whatever paragraph.
+    sentence, before, clause, whole_clause, after : str
+        What stands before the figure: in its sentence, since the figure before it, in its clause since that
+        figure, and in its whole clause; and what stands between it and the next figure.
     """
 
     text: str
@@ -211,31 +213,18 @@ class Setting:
     mention: TimeMention | None
     compared: TimeMention | None = None
     reach: TimeMention | None = None
+    sentence: str = field(init=False)
+    before: str = field(init=False)
+    clause: str = field(init=False)
+    whole_clause: str = field(init=False)
+    after: str = field(init=False)
 
-    @property
-    def sentence(self) -> str:
-        """The sentence before the figure."""
-        return self.text[self.start : self.figure.start]
-
-    @property
-    def before(self) -> str:
-        """What stands between the figure before and this one."""
-        return self.text[self.left : self.figure.start]
-
-    @property
-    def clause(self) -> str:
-        """The clause before the figure, from the figure before it on."""
-        return self.text[max(self.left, self.clause_start) : self.figure.start]
-
-    @property
-    def whole_clause(self) -> str:
-        """The clause before the figure, with the figures in it."""
-        return self.text[self.clause_start : self.figure.start]
-
-    @property
-    def after(self) -> str:
-        """What stands between this figure and the next."""
-        return self.text[self.figure.end : self.right]
+    def __post_init__(self) -> None:
+        text, place = self.text, self.figure.start
+        self.sentence, self.before = text[self.start : place], text[self.left : place]
+        self.whole_clause = text[self.clause_start : place]
+        self.clause = self.before if self.left > self.clause_start else self.whole_clause
+        self.after = text[self.figure.end : self.right]
 
     def ahead(self, length: int) -> str:
         """Return what stands behind the figure, whatever it is."""

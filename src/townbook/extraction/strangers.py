@@ -4,28 +4,42 @@ from __future__ import annotations
 
 import re
 
+
+def _each(words: str, rest: str) -> str:
+    """Return a pattern of any of some words, each with the same rest.
+
+    Where each form begins with a character of its own, `re` looks for all of them at once, and fast.
+    """
+    return "|".join(word + rest for word in words.split())
+
+
 # What is made of a term by a word right before or behind it ...
-_COMPOUNDS = (
-    "(?:税[费收]减免|(?:亩均|单位|减免|退税|意向|缓缴)[\u4e00-\u9fff]{0,4}?"
-    "(?:税收|税费|税金|产值|产品|能耗|水耗|成交额?|采购额?|采购金额|订单)(?:综合)?(?:能耗|水耗)?)"
-    "|(?:镇均|平均|企均)(?:年?总?产值|营业?收入?|税收)|[采生产运物][购产品输流]成本"
-    "|利润率|(?:技工|人才|资金|用工|技术工人)缺口|(?:出口|销售)(?:均价|单价)"
+_COMPOUNDS = "|".join(
+    (
+        "税[费收]减免",
+        _each(
+            "亩均 单位 减免 退税 意向 缓缴",
+            "[\u4e00-\u9fff]{0,4}?(?:税收|税费|税金|产值|产品|能耗|水耗|成交额?|采购额?|采购金额|订单)"
+            "(?:综合)?(?:能耗|水耗)?",
+        ),
+        _each("镇均 平均 企均", "(?:年?总?产值|营业?收入?|税收)"),
+        _each("采 生 产 运 物", "[购产品输流]成本"),
+        "利润率",
+        _each("技工 人才 资金 用工 技术工人", "缺口"),
+        _each("出口 销售", "(?:均价|单价)"),
+    )
 )
 # ... and nouns that stand for themselves.
 _NOUNS = (
     "家庭农场|机器人|展位|体验店|海外仓|生产线|流水线|订单额?|订货单|产能|产业基金|发展基金|母基金|"
     "担保余额|快递|包裹|"
     "种质资源|银企对接会|航线|班列|集装箱|标准地|覆盖率|入住率|优良率|合格率|减税降费|降本|用电量|良品率|"
-    "成品率|附加值|品牌价值|品牌估值|(?:公共)?预算(?:收入|支出)|财政(?:总?收入|支出)|民生支出|收购价|保费|"
+    "成品率|附加值|品牌价值|品牌估值|公共预算(?:收入|支出)|预算(?:收入|支出)|财政(?:总?收入|支出)|民生支出|收购价|保费|"
     "规划面积|处理能力"
 )
-_FIRST = (
-    "(?=[税亩单减退意缓利技人资用出销家机展体海生流订产发母担快包种银航班集标覆入优合降镇平企采运品物良成附"
-    "公预财民收保规处])"
-)
-_STRANGERS = re.compile(f"{_FIRST}(?:{_COMPOUNDS}|{_NOUNS})")
+_STRANGERS = re.compile(f"{_COMPOUNDS}|{_NOUNS}")
 _AT_FIGURE = re.compile(
-    f"{_STRANGERS.pattern}[^,，。;；]{{0,4}}"
+    f"(?:{_STRANGERS.pattern})[^,，。;；]{{0,4}}"
     "(?:[比较](?:\\d{4}年底?|上年|去年)(?:同期)?[^,，。;；]{0,2})?$"
 )
 # What is counted right behind its measure.
@@ -37,10 +51,10 @@ _COUNTED = re.compile(
 
 def cut_strangers(before: str) -> str:
     """Return what stands behind the last word that no indicator is of."""
-    end = 0
-    for match in _STRANGERS.finditer(before):
-        end = match.end()
-    return before[end:]
+    if not _STRANGERS.search(before):
+        return before  # most have none
+    *_, last = _STRANGERS.finditer(before)
+    return before[last.end() :]
 
 
 def names_stranger(before: str) -> bool:

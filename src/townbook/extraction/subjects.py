@@ -50,8 +50,8 @@ _COMPANY = re.compile(
 )
 # Every alternative of _COMPANY has one of these; a look for them is cheap.
 _COMPANY_MARK = re.compile(
-    "(?=[某公这一该本单平每户企他她家])(?:某|公司|这家|一家|[该本](?:企业|厂)|单个|平均每家|[每单]户|企均|"
-    "企业[去今前上]|[他她](?:家|的)|家[的种养有承今去年里在])"
+    "某|公司|这家|一家|该企业|该厂|本企业|本厂|单个|平均每家|每户|单户|企均|企业[去今前上]|他家|他的|她家|她的|"
+    "家[的种养有承今去年里在]"
 )
 # A share of it, a comparison with it, what is found all over it: not whom a figure is of.
 _SHARE_OF = re.compile(
@@ -121,7 +121,7 @@ def _find_groups(stretch: Stretch, *, towns: Sequence[Subject], known: Known) ->
     """Return the groups of towns by tier, without those that only say what a town is; mark what they take."""
     spoken_of = bool(towns or known.topic)
     found: list[Subject] = []
-    for match in stretch.names.groups_within(stretch.start, stretch.end):
+    for match in stretch.names.groups.within(stretch.start, stretch.end):
         begin, stop = match.span()
         if begin in stretch.taken:
             continue

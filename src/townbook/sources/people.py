@@ -49,9 +49,10 @@ def find_people(lines: Sequence[str]) -> set[int]:
         if len(line) <= _LONGEST and _ENTRY.fullmatch(line):
             run.append(number)
             continue
-        if len(run) >= _SHORTEST_RUN or any(_LABELLED.match(lines[entry]) for entry in run):
-            found.update(run)
-        run = []
+        if run:
+            if len(run) >= _SHORTEST_RUN or any(_LABELLED.match(lines[entry]) for entry in run):
+                found.update(run)
+            run = []
         if number < len(lines) and len(line) <= 4 * _LONGEST and _NAMES.fullmatch(line):
             found.add(number)
     return found
