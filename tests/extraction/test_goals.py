@@ -56,6 +56,19 @@ def test_who_has_crossed_a_threshold_states_no_rule(read):
     assert kinds(read("2031年，企业跨过门槛，营收突破2亿元。"))["突破2亿元"] != "threshold"
 
 
+def test_what_is_there_now_is_no_goal_in_whatever_section(read):
+    rows = read("三、重点任务\n\n抓项目，目前已入库项目35个。2033年，力争入库项目45个。", title=PLAN)
+    assert kinds(rows) == {"35个": "level", "45个": "target"}
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [("关于公布2032年度市级专业镇名单的通知", "level"), ("2032年度市级专业镇培育工作通知", "target")],
+)
+def test_a_notice_of_what_was_found_sets_no_goals(title, kind, read):
+    assert read("2032年度，全市专业镇集聚企业35家。", title=title)["35家"]["kind"] == kind
+
+
 @pytest.mark.parametrize(
     ("text", "printed"),
     [

@@ -40,6 +40,21 @@ def test_a_figure_is_of_the_time_that_its_kind_asks_for(text, printed, period, r
     assert read(text)[printed]["period"] == period
 
 
+@pytest.mark.parametrize(
+    ("text", "printed", "period"),
+    [
+        ("2031年，产值13.6亿元，比最困难的2029年增加5亿元。", "5亿元", "2031"),
+        ("目前，装备数控化率61%，比“十四五”末提高21个百分点。", "21个百分点", "2032-02"),
+        ("2031年前三季度，产值90亿元，其中三季度27亿元，增长5.2%。", "5.2%", "2031-Q3"),
+        ("2031年前三季度，产值90亿元，上年同期是80亿元，同比增长12.5%。", "12.5%", "2031-01/2031-09"),
+        ("五年来，铜业集群产值由2026年的8亿元增加到13亿元。", "13亿元", "2031"),
+        ("五年来，铜业集群产值累计13亿元。", "13亿元", "2027/2031"),
+    ],
+)
+def test_a_figure_is_of_the_time_that_is_nearest_in_meaning(text, printed, period, read):
+    assert read(text)[printed]["period"] == period
+
+
 def test_at_the_same_time_is_in_the_span_spoken_of(read):
     rows = read("2031年前10个月,鞋服集群产值18亿元。同期,铜业集群产值23亿元,上年同期为21亿元。")
     assert rows["23亿元"]["period"] == "2031-01/2031-10"

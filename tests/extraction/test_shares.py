@@ -27,6 +27,35 @@ def test_a_share_is_of_the_whole_that_is_named(text, printed, indicator, read):
     assert (row["indicator"], row["kind"]) == (indicator, "share")
 
 
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("2031年末，集群从业人员4300人，其中女工占八成。", "八成"),
+        ("2031年，铜器销售额9亿元，其中线上占到四成。", "四成"),
+        ("2031年，产品远销海外，外销占六成五。", "六成五"),
+        ("2031年，产铜器6000吨，占全国的30%、全球的一成。", "一成"),
+        ("2031年末，从业人员4300人，约占全县人口的四分之一。", "四分之一"),
+        ("2031年，产值9亿元，文旅铜器已占全部业务的55%。", "55%"),
+        ("2031年，出口9亿元，占黄石市铜器出口的三成多。", "三成多"),
+    ],
+)
+def test_a_part_or_a_whole_that_no_indicator_is_of_is_new(text, printed, read):
+    row = read(text)[printed]
+    assert (row["indicator"][:4], row["kind"]) == ("new:", "share")
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "indicator"),
+    [
+        ("2031年，铜业集群产值9亿元，占全市的三成。", "三成", "output_share"),
+        ("2031年，铜业集群产值9亿元，占全市工业总产值的三成。", "三成", "output_share"),
+        ("2031年，规上企业占企业总数的比重仅为9%。", "9%", "above_scale_enterprises"),
+    ],
+)
+def test_a_whole_that_an_indicator_is_of_is_not_new(text, printed, indicator, read):
+    assert read(text)[printed]["indicator"] == indicator
+
+
 def test_a_share_does_not_go_on_with_a_rate_of_another_name(read):
     rows = read("2031年，研发投入强度达到2%，冷链覆盖率达到90%。")
     assert rows["90%"]["indicator"] != rows["2%"]["indicator"]

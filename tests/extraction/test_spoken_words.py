@@ -43,7 +43,7 @@ import pytest
         ("2031年，生产线上有120人。", "120人", "employment", "level", 120),
         ("换上新机，2031年只要45人。", "45人", "employment", "level", 45),
         ("2031年雇了二十八个人。", "二十八个人", "employment", "level", 28),
-        ("2031年女工占四成出头。", "四成出头", "employment", "share", 0.4),
+        ("2031年规上企业占四成出头。", "四成出头", "above_scale_enterprises", "share", 0.4),
         ("2031年建设12个人才平台。", "12个", "platforms", "level", 12),
         ("2031年公司线上销售收入1800万元。", "1800万元", "online_sales", "level", 1.8e7),
     ],

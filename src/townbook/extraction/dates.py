@@ -35,7 +35,8 @@ _MARK = re.compile("[年月季期来底末初]")  # a date has one of these
 _NAMES = tuple(name for name in _TIME.groupindex if not name.startswith("x_"))
 _NAMES_ALONE = tuple(f"x_{name}" if f"x_{name}" in _TIME.groupindex else name for name in _NAMES)
 _UNTIL = ("截至", "截止", "截止到")
-_COMPARED = re.compile(r"(?:比|较|与|同|相比|跟)$")
+_COMPARED = re.compile(r"(?:比|较|与|同|相比|跟|比[^,，。;；\d]{1,6}的)$")
+_AGAINST, _SINCE_AHEAD = 8, 24  # characters before a time
 # 今年目标, 全年任务: the year belongs to the goal and is not the time of a figure.
 _GOAL = re.compile("目标|任务|(?:年度)?计划的")
 # 完成年初目标的九成: so is the beginning of a year.
@@ -50,7 +51,6 @@ _WAS = re.compile(r"的?(?:为|是|仅为?|只有|尚有|还只有)(?=\d|[一二
 # 计划于10月, 10月前, 10月将: months to come.
 _PLANNED_FOR = re.compile("计划|预计|力争|争取|确保|将|拟|定于|目标|到$|至$|明|来")
 _TO_COME = re.compile("[^,，。;；]{0,6}(?:前|将|拟|要|预计|计划|力争|确保|举行|开工|启动)")
-# 去年的45%: a time of that figure alone.
 # 这个今年9月获批的专业镇,拥有: when the town was certified is not when it has so many.
 _OF_EVENT = re.compile(
     "(?:刚|才|新|正式|被)?(?:获批|获评|获授|认定|评定|授牌|挂牌|揭牌|命名|入选|入围|跻身|晋级|成立|创建|"
@@ -64,6 +64,7 @@ _EVENT_ALONE = re.compile(
     r"[^,，。;；\d]{0,14}[级批](?:[^,，。;；\d]{0,10}(?:专业镇|集群|小镇|名单|行列|序列|"
     r"梯队))[”」]?(?=[,，。;；])"
 )
+# 去年的45%: a time of that figure alone.
 _NARROW = re.compile(r"的(?:约|近|超|不足|仅)?[\d一二两三四五六七八九十]")
 # 是2028年的1.6倍: a year that a multiple is held against.
 _HELD_AGAINST = re.compile(
@@ -71,7 +72,6 @@ _HELD_AGAINST = re.compile(
 )
 _SINCE = re.compile("自[^,，。;；]{1,22}$")
 _SINCE_DATE = re.compile(r"自(?P<year>(?:19|20)\d{2})年(?:(?P<month>\d{1,2})月)?")
-_SINCE_REACH = 24
 # 今年7月认定以来; 2023年创历史以来新高 is of that year
 _SINCE_EVENT = re.compile(
     "(?:[^,，。;；\\d\n]{0,6}(?:获批|获评|认定|授牌|挂牌|揭牌|命名|入选|实施|启动|创建|创办|成立|投产|建成|"
@@ -105,7 +105,7 @@ def find_dates(
         if said == calendar.year and _lies_in_last_year(match, groups, start=start, calendar=calendar):
             said -= 1
         word = groups["word"] or ""
-        compared = _COMPARED.search(text, max(start, match.start() - 2), match.start()) is not None
+        compared = _COMPARED.search(text[max(start, match.start() - _AGAINST) : match.start()])
         if not compared and (groups["year"] or (word not in _OF_THE_YEAR and "同期" not in word)):
             year = said  # 比2018年增长 speaks of no other year than before
         alone = groups["year"] is not None and _EVENT_ALONE.match(text, match.end(), end) is not None
@@ -158,7 +158,7 @@ def _find_year(groups: Groups, calendar: Calendar, year: int | None) -> int | No
 
 def _lies_in_last_year(match: re.Match[str], groups: Groups, *, start: int, calendar: Calendar) -> bool:
     """Tell whether months without a year are over although those of the year of publication are to come."""
-    alone = not (groups["year"] or groups["word"] or groups["half"] or groups["close"] or groups["begin"])
+    alone = not any(groups[name] for name in ("year", "word", "half", "close", "begin"))
     if not (alone and calendar.exact) or _find_months(groups, 12 * calendar.year)[1] <= calendar.published:
         return False
     text, (begin, end) = match.string, match.span()
@@ -170,7 +170,7 @@ def _resolve(
 ) -> TimeMention:
     """Return the months, role and bearing of a date in its year."""
     text, (begin, end) = match.string, match.span()
-    before = text[max(start, begin - 4) : begin]
+    before = text[max(start, begin - _AGAINST) : begin]
     first, last = _find_months(groups, 12 * year)
     ends = groups["at"] or groups["end"] or groups["close"] or groups["begin"]
     role: Role = "state" if ends else "span"
@@ -244,7 +244,7 @@ def _order(january: int, one: int, other: int) -> tuple[int, int]:
 
 def _find_since(text: str, match: re.Match[str], *, start: int, calendar: Calendar) -> Iterator[TimeMention]:
     """Yield the span since an event whose date is not printed: 自授牌以来."""
-    before = _SINCE.search(text[max(start, match.start() - _SINCE_REACH) : match.start()])
+    before = _SINCE.search(text[max(start, match.start() - _SINCE_AHEAD) : match.start()])
     if before and calendar.published:
         begin = match.start() - len(before[0])
         date = _SINCE_DATE.match(before[0])

@@ -20,6 +20,8 @@ from townbook.extraction.towns import TownNames, learn_towns
 from townbook.sources.reading import ReadDocument
 
 _PLAN = re.compile("方案|办法|意见|细则|条件|标准|规划|通知|措施|政策")
+# 关于公布2031年度专业镇名单的通知 tells what was found, and plans nothing.
+_ANNOUNCES = re.compile("公布|名单|结果|授予|命名|通报")
 _EVENT = re.compile("博览会|展会|展销|推介会|交易会")
 _PUBLISHER = re.compile(r"来源[:：]\s*([^\s|]{2,20})")
 _HEAD = 400  # characters at the beginning in which a date of publication may stand
@@ -141,7 +143,7 @@ def _look_over(
         is_general=not (topic or event)
         and _BARE.search(head) is not None
         and any(kind in text for kind in names.certified),
-        is_plan=_PLAN.search(title) is not None,
+        is_plan=_PLAN.search(title) is not None and _ANNOUNCES.search(title) is None,
         is_event=event,
         horizon=_read_horizon(title, calendar),
     )

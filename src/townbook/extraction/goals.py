@@ -110,6 +110,8 @@ def _is_required(setting: Setting, *, background: Background, thread: Thread) ->
 def _is_target(statement: Statement, setting: Setting, *, background: Background, thread: Thread) -> bool:
     """Tell whether plan, heading or words set a figure for the future."""
     mention = setting.mention
+    if _is_there(statement, setting, calendar=background.calendar):
+        return False
     later = mention is not None and mention.role == "span" and mention.last > background.calendar.published
     return (
         (background.is_plan and later)
@@ -120,6 +122,19 @@ def _is_target(statement: Statement, setting: Setting, *, background: Background
         or kinds.is_target(setting.sentence[-_RECENT:])
         or statement.indicator == "annual_investment"
     )
+
+
+def _is_there(statement: Statement, setting: Setting, *, calendar: Calendar) -> bool:
+    """Tell whether a sentence says that something is there now, in whatever section: 目前已入库项目35个."""
+    mention = setting.mention
+    now = (
+        mention is not None
+        and mention.start >= setting.start
+        and mention.role == "state"
+        and not mention.stated
+        and mention.last == calendar.published
+    )
+    return now and statement.kind == "level" and not kinds.is_target(setting.sentence[-_RECENT:])
 
 
 def _goes_on_with_goal(setting: Setting) -> bool:

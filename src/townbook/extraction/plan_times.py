@@ -43,6 +43,7 @@ _FIVE_YEARS = re.compile(
 _OVER_FIVE = re.compile("年均|平均|净增|增加")
 _LAST_MONTHS = re.compile("(?P<word>上个?月|本月)(?![末底中初内])")
 _AUTUMN = 9  # from October on a year is counted among those that are over
+_AGAINST = ("比", "较")
 _FROM = ("由", "从")
 
 
@@ -74,6 +75,8 @@ def _read_plan(match: re.Match[str], calendar: Calendar) -> TimeMention:
     first = last - _PLAN_MONTHS + 1
     if match["since"] and first <= calendar.published <= last:
         return TimeMention(match.start(), match.end(), first, calendar.published, "span")
+    if match.string[max(0, match.start() - 1) : match.start()] in _AGAINST:
+        return TimeMention(match.start(), match.end(), first, last, "span", compared=True)
     if last >= calendar.published:
         return TimeMention(match.start(), match.end(), first, last, "horizon")
     if match["end"]:

@@ -150,7 +150,8 @@ def _read_figure(
     mention = setting.mention
     if mention is not None:
         thread.keep_span(mention, published=background.calendar.published)
-        statement.earlier = mention.is_aside and mention.start >= setting.left
+        part = background.text.endswith("其中", 0, mention.start)
+        statement.earlier = mention.is_aside and not part and mention.start >= setting.left
     return statement
 
 

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from townbook.extraction import kinds
 from townbook.extraction.lexicon import Lexicon
 from townbook.extraction.nouns import NEW, Noun, without_quotes
+from townbook.extraction.parts import name_part
 from townbook.extraction.statements import Setting, Statement
 from townbook.vocabulary.unchanging import unchanging
 
@@ -99,6 +100,13 @@ def _each(share: _Share) -> Found:
     if "出口" in printed + ahead:
         return "export_product_share"
     return "national_product_share" if _NATIONAL.search(ahead) else "market_share"
+
+
+def _of_part(share: _Share) -> Found:
+    """女工占八成, 占全球的四成: a part, or a whole, that no indicator is of."""
+    level = share.level.indicator if share.level is not None else ""
+    name = name_part(share.setting.before, level=level)
+    return f"{NEW}{name}" if name else None
 
 
 def _of_nation(share: _Share) -> Found:
@@ -207,6 +215,7 @@ def _by_rest(share: _Share) -> Found:
 
 _CASES: tuple[Callable[[_Share], Found], ...] = (
     _each,
+    _of_part,
     _of_nation,
     _of_output,
     _of_quality,

@@ -22,6 +22,7 @@ _AFTER, _YEAR_LENGTH = 8, 4
 # 一家公司去年营收5亿元,有工人90名: within a sentence such words are of the figure behind them.
 _OF_ITS_FIGURE = ("去年", "前年")
 _GOES_ON = re.compile("带动|吸纳|惠及|联结|[提升增降减扩][^,，。;；]{0,2}[到至]")
+_LED_TO = re.compile("(?:[增升降减扩]|提高|发展|壮大)[^,，。;；]{0,2}[到至为](?:了|约|近)?$")
 _OF_A_YEAR = re.compile(
     "年(?<![去今前上本半全当明来年度\\d]年)(?:产|加工|出栏|屠宰|交易|销售|销量|发货|接待)[^,，。;；]{0,10}$"
 )  # 年产量40亿斤, of any year
@@ -101,6 +102,8 @@ def set_period(
     if statement.kind == "target" and mention is not None and _EACH_YEAR.search(setting.whole_clause):
         statement.period = _write_plan(mention)
         return
+    if mention is not None and kind in ("level", "share") and not state and _LED_TO.search(setting.before):
+        mention = _take_last_year(mention)
     cumulative = not state and _CUMULATIVE.search(setting.whole_clause) is not None
     statement.period = write_span(mention, kind=kind, state=state, calendar=calendar, cumulative=cumulative)
 
@@ -116,6 +119,13 @@ def _find_state_time(statement: Statement, setting: Setting) -> TimeMention | No
     said_in = mention.start > setting.start and text[mention.start : mention.end] in _OF_ITS_FIGURE
     goes_on = statement.kind != "level" or _GOES_ON.search(setting.before) is not None
     return None if said_in and mention.start < setting.left and not goes_on else mention
+
+
+def _take_last_year(mention: TimeMention) -> TimeMention:
+    """Return the last of several years: 五年来产值由7亿元增加到13亿元, which is that of the last."""
+    if mention.first is None or mention.last - mention.first < _YEARS or mention.last % _YEARS != _DECEMBER:
+        return mention
+    return replace(mention, first=mention.last - _DECEMBER)
 
 
 def _find_flow_time(mention: TimeMention | None, setting: Setting) -> TimeMention | None:
