@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from townbook import extraction, sources
-from townbook.extraction import dates, kinds, townships
+from townbook.extraction import date_grammar, dates, kinds, townships
 
 LOOK = re.compile(r"\(\?=\[(?:\\.|[^\]\\])+\]\)")
 
@@ -54,7 +54,7 @@ def test_a_look_at_the_first_character_loses_nothing_in_the_articles(name):
 
 
 def test_there_are_such_patterns():
-    assert {"townbook.extraction.figures.FIGURE", "townbook.extraction.dates._TIME"} <= set(PATTERNS)
+    assert {"townbook.extraction.figures.FIGURE", "townbook.extraction.date_grammar.TIME"} <= set(PATTERNS)
 
 
 @pytest.mark.parametrize(
@@ -72,8 +72,8 @@ def test_a_look_for_a_mark_lets_all_through_that_the_pattern_means(mark, pattern
 
 
 @settings(max_examples=300)
-@given(text=st.from_regex(dates._TIME))
+@given(text=st.from_regex(date_grammar.TIME))
 def test_a_time_without_a_mark_is_no_date(text):
-    for match in dates._TIME.finditer(text):
-        if not dates._MARK.search(match[0]):
-            assert not dates._is_date(match, dates._read_groups(match))
+    for match in date_grammar.TIME.finditer(text):
+        if not date_grammar.MARK.search(match[0]):
+            assert not dates._is_date(match, date_grammar.read_parts(match))

@@ -5,35 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from townbook.extraction.date_grammar import MARK, TIME, DateParts, read_parts
 from townbook.extraction.plan_times import read_number
 from townbook.extraction.time_mentions import Calendar, Role, TimeMention
 
-_DASH = "[-－—–~～至到]{1,2}"
-_YEAR = (
-    r"(?P<year>(?:19|20)\d{2})年?|"
-    r"(?P<word>(?:上年|去年|上一年)?同期|今年|来年|本年度?|当年|去年|上一?年|前年|明年|全年|年内|过去一年)"
-)
-_PART = (
-    # halves and quarters: 上半年, 前三季度, 第二季度末
-    r"(?P<half>上半年|下半年|(?<=年)年中(?![国华央]))|[前首头](?P<quarters>[二两三])个?季(?:度|(?!节))"
-    r"|(?:第)?(?P<quarter>[一二三四1-4]|(?<!第)首)(?:个?季度|季(?![节度]))(?P<at>末|底)?"
-    # months: 1—9月份, 前8个月, 3月5日, 6月底
-    rf"|(?P<from>\d{{1,2}})月?(?:份)?{_DASH}(?P<to>\d{{1,2}})月(?:份|底)?"
-    r"|[前首头](?P<months>\d{1,2}|[一二两三四五六七八九十]{1,3})个?月"
-    r"|(?P<month>\d{1,2})月(?:份)?(?:(?P<day>\d{1,2})日)?(?P<end>底|末|初)?"
-    # ends and beginnings: 年底, 以来, 年初
-    r"|(?P<close>年?底|年?末)|(?P<since>以来)|(?P<begin>年初|(?<=年)初)"
-)
-# A year with or without a part, else a part alone, whose groups are then named x_.
-# Looking at the first character alone is far faster than trying each form at each place.
-_TIME = re.compile(
-    r"(?=[截到至上下去同今来本当一前明全年过首头二三四1-4第末底以\d])"
-    rf"(?P<upto>截至|截止|截止到|到|至)?"
-    rf"(?:(?:{_YEAR})(?:(?<=年)全年)?(?:[的,]?\s?(?:{_PART}))?|(?<![\d第]){_PART.replace('(?P<', '(?P<x_')})"
-)
-_MARK = re.compile("[年月季期来底末初]")  # a date has one of these
-_NAMES = tuple(name for name in _TIME.groupindex if not name.startswith("x_"))
-_NAMES_ALONE = tuple(f"x_{name}" if f"x_{name}" in _TIME.groupindex else name for name in _NAMES)
 _UNTIL = ("截至", "截止", "截止到")
 _COMPARED = re.compile(r"(?:比|较|与|同|相比|跟|比[^,，。;；\d]{1,6}的)$")
 _AGAINST, _SINCE_AHEAD = 8, 24  # characters before a time
@@ -85,64 +60,56 @@ _YEAR_BEFORE = ("上年", "上一年")  # 去年 counts from publication, 上年
 _THIS_YEAR = ("今年", "本年", "本年度")
 _OF_THE_YEAR = ("", "全年", "年内")  # words that leave open which year it is
 
-Groups = dict[str, str | None]
-
 
 def find_dates(
     text: str, start: int, end: int, *, calendar: Calendar, year: int | None
 ) -> Iterator[TimeMention]:
     """Yield the dates in a passage; `year` is the one spoken of before."""
-    if not _MARK.search(text, start, end):
+    if not MARK.search(text, start, end):
         return
-    for match in _TIME.finditer(text, start, end):
-        groups = _read_groups(match)
-        if groups["since"] and not (groups["year"] or groups["word"]):
+    for match in TIME.finditer(text, start, end):
+        parts = read_parts(match)
+        if parts.since and not (parts.year or parts.word):
             yield from _find_since(text, match, start=start, calendar=calendar)
             continue
-        said = _find_year(groups, calendar, year) if _is_date(match, groups) else None
+        said = _find_year(parts, calendar, year) if _is_date(match, parts) else None
         if said is None:
             continue
-        if said == calendar.year and _lies_in_last_year(match, groups, start=start, calendar=calendar):
+        if said == calendar.year and _lies_in_last_year(match, parts, start=start, calendar=calendar):
             said -= 1
-        word = groups["word"] or ""
+        word = parts.word or ""
         compared = _COMPARED.search(text[max(start, match.start() - _AGAINST) : match.start()])
-        if not compared and (groups["year"] or (word not in _OF_THE_YEAR and "同期" not in word)):
+        if not compared and (parts.year or (word not in _OF_THE_YEAR and "同期" not in word)):
             year = said  # 比2018年增长 speaks of no other year than before
-        alone = groups["year"] is not None and _EVENT_ALONE.match(text, match.end(), end) is not None
+        alone = parts.year is not None and _EVENT_ALONE.match(text, match.end(), end) is not None
         if not alone and not _OF_EVENT.match(text, match.end(), end):
-            yield _resolve(match, groups, said, start=start, calendar=calendar)
+            yield _resolve(match, parts, said, start=start, calendar=calendar)
 
 
-def _read_groups(match: re.Match[str]) -> Groups:
-    """Return the groups of a match, those of a part alone without their x_."""
-    alone = not (match["year"] or match["word"])
-    return dict(zip(_NAMES, match.group(*(_NAMES_ALONE if alone else _NAMES)), strict=True))
-
-
-def _is_date(match: re.Match[str], groups: Groups) -> bool:
+def _is_date(match: re.Match[str], parts: DateParts) -> bool:
     """Tell a date from four digits that are no year, from 底 alone, from the goal of a year, and 9月以后."""
-    if groups["year"] and "年" not in match[0]:
+    if parts.year and "年" not in match[0]:
         return False
-    if not (groups["year"] or groups["word"]) and groups["close"] in ("底", "末"):
+    if not (parts.year or parts.word) and parts.close in ("底", "末"):
         return False
     if (
-        groups["year"]
+        parts.year
         and _PAID_FOR.search(match.string, max(0, match.start() - _PAID_REACH), match.start())
         and match.string.startswith("度", match.end())
     ):
         return False
-    if groups["begin"] and _SET_THEN.match(match.string, match.end()):
+    if parts.begin and _SET_THEN.match(match.string, match.end()):
         return False
-    if groups["month"] and _AFTERWARDS.match(match.string, match.end()):
+    if parts.month and _AFTERWARDS.match(match.string, match.end()):
         return False
-    return not ((groups["word"] or "") in _OF_GOALS and _GOAL.match(match.string, match.end()))
+    return not ((parts.word or "") in _OF_GOALS and _GOAL.match(match.string, match.end()))
 
 
-def _find_year(groups: Groups, calendar: Calendar, year: int | None) -> int | None:
+def _find_year(parts: DateParts, calendar: Calendar, year: int | None) -> int | None:
     """Return the year that is meant: as printed, else from the one spoken of and that of publication."""
-    if groups["year"]:
-        return int(groups["year"])
-    word = groups["word"] or ""
+    if parts.year:
+        return int(parts.year)
+    word = parts.word or ""
     known = year or calendar.year or None
     if word in (*_OF_THE_YEAR, "同期"):
         return known
@@ -156,33 +123,33 @@ def _find_year(groups: Groups, calendar: Calendar, year: int | None) -> int | No
     return base + _WORD_YEARS.get(word, 0) if base else None
 
 
-def _lies_in_last_year(match: re.Match[str], groups: Groups, *, start: int, calendar: Calendar) -> bool:
+def _lies_in_last_year(match: re.Match[str], parts: DateParts, *, start: int, calendar: Calendar) -> bool:
     """Tell whether months without a year are over although those of the year of publication are to come."""
-    alone = not any(groups[name] for name in ("year", "word", "half", "close", "begin"))
-    if not (alone and calendar.exact) or _find_months(groups, 12 * calendar.year)[1] <= calendar.published:
+    alone = not (parts.year or parts.word or parts.half or parts.close or parts.begin)
+    if not (alone and calendar.exact) or _find_months(parts, 12 * calendar.year)[1] <= calendar.published:
         return False
     text, (begin, end) = match.string, match.span()
     return not (_PLANNED_FOR.search(text, max(start, begin - 8), begin) or _TO_COME.match(text, end))
 
 
 def _resolve(
-    match: re.Match[str], groups: Groups, year: int, *, start: int, calendar: Calendar
+    match: re.Match[str], parts: DateParts, year: int, *, start: int, calendar: Calendar
 ) -> TimeMention:
     """Return the months, role and bearing of a date in its year."""
     text, (begin, end) = match.string, match.span()
     before = text[max(start, begin - _AGAINST) : begin]
-    first, last = _find_months(groups, 12 * year)
-    ends = groups["at"] or groups["end"] or groups["close"] or groups["begin"]
+    first, last = _find_months(parts, 12 * year)
+    ends = parts.at or parts.end or parts.close or parts.begin
     role: Role = "state" if ends else "span"
     # 三季度以来: a part of a year too goes on up to publication
-    if (groups["since"] or _SINCE_EVENT.match(text, end)) and calendar.published:
+    if (parts.since or _SINCE_EVENT.match(text, end)) and calendar.published:
         last = max(first, calendar.published)
-    until = groups["upto"] in _UNTIL
+    until = parts.upto in _UNTIL
     if until:
         role = "state"
-    elif groups["upto"] and calendar.published and last > calendar.published:
+    elif parts.upto and calendar.published and last > calendar.published:
         # 由去年的30%降至今年的22% is reached, 增至2035年的12家 is not
-        reached = groups["word"] in _THIS_YEAR and _NARROW.match(text, end) is not None
+        reached = parts.word in _THIS_YEAR and _NARROW.match(text, end) is not None
         role = "span" if reached else "horizon"
     held = _HELD_AGAINST.match(text, end) is not None
     return TimeMention(
@@ -191,11 +158,11 @@ def _resolve(
         None if until else first,
         last,
         role,
-        stated=bool(groups["year"]),
+        stated=bool(parts.year),
         compared=held or _COMPARED.search(before) is not None,
-        same_span=_find_shift(match, groups["word"] or ""),
+        same_span=_find_shift(match, parts.word or ""),
         narrow=not held and _NARROW.match(text, end) is not None,
-        origin=_is_origin(text, end, before=before, printed=bool(groups["year"])),
+        origin=_is_origin(text, end, before=before, printed=bool(parts.year)),
     )
 
 
@@ -215,25 +182,25 @@ def _is_origin(text: str, end: int, *, before: str, printed: bool) -> bool:
     return printed and before[-1:] in (",", "，") and _WAS.match(text, end) is not None
 
 
-def _find_months(groups: Groups, january: int) -> tuple[int, int]:  # noqa: PLR0911 (one case each)
+def _find_months(parts: DateParts, january: int) -> tuple[int, int]:  # noqa: PLR0911 (one case each)
     """Return first and last month of a part of a year, of the whole where no part is said."""
-    if half := groups["half"]:
+    if half := parts.half:
         first = january + (6 if half == "下半年" else 0)
         return first, first + 5
-    if quarters := groups["quarters"]:
+    if quarters := parts.quarters:
         return january, january + (8 if quarters == "三" else 5)
-    if quarter := groups["quarter"]:
+    if quarter := parts.quarter:
         last = january + 3 * (1 if quarter == "首" else read_number(quarter)) - 1
         return last - 2, last
-    if (begin := groups["from"]) and (end := groups["to"]):
+    if (begin := parts.first) and (end := parts.last):
         return _order(january, int(begin), int(end))
-    if months := groups["months"]:
+    if months := parts.months:
         return _order(january, 1, read_number(months))
-    if month := groups["month"]:
+    if month := parts.month:
         return _order(january, int(month), int(month))
-    if groups["close"]:
+    if parts.close:
         return january + 11, january + 11
-    return january, january if groups["begin"] else january + 11
+    return january, january if parts.begin else january + 11
 
 
 def _order(january: int, one: int, other: int) -> tuple[int, int]:
