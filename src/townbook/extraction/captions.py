@@ -10,6 +10,9 @@ from townbook.extraction.threads import HEADING
 
 _LONGEST_CAPTION = 30
 _CLOSED_LINE = re.compile("[,，、。;；:：]$")
+_QUESTION_MARKS, _COLONS = ("?", "？"), (":", "：")
+_LONGEST_SPEAKER = 40
+_OFFICE = re.compile("[县区市]长|书记|局长|主任|部长|负责")
 _OPENING = re.compile(r"^[\W_]*(?:\d{1,2}|[一二三四五六七八九十])?[\W_]*$")
 
 
@@ -30,6 +33,9 @@ def read_caption(start: int, end: int, *, background: Background, thread: Thread
     text, names = background.text, background.names
     towns = names.within(start, end)
     note_town(start, end, background=background, thread=thread)
+    _note_county(start, end, background=background, thread=thread)
+    if _read_question(start, end, background=background, thread=thread):
+        return
     is_caption = end - start <= _LONGEST_CAPTION and not _CLOSED_LINE.search(text, start, end)
     if not is_caption or HEADING.match(text, start, end):
         return
@@ -43,3 +49,38 @@ def read_caption(start: int, end: int, *, background: Background, thread: Thread
         thread.section_subject = thread.town
     elif thread.captioned:
         thread.section_subject, thread.captioned = None, False
+
+
+def _note_county(start: int, end: int, *, background: Background, thread: Thread) -> None:
+    """Keep the county that a line without a figure names, as where the speaker holds office."""
+    level = background.lexicon.level
+    counties = [p.area for p in background.names.map.within(start, end) if level(p.area) == "county"]
+    thread.county = counties[-1] if counties else thread.county
+
+
+def _read_question(start: int, end: int, *, background: Background, thread: Thread) -> bool:
+    """Keep the town that a question asks about, or whose county its speaker is of, for the answer.
+
+    Tell whether the line is a question or names who speaks.
+    """
+    text, names = background.text, background.names
+    asked = text[end - 1] in _QUESTION_MARKS
+    if not (asked or (end - start <= _LONGEST_SPEAKER and text[end - 1] in _COLONS)):
+        return False
+    towns = {name for _, _, name in names.within(start, end)}
+    if asked and len(towns) == 1:
+        thread.subject = thread.section_subject = thread.town
+        thread.captioned = True
+    elif asked and thread.captioned:
+        thread.subject, thread.section_subject, thread.captioned = None, None, False
+    elif not asked and _OFFICE.search(text, start, end):
+        level = background.lexicon.level
+        seats = {p.area for p in names.map.within(start, end) if level(p.area) == "county"}
+        own = [name for name in names.mentions if names.places.get(name) in seats]
+        known = thread.section_subject is not None and thread.section_subject.town in own
+        if len(own) == 1 and not known:
+            thread.subject = thread.section_subject = Subject(
+                start, end, "town", names.area_of(own[0]), names.tier_of(own[0]), own[0]
+            )
+            thread.captioned = True
+    return True

@@ -39,7 +39,8 @@ def _look_at_noun(statement: Statement) -> tuple[str, ...]:
 def _look_at_whom(setting: Setting, subjects: Sequence[Subject], thread: Thread) -> tuple[str, ...]:
     before = [subject for subject in subjects if subject.start < setting.figure.start]
     if not before:
-        spoken_of = thread.subject.role if thread.subject is not None else "none"
+        bearer = thread.single or thread.subject
+        spoken_of = bearer.role if bearer is not None else "none"
         return "whom unsaid", f"whom before {spoken_of}"
     rivals = {(s.role == "enterprise", s.area, s.tier, s.town) for s in before}
     last = before[-1]

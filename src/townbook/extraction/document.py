@@ -216,6 +216,13 @@ def _is_shortened(name: str, head: str, names: TownNames) -> bool:
     return length > 0 and name[: length + _WORD] in head and len(name) > length + _WORD
 
 
+def _is_told_of(name: str, head: str, names: TownNames) -> bool:
+    """Tell whether a title names the place of a town, 大冶:老手艺新花样, or what its trade ends with."""
+    place = names.places.get(name, "")
+    stem = stem_of(names.lexicon.areas.get(place, "zh")) if place else ""
+    return bool(stem) and (stem in head or name[-_WORD:] in head)
+
+
 def _choose_topic(names: TownNames, head: str, text: str) -> str:
     """Return the town that a document as a whole is about, nothing where it is about several."""
     mentions = names.mentions
@@ -224,6 +231,8 @@ def _choose_topic(names: TownNames, head: str, text: str) -> str:
     named = next((name for name in mentions if name in head or _is_shortened(name, head, names)), "")
     if named or not mentions:
         return named
+    if len(mentions) == 1 and _is_told_of(only := next(iter(mentions)), head, names):
+        return only
     name, most = mentions.most_common(1)[0]
     if len(mentions) == 1 and not _GENERAL.search(text) and len(_MENTIONED.findall(text)) >= _TOPIC_LEAST:
         return name

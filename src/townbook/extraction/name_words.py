@@ -28,6 +28,12 @@ NO_NAME = re.compile(
     "完善|优化|强化|部署|强调|调研|考察|督导|观摩|座谈|抓(?!手)|做[大好]|引领|探索|抢抓|高标准|高质量|高位|"
     "所有|全部|该县|我市|我县"
 )
+# What a sentence goes on with behind a name: 沙河玻璃虽是, 沙河玻璃则, 沙河玻璃跻身.
+_TAIL = re.compile(
+    "(?:虽然?|尽管|则|却|已经?|也|均|都|便|仍|还|才|就|正|曾|既|又|更|并|同样|不仅|作为|终于|一举|率先|成功|"
+    "顺利|相继|先后|随后|双双|跻身|晋升|晋级|升级|升格|荣[获膺登]|摘得|拿下|夺得|获[得批]|评[为上]|列[入为]|"
+    "挤进|闯[进入]|步入|迈[进入]|[入上]榜|所属|属于)+$"
+)
 _LEAD = re.compile(f"{BREAK.pattern}|[^\u4e00-\u9fff]")
 _OWN = re.compile("^(?:[我本该全][省市县区]|当地)")
 
@@ -36,6 +42,11 @@ def cut_lead(words: str) -> str:
     """Return what stands behind the last mark or word that no name has: 铜器 of 我市加快培育铜器."""
     stop = max((match.end() for match in _LEAD.finditer(words)), default=0)
     return _OWN.sub("", words[stop:])
+
+
+def cut_tail(name: str) -> str:
+    """Return a name without the words that a sentence goes on with: 沙河玻璃 of 沙河玻璃虽."""
+    return _TAIL.sub("", name)
 
 
 def is_description(words: str) -> bool:

@@ -159,13 +159,20 @@ class PlaceMap:
                 self._mentions.append(PlaceMention(hit.start, hit.end, area, full))
         self._starts = [mention.start for mention in self._mentions]
         self.areas = frozenset(mention.area for mention in self._mentions)
-        counties = {area for area in self.areas if lexicon.level(area) == "county"}
-        self.townships = learn_townships(text, (m.end for m in self._mentions if m.area in counties))
+        counties = {
+            area for area in self.areas if lexicon.level(area) == "county" or area in lexicon.undivided
+        }
+        ends = ((mention.end, mention.area) for mention in self._mentions if mention.area in counties)
+        self.townships = learn_townships(text, ends, title=spans[0][0] if spans else 0)
 
     def any_within(self, start: int, end: int) -> bool:
         """Tell whether a division is named between two places of the text."""
         first = bisect_left(self._starts, start)
         return first < len(self._starts) and self._mentions[first].end <= end
+
+    def seat_of(self, name: str) -> str:
+        """Return the county of the township that a name begins with, nothing where none is known."""
+        return next((county for stem, county in self.townships.items() if name.startswith(stem)), "")
 
     def within(self, start: int, end: int) -> list[PlaceMention]:
         """Return the divisions named between two places of the text."""

@@ -34,7 +34,8 @@ from townbook.vocabulary.unchanging import unchanging
 _PAUSE = re.compile("[,，;；。:：!！?？]")
 # A sentence without a number, a time or a group of towns says nothing that is carried on.
 _WORTH = re.compile(
-    "\\d|[一二两三四五六七八九十百千万亿]|年|月|目前|眼下|专业镇|集群|小镇|块状经济|[省市县]级|全[省市县]"
+    "\\d|[一二两三四五六七八九十百千万亿]|年|月|目前|眼下|专业镇|集群|小镇|块状经济|[省市县]级|全[省市县]|"
+    "公司|车间|厂|产业园|合作社|工作室"
 )
 
 
@@ -118,7 +119,7 @@ def _look_over(
     known = Known(
         own or background.topic,
         here=thread.town.town if thread.town is not None else "",
-        county=thread.county,
+        county="" if background.topic else thread.county,
         pair=thread.pair,
     )
     subjects = find_subjects(text, (start, end), names=background.names, known=known)

@@ -20,17 +20,19 @@ _WHOLE = re.compile(
     "(?<!抢)占(?:到|了)?[\u4e00-\u9fff]{2,3}(?:[省市县]|全[省市县])?(?:全部|所有|各)$|在(?:全[省市县]|全部|"
     "所有)$"
 )
-_WHOLE_REACH = 8
+_NATIONAL = re.compile("国家级[^,，。;；]{0,14}$")  # 入选国家级中小企业特色产业集群: what a town is
+_WHOLE_REACH, _NATIONAL_REACH = 8, 18
 _GROUPED = re.compile(
     r"(?:全省|全市|全县|全区|各级|各|所有|全部|多个|\d+个|[两三四五六七八九十]+[个大]|重点|特色|类)$"
 )
 _GROUPED_REACH = 6
 # Words for the town that was named last: 该镇, 镇上, 这座小镇.
 HERE = re.compile(
-    "[该本这镇全小](?:(?<=[该本这])(?:镇|[个座一]?小镇)|(?<=镇)(?<![业小]镇)[上里内域]|(?<=全)镇|(?<=这)里|"
+    "[该本这镇全小](?:(?<=[该本这])(?:镇|[个座一]?小镇)|(?<=镇)(?<![业小]镇)[上里内域]|(?<=全)(?:镇|行业|产业链(?!综合|总?产值|营收))|(?<=这)里|"
     "(?:(?<=这)[一个]|(?<=该))(?:产业|行业)"
     "|(?<=小)(?:(?<![\u4e00-\u9fff]小)|(?<=[年月末底]小))镇)"
 )
+_WHOLE_TRADE = ("全行业", "全产业链")
 _THIS = re.compile("[该本这][个座一]?$")
 _THIS_REACH = 2
 _TRADE = re.compile(
@@ -39,6 +41,11 @@ _TRADE = re.compile(
     "(?:打造|建设|培育|做)成)"
     "|业(?![主务态绩者户余园已化])"
 )
+# 水晶交易额, 苹果销往: what a clause on the trade of the text opens with.
+_OPENS = re.compile(
+    "(?:[\u4e00-\u9fff]{0,4}?(?:交易额|销售额|零售额|销量|产量|产值|出口额?|营收|营业收入|企业|种植面积|从业人员)|[远]?销往)"
+)
+_PAUSE = re.compile("[,，。;；:：!！?？\\s]")
 _LISTED = ("、", "和", "与", "及")  # 箱包、打火机和五金工具集群
 _WHOLE_COUNTY, _COUNTY_REACH = ("全县", "我县", "该县", "本县"), 2
 _OF_TWO, _ONE_OF_TWO = re.compile("前者|后者"), "者"
@@ -57,6 +64,8 @@ def find_kinds(stretch: Stretch, *, towns: Sequence[Subject], known: Known) -> I
         if _WHOLE.search(stretch.before(begin, _WHOLE_REACH)):
             continue
         own = [town.town for town in towns if town.start < begin]
+        if own and _NATIONAL.search(stretch.before(begin, _NATIONAL_REACH)):
+            continue
         this = known.here if _THIS.search(stretch.before(begin, _THIS_REACH)) else ""
         town = own[-1] if own else known.topic or this
         if town and not _GROUPED.search(stretch.before(begin, _GROUPED_REACH)):
@@ -78,7 +87,8 @@ def find_here(stretch: Stretch, *, towns: Sequence[Subject], known: Known) -> It
     """Yield the town that 该镇 or 镇上 stands for: the one named before it."""
     for match in HERE.finditer(stretch.text, stretch.start, stretch.end):
         own = [town.town for town in towns if town.start < match.start()]
-        town = own[-1] if own else known.here or known.topic
+        whole = match[0] in _WHOLE_TRADE  # 全行业 is of the town of the text, and not of an example
+        town = own[-1] if own else known.topic if whole else known.here or known.topic
         if town and match.start() not in stretch.taken:
             names = stretch.names
             yield Subject(*match.span(), "town", names.area_of(town), names.tier_of(town), town)
@@ -96,7 +106,7 @@ def find_this(
     return Subject(*group.span(), "town", names.area_of(town), names.tier_of(town), town) if town else None
 
 
-def find_trades(stretch: Stretch, *, county: str) -> Iterator[Subject]:
+def find_trades(stretch: Stretch, *, county: str, topic: str = "") -> Iterator[Subject]:
     """Yield the town that a trade stands for: 法兰专业镇 of 定襄法兰; 全县法兰产业 is of the whole county."""
     names = stretch.names
     hits = names.trades_within(stretch.start, stretch.end)
@@ -110,7 +120,9 @@ def find_trades(stretch: Stretch, *, county: str) -> Iterator[Subject]:
             listed[hit.start] = behind
     for hit in hits:
         yield from _find_trade_of_place(stretch, hit)
-        behind = listed.get(hit.start)
+        behind = listed.get(hit.start) or (hit.what == topic and _OPENS.match(stretch.text, hit.end)) or None
+        if behind and hit.start not in listed and not _PAUSE.search(stretch.before(hit.start, 1) or "。"):
+            behind = None
         stop = hit.end if behind is None or behind.start() > hit.end else behind.end()
         if behind and not stretch.taken.intersection(range(hit.start, stop)):
             stretch.taken.update(range(hit.start, stop))

@@ -86,10 +86,8 @@ class Thread:
         Of the heading.
     document_time
         Of the title.
-    county, year
-        Named last; the year in the paragraph.
-    latest_year
-        The latest year spoken of, to which a paragraph comes back.
+    county, year, latest_year
+        Named last; the year in the paragraph; the latest one spoken of, to which a paragraph comes back.
     last : int
         Where the last paragraph ended.
     adds : bool
@@ -109,6 +107,8 @@ class Thread:
         Whom the text was about before the items of a list, and whether the last paragraph was one.
     captioned
         Whether the town of the section was told by a heading without a number.
+    single : Subject or None
+        The enterprise, project or place that the paragraph visits.
     opening, opened
         Where lines that are still open began, and where they end.
     """
@@ -140,6 +140,7 @@ class Thread:
     lead: Subject | None = None
     in_list: bool = False
     captioned: bool = False
+    single: Subject | None = None
     opening: int | None = None
     opened: int = 0
 

@@ -11,7 +11,7 @@ from townbook.extraction.towns import TownNames
 from townbook.vocabulary.unchanging import unchanging
 
 _LONGEST_PLACE = 8
-Role = Literal["town", "tier", "all", "area", "enterprise"]
+Role = Literal["town", "tier", "all", "area", "enterprise", "single"]
 
 
 @unchanging
@@ -91,7 +91,7 @@ def area_of_word(word: str, scope: Scope, *, county: str = "") -> str:
         return scope.province
     if "市" in word:
         return scope.city or scope.county or scope.province
-    return scope.county or county or scope.city or scope.province
+    return county or scope.county or scope.city or scope.province
 
 
 def place_of(subject: Subject) -> tuple[int, int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from townbook.extraction.firms import find_singles
 from townbook.extraction.stand_ins import find_here, find_kinds, find_of_two, find_this, find_trades
 from townbook.extraction.stretches import Known, Stretch, Subject, area_of_word, place_of
 from townbook.extraction.tiers import (
@@ -16,6 +17,7 @@ from townbook.extraction.tiers import (
     read_tiers,
 )
 from townbook.extraction.towns import TownNames
+from townbook.extraction.whole_trades import find_whole_trade
 
 # 县里: no part of a word, and not where the government only sets out what others are to do.
 _GOVERNS = r"(?<![\u4e00-\u9fff].里)(?!的|[^,，。;；]{0,8}(?:出台|印发|制定|提出|明确|规划|定下|要求))"
@@ -25,34 +27,6 @@ _AREA_WORDS = re.compile(
     + "|".join(f"{word}里{_GOVERNS}" for word in "省市县区")
 )
 _WHOLE_COUNTY = ("全县", "该县")
-# ……”一家食品公司负责人说: who spoke stands behind the words.
-_SPEAKER = re.compile(
-    "[”」][^,，。;；“”]{0,12}(?:公司|企业|厂|工坊|作坊|工作室)的?[^,，。;；“”]{0,8}"
-    "(?:负责人|主任|经理|厂长|老板|店主|工人|师傅|技术员|董事长|总监)"
-)
-_CLOSE = re.compile("[”」\n]")
-_QUOTES, _SPEECH_REACH = ("“", "「"), 240
-_COUNTY_REACH = 6
-_COMPANY = re.compile(
-    # a company that is not named, or named in full
-    r"(?:某[\u4e00-\u9fff]{0,8}?(?:公司|企业|厂|集团|合作社)|[\u4e00-\u9fff]{2,18}(?:有限公司|有限责任公司|"
-    r"股份公司|集团公司)|"
-    # a company named before, and averages over companies
-    r"这家[老小]?(?:企业|公司|工厂|厂|店|作坊)|(?:该|本)(?:企业|公司|厂)|单个企业|平均每家|[每单]户(?=奖|"
-    r"补|给予|最高|不超)|企均|单个项目|"
-    # a household: 花农赵二家种了
-    r"(?:农|户|村民|匠人|师傅)[\u4e00-\u9fff]{2,3}家(?=[的种养有承今去年里在])|"
-    # a workshop that is visited
-    r"(?<![每增])(?<![家户中]有)(?<!拥有)一家(?:[\u4e00-\u9fff]{0,3}(?:厂|店|作坊|公司)|"
-    r"[\u4e00-\u9fff]{0,8}?企业(?!集团))|(?<![\u4e00-\u9fff])(?:企业(?=[去今前上]年)|公司(?=[去今前上]年|"
-    r"20\d\d年|带动|年产|目前|现有))|[\u4e00-\u9fff]{2,8}?公司(?=[去今前上]年|20\d\d年)|[他她](?:家|"
-    r"的[\u4e00-\u9fff]{0,4}(?:工作室|直播间|厂|店|公司|作坊|合作社)))"
-)
-# Every alternative of _COMPANY has one of these; a look for them is cheap.
-_COMPANY_MARK = re.compile(
-    "某|公司|这家|一家|该企业|该厂|本企业|本厂|单个|平均每家|每户|单户|企均|企业[去今前上]|他家|他的|她家|她的|"
-    "家[的种养有承今去年里在]"
-)
 # A share of it, a comparison with it, what is found all over it: not whom a figure is of.
 _SHARE_OF = re.compile(
     "占[\u4e00-\u9fff]{0,4}$|[居为成比较]$|[快高低优好长]于$|高[出过]$|超出$|领先于?$|覆盖$|遍布$|辐射$|"
@@ -94,7 +68,7 @@ def find_subjects(text: str, span: tuple[int, int], *, names: TownNames, known: 
     words = list(_AREA_WORDS.finditer(text, start, end))
     stretch = Stretch(text, start, end, names, words, taken)
     groups = _find_tiers(stretch, towns=towns, known=known) if has_tier(text, start, end) else []
-    trades = list(find_trades(stretch, county=known.county))
+    trades = list(find_trades(stretch, county=known.county, topic=known.topic))
     named = sorted([*towns, *trades], key=place_of) if trades else towns
     found = [
         *towns,
@@ -102,10 +76,9 @@ def find_subjects(text: str, span: tuple[int, int], *, names: TownNames, known: 
         *trades,
         *find_kinds(stretch, towns=named, known=known),
         *find_here(stretch, towns=towns, known=known),
-        *_find_areas(stretch, county=known.county),
-        *_find_places(stretch),
-        *_find_companies(stretch),
-        *_find_speakers(stretch),
+        *_find_areas(stretch, known=known),
+        *_find_places(stretch, known=known),
+        *find_singles(stretch),
     ]
     found.sort(key=place_of)
     of_two = find_of_two(stretch, found, known.pair)
@@ -149,8 +122,9 @@ def _find_bare_tiers(stretch: Stretch) -> Iterator[Subject]:
             yield Subject(*match.span(), "tier", area, read_tiers(match["tiers"]))
 
 
-def _find_areas(stretch: Stretch, *, county: str) -> Iterator[Subject]:
+def _find_areas(stretch: Stretch, *, known: Known) -> Iterator[Subject]:
     """Yield the areas of 全市, 该县 and their kin, but not those that a share is of."""
+    county = known.county
     for match in stretch.words:
         before = stretch.before(match.start(), _SHARE_REACH)
         behind = stretch.text[match.end() : match.end() + _SHARE_IN_REACH]
@@ -164,7 +138,7 @@ def _find_areas(stretch: Stretch, *, county: str) -> Iterator[Subject]:
             yield Subject(match.start(), match.end(), "area", area)
 
 
-def _find_places(stretch: Stretch) -> Iterator[Subject]:
+def _find_places(stretch: Stretch, *, known: Known) -> Iterator[Subject]:
     """Yield the divisions that figures are of: those named in full, and stems before 目前, 现有 and so on."""
     text = stretch.text
     for place in stretch.names.map.within(stretch.start, stretch.end):
@@ -176,40 +150,12 @@ def _find_places(stretch: Stretch) -> Iterator[Subject]:
         if _AUTHORITY.match(text[place.end : place.end + _AUTHORITY_REACH]):
             continue
         if (place.full and not behind.startswith(_NO_PLACE)) or _HAVE.match(text[place.end : place.end + 10]):
-            yield Subject(place.start, place.end, "area", place.area)
+            whole = find_whole_trade(
+                stretch, (place.start, place.end), area=place.area, known=known, counted=True
+            )
+            yield whole or Subject(place.start, place.end, "area", place.area)
 
 
 def _tells_what_town(stretch: Stretch, start: int, end: int) -> bool:
     """Tell whether a place says what a town is: 是全省首批省级专业镇."""
     return stretch.before(start, 1) in _WHAT_IT_IS and _OF_TOWN.match(stretch.text, end) is not None
-
-
-def _find_companies(stretch: Stretch) -> Iterator[Subject]:
-    """Yield single enterprises; none is named in a proposal, their figures are of the area."""
-    if not _COMPANY_MARK.search(stretch.text, stretch.start, stretch.end):
-        return
-    for match in _COMPANY.finditer(stretch.text, stretch.start, stretch.end):
-        yield Subject(match.start(), match.end(), "enterprise", _find_seat(stretch, match.start()))
-
-
-def _find_seat(stretch: Stretch, place: int) -> str:
-    """Return the county named right before an enterprise, 大冶一家企业, else that of the document."""
-    scope, level = stretch.names.scope, stretch.names.lexicon.level
-    named = stretch.names.map.within(max(stretch.start, place - _COUNTY_REACH), place)
-    beside = named[-1].area if named and named[-1].end == place and level(named[-1].area) == "county" else ""
-    return beside or scope.county or scope.area
-
-
-def _find_speakers(stretch: Stretch) -> Iterator[Subject]:
-    """Yield the enterprise of a quotation whose speaker is told behind it: what is said is of that alone."""
-    text, start = stretch.text, stretch.start
-    opened = max(text.find(mark, start, stretch.end) for mark in _QUOTES)
-    if opened < 0:
-        before = max(0, start - _SPEECH_REACH)
-        opened = max(text.rfind(mark, before, start) for mark in _QUOTES)
-        if opened < 0 or _CLOSE.search(text, opened, start):
-            return
-        opened = start
-    closed = _CLOSE.search(text, opened, opened + _SPEECH_REACH)
-    if closed is not None and _SPEAKER.match(text, closed.start()):
-        yield Subject(opened, opened, "enterprise", _find_seat(stretch, opened))

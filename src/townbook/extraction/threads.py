@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from townbook.extraction.firms import AVERAGE
 from townbook.extraction.stand_ins import HERE
 from townbook.extraction.statements import Background, Statement, Thread
 from townbook.extraction.stretches import Known, Subject, choose_pair
@@ -61,6 +62,7 @@ def begin_paragraph(start: int, end: int, *, background: Background, thread: Thr
         thread.time = None  # 企业:现有210家 is of its own item
     thread.in_list = listed or (goes_on and thread.in_list)
     if not (listed or goes_on):
+        thread.single = None
         thread.time, thread.span, thread.horizon, thread.said = None, None, None, []
         thread.subject = thread.section_subject
         if thread.subject is None and thread.town is not None and _stays(start, end, background=background):
@@ -152,6 +154,15 @@ def carry_lead(start: int, end: int, *, background: Background, thread: Thread) 
         thread.latest_year = background.calendar.year
 
 
+def _is_home(whom: Sequence[Subject], *, background: Background, thread: Thread) -> bool:
+    """Tell whether a sentence without figures only names the county of the town that is spoken of."""
+    town = thread.subject
+    if town is None or town.role != "town" or not whom:
+        return False
+    home = background.names.places.get(town.town, "")
+    return all(subject.role == "area" and subject.area == home for subject in whom)
+
+
 def carry(
     times: Sequence[TimeMention],
     subjects: Sequence[Subject],
@@ -177,9 +188,18 @@ def carry(
             if early or lasting[-1].stated or thread.year == background.calendar.year:
                 # 去年 leaves the months that the next paragraph names to the year of publication.
                 thread.latest_year = max(thread.year, thread.latest_year or 0)
+    if subjects:
+        last = subjects[-1]
+        met = last.role in ("enterprise", "single") and not AVERAGE.match(background.text, last.start)
+        thread.single = last if met else None
     # 县里协调贷款: what a government does is over with its sentence too.
-    whom = [s for s in subjects if s.role != "enterprise" and background.text[s.end - 1] != _GOVERNMENT]
-    thread.subject = _go_on_with(whom, background.text, thread)
+    whom = [
+        s
+        for s in subjects
+        if s.role not in ("enterprise", "single") and background.text[s.end - 1] != _GOVERNMENT
+    ]
+    if said or not _is_home(whom, background=background, thread=thread):
+        thread.subject = _go_on_with(whom, background.text, thread)
     counted = {s.tier for s in said if s.indicator in ("towns", "towns_added")}
     if len(counted) > 1 and thread.subject is not None and thread.subject.role == "tier":
         # Behind towns that were counted tier by tier all of them are spoken of.

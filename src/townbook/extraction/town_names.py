@@ -96,14 +96,20 @@ class TownNames:
         high = bisect_left(self.by_trade, (end,), low)
         return [hit for hit in self.by_trade[low:high] if hit.end <= end]
 
+    def trade_of(self, town: str) -> str:
+        """Return the trade of a town: its name without its place."""
+        places = self.lexicon.places.find(town)
+        begin = next((hit.end for hit in places if hit.start == 0), 0)
+        stem = next((stem for stem in self.map.townships if town.startswith(stem)), "")
+        return town[max(begin, len(stem)) :]
+
     def index_trades(self) -> PhraseIndex[str]:
         """Return the towns by their trade alone, 法兰 of 定襄法兰, where one town of the document has it."""
         trades: dict[str, set[str]] = {}
         for name in self.mentions:
-            places = self.lexicon.places.find(name)
-            begin = next((hit.end for hit in places if hit.start == 0), 0)
-            if begin and len(name) - begin >= _SHORTEST_TRADE:
-                trades.setdefault(name[begin:], set()).add(name)
+            trade = self.trade_of(name)
+            if _SHORTEST_TRADE <= len(trade) < len(name):
+                trades.setdefault(trade, set()).add(name)
         return PhraseIndex((trade, towns.pop()) for trade, towns in trades.items() if len(towns) == 1)
 
     def join(self, other: TownNames) -> TownNames:

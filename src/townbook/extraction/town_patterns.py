@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from townbook.extraction.lexicon import Lexicon
-from townbook.extraction.name_words import BREAK, NO_END, NO_NAME
+from townbook.extraction.name_words import BREAK, NO_END, NO_NAME, cut_tail
 from townbook.extraction.places import PlaceMap
 from townbook.extraction.tiers import KINDS
 from townbook.extraction.townships import begins_with_township, names_township
@@ -40,7 +40,7 @@ _COUNT_ENDS = ("个", "大", "家")
 _BETWEEN = re.compile(r"(?:县域)?(?:特色优势|优势特色|特色|优势|主导|重点)?$|[(（][^()（）]{1,6}[)）]$")
 _BETWEEN_ENDS = ("县域", "特色", "优势", "主导", "重点", ")", "）")
 # 定襄县拥有省级专业镇: what stands between a place and a tier where no trade does.
-_VERBAL = re.compile("[有获创争晋升入达增至个家两新荐报评选属为]")
+_VERBAL = re.compile("[有获创争晋升入达增至个家两荐报评选属为]|新(?!材|能源)")
 # 列入省级创建名单的织里童装小镇: what a list names is a town, wherever it lies.
 _ON_LIST = re.compile(
     f"(?<=[名单中里上])(?:(?<=名单)|(?<=名单[中里上]))的(?P<name>[\u4e00-\u9fff]{{4,9}}?)(?:{KINDS})"
@@ -91,7 +91,7 @@ class NameFinder:
         for begin, stop in self.find_beside(group):
             name = _TIER_END.sub("", _KIND_END.sub("", self._text[begin:stop]))
             kind = KIND.search(name)
-            own = name[: kind.start()] if kind else name
+            own = cut_tail(name[: kind.start()] if kind else name)
             if len(own) >= _SHORTEST_NAME and self.is_name(begin, begin + len(own)) and not BREAK.search(own):
                 tiered = stop == group.end()
                 yield begin, begin + kind.end() if kind and not tiered else stop, own
@@ -178,7 +178,8 @@ class NameFinder:
             yield spoken
         if one := _ONE_OF_TIER.match(text, group.end()):
             begin, stop = one.span("name")
-            if self._trim(begin, stop) == begin:
+            of_township = begins_with_township(one["name"], self._places.townships)
+            if of_township or self._trim(begin, stop) == begin:
                 yield begin, stop
 
     def _find_spoken_of(self, group: re.Match[str]) -> tuple[int, int] | None:
@@ -197,10 +198,12 @@ class NameFinder:
     def _find_tiered(self, group: re.Match[str]) -> int | None:
         """Return where the name begins that a tier and a kind follow: 大冶铜器省级专业镇."""
         begin = self.find_start(group.start())
-        if begin is None or _VERBAL.search(self._text, begin, group.start()):
+        if begin is None:
             return None
-        place = self._places.within(begin, group.start())[0]
-        return begin if self._lexicon.level(place.area) == "county" else None
+        places = self._places.within(begin, group.start())
+        if _VERBAL.search(self._text, places[0].end if places else begin, group.start()):
+            return None
+        return begin if not places or self._lexicon.level(places[0].area) == "county" else None
 
     def find_counted(self, group: re.Match[str]) -> Iterator[NamedTown]:
         """Yield the towns listed before a group that counts them: 阳高杏果、灵丘苦荞等两个省级专业镇."""

@@ -11,6 +11,7 @@ from townbook.extraction.lexicon import Lexicon, stem_of
 from townbook.extraction.match_index import MatchIndex
 from townbook.extraction.phrases import PhraseIndex
 from townbook.extraction.places import PlaceMap, Scope
+from townbook.extraction.recurring_trades import find_recurring_trade, find_told_towns
 from townbook.extraction.sentences import split_sentences
 from townbook.extraction.tiers import find_groups, has_tier, is_attribute, read_group
 from townbook.extraction.town_names import TownNames
@@ -23,7 +24,10 @@ __all__ = ["TownNames", "learn_towns"]
 # Headings of sections, and those of what stands in one.
 _SECTION = re.compile(r"\s*(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,3}[章部])")
 _PART = re.compile(r"\s*(?:[((（][一二三四五六七八九十\d]{1,3}[))）]|\d{1,2}[.、．]|[◆●■▲★▌#—-])")
+# 小小铜壶,撑起一个省级专业镇: the town is named behind it.
+_MADE = re.compile("(?:[撑托]起|催生|孕育|[走闯做]出|成就)了?[一]?个(?:[\u4e00-\u9fff]{0,4})$")
 _LONGEST_HEADING = 40
+_OPENING = 1  # characters that may stand before the town that a paragraph begins with
 
 
 def learn_towns(text: str, spans: Sequence[tuple[int, int]], *, lexicon: Lexicon, scope: Scope) -> TownNames:
@@ -39,7 +43,10 @@ def learn_towns(text: str, spans: Sequence[tuple[int, int]], *, lexicon: Lexicon
         names.known[hit.what.name] = hit.what
         names.mentions[hit.what.name] += 1
     _find_named(text, spans, names)
-    _join_spellings(names)
+    names.found.sort()
+    for named in find_told_towns(text, spans, names=names):
+        _note(names, named)
+    _join_spellings(text, names)
     _find_trades(text, spans, names)
     _find_bare(text, spans, names)
     names.by_trade = names.index_trades().find_in(text, spans)
@@ -79,22 +86,22 @@ def _note(names: TownNames, named: NamedTown) -> None:
     names.first.setdefault(name, (begin, begin + len(name)))
     if places := names.map.within(begin, begin + len(name)):
         names.places.setdefault(name, places[0].area)
-    elif names.scope.county:
-        names.places.setdefault(name, names.scope.county)  # a township of it
+    elif seat := names.map.seat_of(name) or names.scope.county:
+        names.places.setdefault(name, seat)
 
 
-def _join_spellings(names: TownNames) -> None:
+def _join_spellings(text: str, names: TownNames) -> None:
     """Take a town that is named with its county in full and by its stem, 怀仁市陶瓷 and 怀仁陶瓷, for one."""
     same: dict[str, str] = {}
     for name, area in names.places.items():
         full = names.lexicon.areas.get(area, "zh")
         short = stem_of(full) + name.removeprefix(full)
-        if name.startswith(full) and short != name and short in names.mentions:
+        if name.startswith(full) and short != name and short in text:
             same[name] = short
     for name, short in same.items():
         names.mentions[short] += names.mentions.pop(name)
-        names.first.pop(name, None)
-        del names.places[name]
+        names.first.setdefault(short, names.first.pop(name))
+        names.places.setdefault(short, names.places.pop(name))
     names.found = [(begin, end, same.get(name, name)) for begin, end, name in names.found]
 
 
@@ -104,7 +111,9 @@ def _find_trades(text: str, spans: Sequence[tuple[int, int]], names: TownNames) 
     for town in list(finder.find_towns(spans, known=tuple(names.mentions))):
         _note_trade(names, town)
     if not names.mentions:
-        trade = finder.find_trade_of_county(spans)
+        trade = finder.find_trade_of_county(spans) or find_recurring_trade(
+            text, spans, places=names.map, scope=names.scope, lexicon=names.lexicon
+        )
         if trade is not None:
             _note_trade(names, trade)
             names.of_county = trade.name
@@ -147,16 +156,20 @@ def _learn_tiers(text: str, start: int, end: int, *, names: TownNames, previous:
 def _note_section(text: str, start: int, end: int, *, names: TownNames, section: str) -> str:
     """Note for the towns that headings name the tier of the section that they stand in, and return that.
 
-    二、省级专业镇 is followed by (一)大冶铜器专业镇, which is one of them.
+    二、省级专业镇 is followed by (一)大冶铜器专业镇, or (一)省级专业镇 by 大冶铜器专业镇。产值12亿元.
     """
-    if end - start > _LONGEST_HEADING:
-        return section
-    if _SECTION.match(text, start, end):
+    part = _PART.match(text, start, end)
+    towns = names.within(start, end)
+    if end - start <= _LONGEST_HEADING and (part or _SECTION.match(text, start, end)):
         tiers = {read_group(group) for group in names.groups.within(start, end)}
-        return tiers.pop().replace("mixed", "") if len(tiers) == 1 else ""
-    if section and _PART.match(text, start, end):
-        for _, _, name in names.within(start, end):
-            names.examples.setdefault(name, section)
+        if not part or (len(tiers) == 1 and not towns):
+            return tiers.pop().replace("mixed", "") if len(tiers) == 1 else ""
+    begin = part.end() if part else start
+    if section:
+        short = end - start <= _LONGEST_HEADING and part
+        for place, _, name in towns if short else towns[:1]:
+            if short or place <= begin + _OPENING:
+                names.examples.setdefault(name, section)
     return section
 
 
@@ -172,7 +185,7 @@ def _note_examples(text: str, start: int, end: int, *, names: TownNames) -> None
         for group in (names.groups.within(start, end) if towns else ())
         if group.end() not in own
         and not names.within(*group.span())
-        and not is_attribute(text, start, group.start())
+        and (not is_attribute(text, start, group.start()) or _MADE.search(text[start : group.start()]))
     ]
     groups.reverse()
     tiers: set[str] = set()

@@ -11,13 +11,26 @@ _OF_COUNTY = re.compile(f"(?P<stem>[\u4e00-\u9fff]{{2,3}}?)(?<![小城乡业各�
 # 织里镇童装: a township that says so itself, and its trade.
 _END = re.compile(f"(?<![小城乡业各全该本集重强数多个级])(?:{_ENDS})")
 _OPENING = re.compile(f"(?P<stem>[\u4e00-\u9fff]{{2,3}}?){_END.pattern}[\u4e00-\u9fff]{{2,7}}")
+# 大朗镇2031年运行情况: a title that begins with a township, which the text comes back to.
+_OPENS_TITLE = re.compile(f"(?P<stem>[\u4e00-\u9fff]{{2,3}}?){_END.pattern}")
+_LEAST_MENTIONS = 3
 _SHORTEST_TRADE, _LONGEST_TRADE = 2, 8
 
 
-def learn_townships(text: str, counties: Iterable[int]) -> frozenset[str]:
-    """Return the stems of the townships that a text names behind counties, of which the ends are given."""
-    found = (_OF_COUNTY.match(text, place) for place in counties)
-    return frozenset(match["stem"] for match in found if match is not None)
+def learn_townships(text: str, counties: Iterable[tuple[int, str]], *, title: int = 0) -> dict[str, str]:
+    """Return the stems of the townships that a text names, with their counties.
+
+    They stand behind counties, of which the ends and codes are given, or at the beginning of the title, where
+    nothing tells the county.
+    """
+    stems: dict[str, str] = {}
+    for place, county in counties:
+        if match := _OF_COUNTY.match(text, place):
+            stems.setdefault(match["stem"], county)
+    opening = _OPENS_TITLE.match(text, title)
+    if opening is not None and text.count(opening["stem"]) >= _LEAST_MENTIONS:
+        stems.setdefault(opening["stem"], "")
+    return stems
 
 
 def names_township(text: str, start: int, end: int) -> bool:

@@ -47,7 +47,7 @@ _OTHER_TRADE = re.compile(
     "(?=从业|(?:工业)?总?产值|营收|营业收入|(?:规上)?企业|实现|完成|出口|拥有|集聚)"
 )
 _LEAST_OF_COUNTY = 3
-_BROAD = re.compile(
+BROAD = re.compile(
     "[工农林牧渔副商实企]$|工业|农业|经济|服务|旅游|文旅|文化|三次|第[一二三]|电商|物流|数字|新|支柱|富民|"
     "扶贫|就|[行专创开]$"
 )
@@ -101,7 +101,7 @@ class TradeFinder:
         """Yield the trades that a text on a county tells of beside its towns: 家具产业从业人员2万人."""
         for start, end in spans:
             for match in _OTHER_TRADE.finditer(self.text, start, end):
-                if _is_trade(match["trade"]) and not _BROAD.search(match["trade"]):
+                if is_trade(match["trade"]) and not BROAD.search(match["trade"]):
                     first, last = match.span("trade")
                     yield self._make(first, match.end(), last, self.scope.county, sure=True)
 
@@ -112,7 +112,7 @@ class TradeFinder:
             for place in self.places.within(start, end):
                 own = place.area == self.scope.county
                 match = _COUNTY_TRADE.match(self.text, place.end, end) if own else None
-                if match is not None and _is_trade(match["trade"]) and not _BROAD.search(match["trade"]):
+                if match is not None and is_trade(match["trade"]) and not BROAD.search(match["trade"]):
                     trade, stem = match["trade"], stem_of(self.text[place.start : place.end])
                     span = place.start, match.end(), match.end("trade")
                     found.setdefault(trade, TownOfTrade(*span, stem + trade, trade, place.area))
@@ -135,7 +135,7 @@ class TradeFinder:
         if not (dashed or self._of_county):
             return None
         trade = cut_lead(window)
-        if not _TRADE.fullmatch(trade) or not _is_trade(trade) or _WHEN.search(trade) or KIND.search(trade):
+        if not _TRADE.fullmatch(trade) or not is_trade(trade) or _WHEN.search(trade) or KIND.search(trade):
             return None
         first, last = kind.start() - len(trade), kind.start()
         place = self._place_of(start, first, kind[0])
@@ -181,6 +181,6 @@ class TradeFinder:
         return TownOfTrade(first, end, last, name, trade, area, sure)
 
 
-def _is_trade(words: str) -> bool:
+def is_trade(words: str) -> bool:
     """Tell whether words are a trade, and neither describe towns nor do anything."""
     return _VERBS.search(words) is None and not is_description(words)

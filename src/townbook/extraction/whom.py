@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from townbook.extraction.county_figures import is_of_county
 from townbook.extraction.nouns import NEW
+from townbook.extraction.seats import find_home, find_seat
 from townbook.extraction.statements import Background, Setting, Statement, Thread
 from townbook.extraction.stretches import Subject
 from townbook.extraction.tiers import read_tiers
@@ -19,6 +21,8 @@ _OF_ENTERPRISES = {
 _ORIGIN = re.compile("[^,，。;；]{0,20}(?:来自|出自|产自)")
 _ORIGIN_AHEAD, _PLACE_AHEAD = 40, 8
 _BELONGING, _BELONGING_AHEAD = "的", 2  # 总投资4亿元的大冶铜器专业镇项目
+_GOVERNMENT = "里"  # 县里, 市里
+_NOW = re.compile("目前|如今|现在|眼下|力争全?|至今")
 _NEAR_END = re.compile("[,，。;；(（]|(?<![省市县])、")
 _PARTS = re.compile("[,，]?其中[,，:：]?[省市县]级")  # 26个,其中省级5个: a whole over tiers
 _OR_ABOVE = re.compile("[市县]级以上")
@@ -45,11 +49,12 @@ def state_whom(
     thread: Thread,
 ) -> None:
     """Set area, tier and town of a statement from the subjects of its sentence, else of its thread."""
-    figure, scope = setting.figure, background.names.scope
+    figure = setting.figure
     before = [
         s
         for s in subjects
-        if s.start < figure.start and not (_is_enclosed(s, setting) or _is_held_against(s, setting))
+        if s.start < figure.start
+        and not (_is_enclosed(s, setting) or _is_held_against(s, setting) or _is_over(s, setting))
     ]
     if statement.indicator in COUNTED_TOWNS:
         _state_towns(statement, setting, before=before, background=background, thread=thread)
@@ -57,24 +62,30 @@ def state_whom(
             statement.indicator = "towns_added"
         thread.adds = statement.indicator == "towns_added"
         return
-    before += [s for s in subjects if s.role == "town" and _belongs_to(s, setting)]
-    subject = before[-1] if before else thread.subject
+    behind = [s for s in subjects if s.role == "town" and _belongs_to(s, setting)]
+    before += behind
+    subject = before[-1] if before else thread.single or thread.subject
     if subject is not None and subject.role == "tier":
         subject = choose_whole(subject, setting, kind=statement.kind, others=(thread.subject, *before))
     statement.how["area"] = "stated" if before else "inherited"
     if subject is None:
         _state_nobody(statement, background, thread)
-        _take_origin(statement, setting, background)
-        return
-    statement.give(subject)
-    if _take_origin(statement, setting, background):
+    else:
+        statement.give(subject)
+    if statement.town and not behind and is_of_county(statement, setting, stated=bool(before)):
+        statement.area, statement.tier, statement.town = find_home(statement.town, background), "", ""
+    if _take_origin(statement, setting, background) or subject is None:
         return
     if sums_tiers(before, setting):
         statement.tier = "mixed"
+    _take_single(statement, subject, background=background, thread=thread)
+
+
+def _take_single(statement: Statement, subject: Subject, *, background: Background, thread: Thread) -> None:
+    """Give what is of a single enterprise or project to its county."""
+    if subject.role in ("enterprise", "single"):
+        statement.area = find_seat(subject, statement, background=background, thread=thread)
     if subject.role == "enterprise":
-        # In a text on a whole province an enterprise is of the county that was named last.
-        own = subject.area if subject.area and background.lexicon.level(subject.area) == "county" else ""
-        statement.area = own or scope.county or (scope.city and scope.area) or thread.county or scope.area
         statement.indicator = _OF_ENTERPRISES.get(statement.indicator, statement.indicator)
 
 
@@ -136,6 +147,12 @@ def _is_held_against(subject: Subject, setting: Setting) -> bool:
         return False
     ahead = setting.text[max(setting.start, subject.start - _AGAINST_REACH) : subject.start]
     return _AGAINST.search(ahead) is not None
+
+
+def _is_over(subject: Subject, setting: Setting) -> bool:
+    """Tell whether a clause that told what a government did is over: 县里推广电窑,目前已有20座."""
+    governs = subject.role == "area" and setting.text[subject.end - 1] == _GOVERNMENT
+    return governs and subject.start < setting.clause_start and _NOW.match(setting.clause) is not None
 
 
 def _is_enclosed(subject: Subject, setting: Setting) -> bool:

@@ -1,0 +1,67 @@
+"""Figures that are a county's whoever its text speaks of: its accounts, its banks, its rules of support."""
+
+from __future__ import annotations
+
+import re
+
+from townbook.extraction.statements import Setting, Statement
+
+_ACCOUNTS = re.compile(
+    "(?:地区)?生产总值|GDP|一般公共预算|(?:居民|农民|村民)人均可支配收入|城镇化率|社会消费品零售|(?:户籍|常住)人口|"
+    "绿化率|森林覆盖率|粮食(?:总?产量|再|播种)"
+)
+_BESIDE = "固定资产投资"  # of a county where its product stands beside it
+_SHARE = re.compile("占[^,，。;；]{0,6}$")
+# A bank of the place, or one that offers something: those that a text only mentions lend to the town.
+_LENDERS = re.compile(
+    "(?:当地|本地|县|市)(?:[\u4e00-\u9fff]{0,4})(?:银行|农商行|信用社|保险公司)|(?:银行|信用社|农信社|农信联社|农商行|"
+    "保险公司)[^,，。;；]{0,8}推出|农信社也?拿出|与[\u4e00-\u9fff]{0,4}银行"
+)
+_LENDING = re.compile("贷|授信|保险|保费|放款|投放|投保|质押")
+_SCHOOL, _TAUGHT = (
+    re.compile("学校|中学|中专|学院|职高|技校"),
+    re.compile("招生?$|毕业$|报到的?(?:只有)?$|招收$"),
+)
+_LENDER_REACH = 60
+_MEASURE, _MEASURE_REACH = re.compile("投资(?:额)?(?:达到?|为|近|超过?|约)?$|建筑面积$|占地$"), 8
+_PROJECT, _PROJECT_REACH = (
+    re.compile("的[^,，。;；、\\d]{0,14}(?:生产线|项目|产业园|园区|基地|工厂|中心|市场)(?!群)"),
+    22,
+)
+
+
+def is_of_county(statement: Statement, setting: Setting, *, stated: bool) -> bool:
+    """Tell whether a figure of a text on a town is of its county all the same.
+
+    `stated` tells whether its sentence names the town.
+    """
+    if statement.kind == "threshold" and statement.indicator == "special_funds":
+        return True
+    if _is_one_project(setting) or (_TAUGHT.search(setting.before) and _SCHOOL.search(setting.sentence)):
+        return True
+    if stated:
+        return False
+    accounts = list(_ACCOUNTS.finditer(setting.whole_clause))
+    if accounts and not _SHARE.search(setting.whole_clause[: accounts[-1].start()]):
+        return True
+    if _BESIDE in setting.clause and _ACCOUNTS.search(setting.sentence):
+        return True
+    return statement.kind != "target" and _is_lent(setting)
+
+
+def _is_one_project(setting: Setting) -> bool:
+    """Tell whether a figure measures one project, park or line: 一条总投资2亿元的预制菜生产线."""
+    behind = setting.figure.end
+    if setting.text[behind : behind + 1] != "的" or setting.figure.printed.endswith("以上"):
+        return False
+    return (
+        _MEASURE.search(setting.before[-_MEASURE_REACH:]) is not None
+        and _PROJECT.match(setting.ahead(_PROJECT_REACH)) is not None
+    )
+
+
+def _is_lent(setting: Setting) -> bool:
+    """Tell whether a sentence tells what banks or insurers do: 当地银行推出“铜贷”,余额5亿元."""
+    said = setting.sentence[-_LENDER_REACH:]
+    lender = _LENDERS.search(said)
+    return lender is not None and _LENDING.search(said, lender.start()) is not None

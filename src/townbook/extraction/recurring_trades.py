@@ -1,0 +1,90 @@
+"""The trade that a text on one county or township comes back to where no word calls it a town: 曹县汉服."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from townbook.extraction.lexicon import Lexicon, stem_of
+from townbook.extraction.places import PlaceMap, Scope
+from townbook.extraction.town_names import TownNames
+from townbook.extraction.trades import BROAD, TownOfTrade, is_trade
+
+_RUN = re.compile("[\u4e00-\u9fff]{2,5}")
+_NO_TRADE = re.compile(
+    "[人民局委办厅长们党团队村路街院校站所馆台报社员家户店镇乡区县市省的了着过这那我你他她它不没也就却还都种做卖有无"
+    "是在于从向往把被让给用以可能会要想说讲看听来去到走进出入上下前后里外东西南北中内间时年月日今去明每各两几多少全总共]|"
+    "政府|大学|集团|公司|工作|群众|发展|建设|企业|市场"
+)
+_SHORTEST, _LEAST, _LEAST_TOLD = 2, 5, 2
+_CANDIDATES = 40
+_AS_OFTEN = 0.6  # of a longer trade, 推光漆器, as against its first two characters
+
+
+def find_recurring_trade(
+    text: str, spans: Sequence[tuple[int, int]], *, places: PlaceMap, scope: Scope, lexicon: Lexicon
+) -> TownOfTrade | None:
+    """Return the trade that stands behind the county or township and recurs most, None where none does."""
+    found: dict[str, tuple[int, int, str]] = {}  # first two characters of a trade: where it follows its place
+    for start, end, area in _list_seats(text, spans, places=places, scope=scope):
+        run = _RUN.match(text, end)
+        if run is not None and _may_begin(run[0][:_SHORTEST]):
+            found.setdefault(run[0][:_SHORTEST], (start, end, area))
+        if len(found) == _CANDIDATES:
+            break
+    counts = {opening: text.count(opening) for opening in found}
+    best = max(counts, key=lambda opening: counts[opening], default="")
+    if not best or counts[best] < _LEAST:
+        return None
+    start, end, area = found[best]
+    trade = _lengthen(best, text, end, counts[best])
+    name = stem_of(text[start:end]) if lexicon.level(area) == "county" else text[start:end]
+    return TownOfTrade(start, end + len(trade), end + len(trade), name + trade, trade, area)
+
+
+def find_told_towns(
+    text: str, spans: Sequence[tuple[int, int]], *, names: TownNames
+) -> Iterator[tuple[int, int, str]]:
+    """Yield the towns that a passage tells the tier of and no kind stands beside.
+
+    代县黄酒这两年名气大了,成了省级专业镇: a county with a trade that the text speaks of elsewhere too.
+    """
+    level = names.lexicon.level
+    for start, end in spans:
+        groups = names.groups.within(start, end)
+        if not groups or names.within(start, end):
+            continue
+        for place in names.map.within(start, end):
+            run = _RUN.match(text, place.end) if level(place.area) == "county" else None
+            if run is None or not _may_begin(run[0][:_SHORTEST]):
+                continue
+            lengths = range(len(run[0]), _SHORTEST - 1, -1)
+            trade = next((run[0][:n] for n in lengths if text.count(run[0][:n]) >= _LEAST_TOLD), "")
+            if trade and _may_begin(trade):
+                yield place.start, place.end + len(trade), text[place.start : place.end] + trade
+                break
+
+
+def _list_seats(
+    text: str, spans: Sequence[tuple[int, int]], *, places: PlaceMap, scope: Scope
+) -> Iterator[tuple[int, int, str]]:
+    """Yield where the county of a text, or a township that it names, stands, with its area."""
+    townships = re.compile("|".join(map(re.escape, sorted(places.townships))) or "(?!)")
+    for start, end in spans:
+        for place in places.within(start, end):
+            if scope.county and place.area == scope.county:
+                yield place.start, place.end, place.area
+        for match in townships.finditer(text, start, end):
+            yield match.start(), match.end(), places.townships[match[0]] or scope.area
+
+
+def _may_begin(words: str) -> bool:
+    return _NO_TRADE.search(words) is None and is_trade(words) and BROAD.search(words) is None
+
+
+def _lengthen(opening: str, text: str, end: int, count: int) -> str:
+    """Return the longest trade that begins so and recurs about as often: 推光漆器 of 推光."""
+    run = _RUN.match(text, end)
+    longer = [] if run is None else [run[0][:length] for length in range(_SHORTEST + 1, len(run[0]) + 1)]
+    fitting = [words for words in longer if text.count(words) >= _AS_OFTEN * count]
+    return fitting[-1] if fitting else opening

@@ -1,0 +1,84 @@
+"""Single enterprises, projects, parks, events and persons: their figures are the county's and of no town."""
+
+import pytest
+
+from townbook.extraction.document import extract_document
+from townbook.sources.reading import read_document
+
+HEAD = "大冶铜器的新路\n黄石日报 2024年5月20日\n\n大冶铜器专业镇是省级专业镇，大冶铜器2023年产值60亿元。\n\n"
+COUNTY = ("", "", "420281")
+TOWN = ("大冶铜器", "provincial", "420200")
+
+
+@pytest.fixture
+def read(lexicon):
+    """A function that returns printed figure, town, tier and area of each statement of a text."""
+
+    def run(text):
+        found = extract_document(read_document((HEAD + text).encode(), name="x.txt"), lexicon=lexicon)
+        return {s.figure.printed: (s.town, s.tier, s.area) for s in found.statements}
+
+    return run
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "在金湖街道的铜艺企业，老师傅正在錾刻，全年产值3200万元。",
+        "走进金牛镇的錾刻车间，工人正忙，全年产值3200万元。",
+        "一家成立三十年的老厂，把产值做到3200万元。",
+        "这条生产线总投资3200万元。",
+        "铜艺产业园占地不大，总投资3200万元。",
+        "城北铜艺文创园建在旧厂房里，总投资3200万元。",
+        "园区一期投资3200万元。",
+        "其中最大的一个项目投资3200万元。",
+        "企业120家，最大的一家去年营收3200万元。",
+        "昌盛公司负责人说，去年产值3200万元。",
+        "他所在的公司去年产值3200万元。",
+        "她做铜壶十年，去年销售额3200万元。",
+        "天宝重工与高校联手，三年投入研发资金3200万元。",
+        "“去年卖了3200万元。”摊主李雷说。",
+        "记者看到，一条总投资3200万元的錾刻生产线正在调试。",
+        "上月的铜器博览会吸引客商，现场签约额3200万元。",
+        "在城东的铜艺公司，铜壶正在装箱。老板是本地人。去年销售额3200万元。",
+        "当地银行推出“铜艺贷”，贷款余额3200万元。",
+        "全年地区生产总值完成3200万元。",
+        "对购置设备的企业，每户奖励3200万元。",
+    ],
+)
+def test_what_is_of_one_alone_is_the_county_s(read, text):
+    assert read(text)["3200万元"] == COUNTY
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "企业抱团参展，产值3200万元。",
+        "在建项目12个，总投资3200万元。",
+        "产业园建起来了。铜器产值3200万元。",
+        "在城东的铜艺公司，铜壶正在装箱。大冶铜器专业镇去年销售额3200万元。",
+        "在城东的铜艺公司，铜壶正在装箱。\n去年销售额3200万元。",
+        "银行跟进，累计授信3200万元。",
+        "产值占全市地区生产总值的一成，达到3200万元。",
+        "县里推广电窑，目前专业镇产值3200万元。",
+        "总投资3200万元的大冶铜器专业镇项目开工。",
+    ],
+)
+def test_what_is_of_many_stays_the_town_s(read, text):
+    assert read(text)["3200万元"] == TOWN
+
+
+def test_pupils_are_the_county_s(read):
+    text = "市职业中学开了铜艺班，每年招生80人。铜器从业人员900人。"
+    assert read(text)["80人"] == COUNTY
+    assert read(text)["900人"] == TOWN
+
+
+def test_a_fair_of_a_whole_province_is_no_county_s(lexicon):
+    text = (
+        "湖北专业镇综述\n2024年5月20日\n\n全省专业镇产值900亿元。大冶铜器专业镇产值60亿元，阳新茶油专业镇产值9亿元。\n\n"
+        "去年的专业镇博览会吸引1200家企业参展。一家阳新茶油企业的老板说，去年卖了3200万元。"
+    )
+    found = extract_document(read_document(text.encode(), name="x.txt"), lexicon=lexicon)
+    areas = {s.figure.printed: s.area for s in found.statements}
+    assert areas["1200家"] == "420000"
