@@ -131,3 +131,22 @@ def test_the_title_tells_whom_a_text_with_one_town_is_of(read):
     head = "大冶：老手艺新花样\n2024年5月20日\n\n全省专业镇建设提速，大冶铜器成为省级专业镇。\n\n"
     text = f"{head}专业镇从业人员3000人。"
     assert read(text)["3000人"][:2] == ("大冶铜器", "provincial")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "全市铜器企业产值12亿元。",
+        "截至去年底，全市从事铜器制作的企业320家，产值12亿元。",
+        "全市200人靠铜器吃饭，产值12亿元。",
+    ],
+)
+def test_the_trade_of_the_whole_county_is_the_town_s(read, text):
+    head = "大冶铜器的新路\n2024年5月20日\n\n大冶铜器专业镇是省级专业镇，大冶铜器远销海外。\n\n"
+    assert read(head + text)["12亿元"][0] == "大冶铜器"
+
+
+@pytest.mark.parametrize("text", ["全市规上工业产值12亿元。", "全市茶油产值12亿元，铜器另算。"])
+def test_another_trade_of_the_whole_county_is_not(read, text):
+    head = "大冶铜器的新路\n2024年5月20日\n\n大冶铜器专业镇是省级专业镇，大冶铜器远销海外。\n\n"
+    assert read(head + text)["12亿元"][0] == ""

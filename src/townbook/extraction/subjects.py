@@ -135,7 +135,8 @@ def _find_areas(stretch: Stretch, *, known: Known) -> Iterator[Subject]:
             if not own and match[0] in _WHOLE_COUNTY:
                 own = stretch.county_before(match.start())
             area = own or area_of_word(match[0], stretch.names.scope, county=county)
-            yield Subject(match.start(), match.end(), "area", area)
+            whole = find_whole_trade(stretch, match.span(), area=area, known=known)
+            yield whole or Subject(match.start(), match.end(), "area", area)
 
 
 def _find_places(stretch: Stretch, *, known: Known) -> Iterator[Subject]:
