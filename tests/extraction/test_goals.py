@@ -56,6 +56,18 @@ def test_who_has_crossed_a_threshold_states_no_rule(read):
     assert kinds(read("2031年，企业跨过门槛，营收突破2亿元。"))["突破2亿元"] != "threshold"
 
 
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("2031年，县财政补贴500万元。", "500万元"),
+        ("2031年，企业不少于20户。", "不少于20户"),
+        ("2031年，应用新机的企业不少于20户。", "不少于20户"),
+    ],
+)
+def test_what_was_given_or_reached_is_no_rule(text, printed, read):
+    assert read(text)[printed]["kind"] == "level"
+
+
 def test_what_is_there_now_is_no_goal_in_whatever_section(read):
     rows = read("三、重点任务\n\n抓项目，目前已入库项目35个。2033年，力争入库项目45个。", title=PLAN)
     assert kinds(rows) == {"35个": "level", "45个": "target"}
@@ -72,6 +84,12 @@ def test_a_notice_of_what_was_found_sets_no_goals(title, kind, read):
 @pytest.mark.parametrize(
     ("text", "printed"),
     [
+        ("今年新建大棚的，每亩由县财政补助3000元。", "3000元"),
+        ("保险每亩保费96元。", "96元"),
+        ("保险由财政补贴八成。", "八成"),
+        ("企业与农户约定，保底价不低于2元。", "不低于2元"),
+        ("计划应明确产值年均增长不低于10%。", "不低于10%"),
+        ("入选的产值应在3亿元以上，企业不少于20户。", "不少于20户"),
         ("对首次升规的企业每家奖励10万元。", "10万元"),
         ("凡企业购置设备的，按12%给予补助。", "12%"),
         ("凡企业购置设备的，给予补助，单家不超过200万元。", "不超过200万元"),

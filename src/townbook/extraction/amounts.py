@@ -18,7 +18,9 @@ from townbook.extraction.multiples import has_fallen, turn
 from townbook.extraction.naming import name_amount
 from townbook.extraction.ratios import read_ratio
 from townbook.extraction.refinement import refine
+from townbook.extraction.special_counts import name_special
 from townbook.extraction.statements import Background, Setting, Statement, Thread
+from townbook.extraction.unit_prices import name_price
 from townbook.extraction.units import choose_unit
 
 _AHEAD_LIMIT, _AHEAD_JOINS = 16, 24
@@ -74,6 +76,8 @@ def _state_amount(statement: Statement, setting: Setting, *, background: Backgro
         if has_fallen(setting):
             turn(statement)
     refine(statement, setting)
+    name_special(statement, setting)
+    name_price(statement, setting)
 
 
 def _is_added(setting: Setting) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from townbook.extraction.date_grammar import MARK, TIME, DateParts, read_parts
+from townbook.extraction.events import EVENT_ALONE, OF_EVENT
 from townbook.extraction.plan_times import read_number
 from townbook.extraction.time_mentions import Calendar, Role, TimeMention
 
@@ -26,19 +27,6 @@ _WAS = re.compile(r"的?(?:为|是|仅为?|只有|尚有|还只有)(?=\d|[一二
 # 计划于10月, 10月前, 10月将: months to come.
 _PLANNED_FOR = re.compile("计划|预计|力争|争取|确保|将|拟|定于|目标|到$|至$|明|来")
 _TO_COME = re.compile("[^,，。;；]{0,6}(?:前|将|拟|要|预计|计划|力争|确保|举行|开工|启动)")
-# 这个今年9月获批的专业镇,拥有: when the town was certified is not when it has so many.
-_OF_EVENT = re.compile(
-    "(?:刚|才|新|正式|被)?(?:获批|获评|获授|认定|评定|授牌|挂牌|揭牌|命名|入选|入围|跻身|晋级|成立|创建|"
-    "创办|落户|投产|建成|入驻|起步)"
-    r"的[^,，。;；\d]{2,16}[,，]"
-)
-# 2021年获批市级专业镇,这里有企业31家: nor is the year of that.
-_EVENT_ALONE = re.compile(
-    "(?:刚|才|新|又|正式|成功|一举|顺利)?(?:被(?:[省市县]里?|[\u4e00-\u9fff]{2,8}?)?)?"
-    "(?:获批|获评|获授|认定|评定|授牌|挂牌|揭牌|命名|入选|入围|跻身|晋级|晋升|列入|列为|确定|评为)"
-    r"[^,，。;；\d]{0,14}[级批](?:[^,，。;；\d]{0,10}(?:专业镇|集群|小镇|名单|行列|序列|"
-    r"梯队))[”」]?(?=[,，。;；])"
-)
 # 去年的45%: a time of that figure alone.
 _NARROW = re.compile(r"的(?:约|近|超|不足|仅)?[\d一二两三四五六七八九十]")
 # 是2028年的1.6倍: a year that a multiple is held against.
@@ -81,8 +69,8 @@ def find_dates(
         compared = _COMPARED.search(text[max(start, match.start() - _AGAINST) : match.start()])
         if not compared and (parts.year or (word not in _OF_THE_YEAR and "同期" not in word)):
             year = said  # 比2018年增长 speaks of no other year than before
-        alone = parts.year is not None and _EVENT_ALONE.match(text, match.end(), end) is not None
-        if not alone and not _OF_EVENT.match(text, match.end(), end):
+        alone = parts.year is not None and EVENT_ALONE.match(text, match.end(), end) is not None
+        if not alone and not OF_EVENT.match(text, match.end(), end):
             yield _resolve(match, parts, said, start=start, calendar=calendar)
 
 

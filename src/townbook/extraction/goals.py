@@ -25,6 +25,13 @@ _RECENT, _AFTER = 60, 8
 _STRUCK_REACH = 12
 # 规上企业不足10家的,予以摘牌: what a rule of withdrawal asks for.
 _STRUCK_OFF = re.compile("的[,，]?(?:予以|取消|撤销|退出|摘牌|调整|不予)")
+# 每亩保费500元, 财政补贴八成, 保底价每公斤2元: what is fixed for whoever takes part.
+_FIXED = re.compile("保费[^,，。;；]{0,4}$|保底(?:收购)?价[^,，。;；]{0,10}$")
+_SUBSIDISED = re.compile("(?:财政|政府)[^,，。;；]{0,4}补贴(?:约|近)?$")
+# 应明确产值增长不低于10%: a limit that has to be kept.
+_MUST = re.compile("(?:应当?(?![用对急])|必须|不得)[^,，。;；]{0,18}$")
+_ASKS = re.compile("应当?在?|必须|不得|须")
+_BOUNDS = ("at_least", "at_most")
 # 按投资额的5%给予补助,最高300万元: the most that is granted.
 _GRANTED = re.compile("(?:给予|奖励|奖补|补助|补贴|资助)[^。;；]{0,14}$")
 # What a plan sets aside or asks others for.
@@ -78,19 +85,31 @@ def _is_measure(statement: Statement, setting: Setting) -> bool:
 
 def _is_threshold(statement: Statement, setting: Setting, *, background: Background, thread: Thread) -> bool:
     """Tell whether a figure limits in a list of rules, or is what a plan grants."""
+    recent = setting.sentence[-_RECENT:]
     if thread.rules and (
         statement.figure.qualifier not in ("exact", "approx") or kinds.is_asked(setting.clause)
     ):
         return True
-    if kinds.is_grant_rule(setting.sentence[-_RECENT:], setting.ahead(_AFTER)):
+    if kinds.is_grant_rule(recent, setting.ahead(_AFTER)) or _is_fixed(statement, setting):
         return True
-    if statement.figure.printed.startswith("最高") and _GRANTED.search(setting.sentence[-_RECENT:]):
+    if statement.figure.printed.startswith("最高") and _GRANTED.search(recent):
         return True
     if not background.is_plan:
         return False
     if _STRUCK_OFF.match(setting.ahead(_STRUCK_REACH)):
         return True
     return kinds.is_grant(setting.clause[-_GRANT_BEFORE:] + setting.ahead(_GRANT_AFTER))
+
+
+def _is_fixed(statement: Statement, setting: Setting) -> bool:
+    """Tell whether words fix a figure for all whom it meets: a premium, a part that is paid, a bound."""
+    figure, said = statement.figure, setting.said
+    if figure.qualifier in _BOUNDS:
+        listed = bool(said) and said[-1].figure.start >= setting.start and said[-1].kind == "threshold"
+        if _MUST.search(setting.clause) or (listed and _ASKS.search(setting.sentence)):
+            return True
+    ratio = figure.measure is not None and figure.measure.family == "ratio"
+    return (_SUBSIDISED if ratio else _FIXED).search(setting.clause) is not None
 
 
 def _lies_ahead(mention: TimeMention | None, calendar: Calendar) -> bool:

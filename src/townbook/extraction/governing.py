@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from townbook.extraction.statements import Setting, Statement
 from townbook.extraction.time_mentions import TimeMention
+from townbook.extraction.unit_prices import is_told_today
 
 _DECEMBER = 11
 _YEARS = 12  # months from which a time is of whole years
@@ -15,7 +16,7 @@ _OF_ITS_FIGURE = ("去年", "前年")
 _GOES_ON = re.compile("带动|吸纳|惠及|联结|[提升增降减扩][^,，。;；]{0,2}[到至]")
 _LED_TO = re.compile("(?:[增升降减扩]|提高|发展|壮大)[^,，。;；]{0,2}[到至为](?:了|约|近)?$")
 _OF_A_YEAR = re.compile(
-    "年(?<![去今前上本半全当明来年度\\d]年)(?:产|加工|出栏|屠宰|交易|销售|销量|发货|接待)[^,，。;；]{0,10}$"
+    "年(?<![去今前上本半全当明来年度\\d]年)(?:产|加工|出栏|屠宰|交易|销售|销量|发货|接待|收入)[^,，。;；]{0,10}$"
 )  # 年产量40亿斤, of any year
 
 
@@ -40,7 +41,7 @@ def _find_state_time(statement: Statement, setting: Setting) -> TimeMention | No
     mention = setting.mention
     if mention is None or mention is setting.own_time:
         return mention
-    if statement.indicator == "project_size" or mention.event:
+    if statement.indicator == "project_size" or mention.event or is_told_today(statement, setting):
         return None
     text = setting.text
     said_in = mention.start > setting.start and text[mention.start : mention.end] in _OF_ITS_FIGURE

@@ -75,8 +75,8 @@ def _take_noun(case: Case) -> Named | None:
 
 _CASES: tuple[Callable[[Case], Named | None], ...] = (
     go_on_from_limit,
-    go_on_with_money,
     go_on_from_growth,
+    go_on_with_money,
     count_again,
     _count_posts,
     _take_verb,

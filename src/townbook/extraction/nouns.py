@@ -17,7 +17,7 @@ _QUOTE_MARKS = re.compile('[“”"「」『』‘’《》]')
 _STOP = re.compile(
     r"[,，。、;；:：!！?？()（）\n\d]|"
     "(?:实现|完成|达到|达|占|增长|增加|下降|累计|进入|参加|带着|将|被|把|由|(?<=项目)(?:计划|协议)?总投资|"
-    "从(?!业|事)|到|来自|出自|发生)"
+    "从(?!业|事)|接入|用上|到|来自|出自|发生)"
 )
 # Words that may stand between a noun and its figure; with nothing else between, the noun is at the figure.
 _FILLER = (

@@ -26,7 +26,7 @@ _A_DAY = re.compile("日均?[产加处][^,，。;；]{0,8}$")
 _A_YEAR = re.compile("年[产加造]")
 _QUANTITY = re.compile("(?:(?<!年)|(?<=\\d年))产量[^,，。;；年]{0,6}$")
 _FAIR = re.compile(
-    "参展|参加[^,，。]{0,14}(?:博览会|展会|展览|展销|交易会|广交会|进博会|洽谈会|订货会)|"
+    "参展|报名(?:参展)?企业|参加[^,，。]{0,14}(?:博览会|展会|展览|展销|交易会|广交会|进博会|洽谈会|订货会)|"
     "携[^,，。]{0,12}亮相|展商|赴会"
 )
 # 来自各地的618家企业带来5400余种产品: what is brought to a fair.
@@ -41,7 +41,9 @@ _JOINED = re.compile(
     "[\u4e00-\u9fff]{2}(?<![家户个余多])(?:及其?|和|与|暨)(?:相关|上下游)?配套(?:企业|厂家|厂)"
 )
 _JOINED_REACH = 24
-_SENT_OFF = re.compile("包裹|快递|发货|快件|寄|卖[出掉了]|售出")
+_NOT_MADE = re.compile(
+    "包裹|快递|发货|快件|寄|卖[出掉了]|售出|(?:在用|拥有|现有|共有|保有|(?:机|车|设备|线)有)[^,，。;；]{0,8}$"
+)
 _CERTIFIED = re.compile("[^,，。;；]{0,6}(?:产品|品牌)[^,，。;；]{0,4}(?:获|通过|取得)[^,，。;；]{0,14}认证")
 _INVESTED = ("project_investment", "annual_investment", "invested")
 _ONCE_BUILT = re.compile(
@@ -53,11 +55,8 @@ _FACTORIES = re.compile(
 )
 _AND_BRANCHES = re.compile(r"\s*\+\s?\d")
 _ENGAGED = re.compile("主导产业|为主|为业|涉及|参与|从事|种植|联农|吃上")
-# 9个乡镇、126个重点村连片种植: townships that are listed with villages and growers.
+# 9个乡镇、126个重点村连片种植: listed with villages and growers.
 _LISTED = re.compile(r"\s*(?:乡镇|镇街|乡|镇)(?:[((]街道[))])?[、和]近?[\d.]+[万余多]*[个户]")
-_ONE_FIRM = re.compile(
-    "(?:龙头|骨干|链主|领军|牵头)企业(?:上?年度?)(?:主营业务|营业|销售)收入[^,，。;；]{0,4}$"
-)
 _EACH_MU = re.compile("(?:每亩|亩均)[^,，。;；]{0,10}$")
 _THIS_YEAR = re.compile("年内(?:计划|预计|拟|要)?完成投资[^,，。;；\\d]{0,2}$")
 _CREDIT = re.compile("(?:信贷|贷款|融资|授信)资金[^,，。;；]{0,4}$")
@@ -123,7 +122,7 @@ def _read_production(noun: _Noun) -> str | None:
     if not is_new(noun.indicator) or _CAPABLE.search(noun.before):
         return None
     if noun.many_pieces:
-        if _SENT_OFF.search(noun.before[-_MAKING_REACH:]):
+        if _NOT_MADE.search(noun.before[-_MAKING_REACH:]):
             return None
         part = noun.of_part and not _A_YEAR.search(noun.before[-_MAKING_REACH:])
         return "output_quantity" if part or _QUANTITY.search(noun.before) else "pieces_produced"
@@ -197,12 +196,6 @@ def _read_joined(noun: _Noun) -> str | None:
     return "enterprises" if around else None
 
 
-def _read_one_firm(noun: _Noun) -> str | None:
-    """龙头企业年营业收入不低于5000万元: what each of them takes in."""
-    each = noun.indicator == "revenue" and noun.limits and _ONE_FIRM.search(noun.before)
-    return "enterprise_revenue" if each else None
-
-
 def _read_annual(noun: _Noun) -> str | None:
     """年内完成投资3亿元: the part of an investment that a year is to see."""
     return "annual_investment" if noun.indicator == "invested" and _THIS_YEAR.search(noun.before) else None
@@ -242,7 +235,6 @@ _CASES: tuple[Callable[[_Noun], str | None], ...] = (
     _read_engaged,
     _read_each_mu,
     _read_training,
-    _read_one_firm,
     _read_joined,
     _read_annual,
     _read_credit,

@@ -13,6 +13,7 @@ from townbook.extraction.statements import Setting, Statement, Thread
 from townbook.extraction.states import begins_goal, holds_at_a_date
 from townbook.extraction.times import Calendar, TimeMention
 from townbook.extraction.undated import is_undated
+from townbook.extraction.unit_prices import is_told_today
 from townbook.vocabulary.periods import write_period
 
 _CUMULATIVE = re.compile("累计|以来|总计")
@@ -75,6 +76,8 @@ def set_period(
     kind = "level" if begins else statement.kind
     state = holds_at_a_date(statement, setting, kind=kind, lexicon=lexicon)
     if event and setting.mention is None and kind in ("level", "change", "growth"):
+        state = True
+    if setting.own_time is None and is_told_today(statement, setting):
         state = True
     if base is not None:
         year = base.period.removesuffix("-12")

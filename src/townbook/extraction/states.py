@@ -31,6 +31,8 @@ _CERTIFIED = re.compile("首批|[又再]认定|公布")
 _BALANCE = re.compile("余额[^,，。;；]{0,6}$")
 # 产品出口到130多个国家: where goods went over a span.
 _COUNTRIES = re.compile("国家(?!级)")
+# 关停企业30家: what was done to so many over a span.
+_DONE_TO = re.compile("(?:注销|吊销|关停|取缔|整治|清退|受理|登记|调解)[^,，。;；\\d]{0,12}$")
 # Shares that are codelisted as states, yet are told of the year or half-year in which they were measured.
 _RATES = (
     "equipment_rate",
@@ -70,7 +72,7 @@ def holds_at_a_date(statement: Statement, setting: Setting, *, kind: str, lexico
         return False
     if _is_of_span(statement, setting):
         return False
-    if mention is None and statement.indicator in _SHOWN:
+    if statement.indicator in _SHOWN and (mention is None or not (mention.stated or mention.role == "span")):
         return True
     if (mention is None and _CAPACITY.search(setting.clause)) or _BALANCE.search(setting.clause):
         return True
@@ -80,6 +82,8 @@ def holds_at_a_date(statement: Statement, setting: Setting, *, kind: str, lexico
 def _is_of_span(statement: Statement, setting: Setting) -> bool:
     """Tell whether a count is of what was sown, brought in or certified over the span that is said."""
     mention = setting.mention
+    if is_new(statement.indicator) and _DONE_TO.search(setting.clause):
+        return True
     if _OF_SEASONS.search(setting.before) or (is_new(statement.indicator) and _A_DAY.search(setting.clause)):
         return True
     if mention is None or mention.role != "span" or mention.start < setting.start:

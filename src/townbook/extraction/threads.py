@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from townbook.extraction.events import HAPPENED
 from townbook.extraction.firms import AVERAGE
 from townbook.extraction.stand_ins import HERE
 from townbook.extraction.statements import Background, Statement, Thread
@@ -38,11 +39,6 @@ _COMMAS = (",", "，")
 _LEADS = (*_COMMAS, ":", "：")  # what ends a line that the next one goes on with
 _CLOSED = re.compile(r'[。!?;…”")\]》】！？；）]$')
 _SHORTEST_BROKEN = 24
-# 2029年,小镇通过了命名验收。: when that happened is not when there are so many firms.
-_HAPPENED = re.compile(
-    "[^。;；!！\\n\\d]{0,32}?(?:获批|获评|获授|(?:被|就)(?:认定|评定|评为|列入|命名|确定|授予)|授牌|挂牌|揭牌|"
-    "通过[^,，。;；]{0,14}(?:验收|命名|认定|考核)|入选|入围|跻身|晋[级升]|成立|落户|开园|开业|奠基|诞生|问世)"
-)
 _SPRING = 3  # months of a year in which reports are still on the last one
 _GOVERNMENT = "里"  # 县里, 市里
 _KEPT = 8  # statements that later figures may go on with
@@ -178,7 +174,8 @@ def carry(
     elif real:
         # An event of one month is over with its sentence; a span or a state goes on.
         lasting = [m for m in real if m.role != "span" or m.first != m.last]
-        if lasting and not said and _HAPPENED.match(background.text, lasting[-1].end):
+        told = lasting and any(s.figure.start > lasting[-1].start for s in said)
+        if lasting and not told and HAPPENED.match(background.text, lasting[-1].end):
             lasting[-1] = replace(lasting[-1], event=True)
         thread.time, thread.horizon = lasting[-1] if lasting else thread.time, None
         # Nor does the year of such an event, of 2023年7月入选, go on.

@@ -12,6 +12,8 @@ _ONLINE = "(?:网上|线上|网络|电商|直播|主播|平台|双[“”]?(?:11
 # Unit of a measure -> verbs right before a figure and the indicator that they name; the first that fits.
 _BEFORE: Mapping[str, tuple[tuple[re.Pattern[str], str], ...]] = {
     "CNY": (
+        (re.compile("(?:月薪|日薪|年薪|底薪|薪水)[^,，。;；\\d]{0,6}$"), "incomes"),
+        (re.compile("(?:一个?|每个?)[月天年][^,，。;；\\d]{0,8}[拿挣赚领](?:到|个|回)?$"), "incomes"),
         (re.compile(f"{_ONLINE}(?:卖|售|销)(?:售|货)?{_DONE}"), "online_sales"),
         (re.compile(f"贷[款]?[^,，。;；]{{0,12}}(?:放|投放|发放){_DONE}"), "loans"),
         (re.compile('发放[^,，。;；]{0,8}贷[”"』]?$'), "loans"),
@@ -41,6 +43,10 @@ _BEFORE: Mapping[str, tuple[tuple[re.Pattern[str], str], ...]] = {
         (re.compile(f"(?:车间|厂里|生产线)[^,，。;；]{{0,6}}{_DONE}"), "employment"),
         (re.compile("(?:只要|只需|仅需|只用)$"), "employment"),
         (re.compile(f"培训[^,，。;；]{{0,8}}{_DONE}"), "trained_people"),
+        (
+            re.compile(f"(?:吸引|迎来|接待)[^,，。;；]{{0,10}}(?:客商|客户|采购商|嘉宾|游人){_DONE}"),
+            "visitors",
+        ),
         (re.compile(f"(?:入场|进馆|参观|游览|打卡)[^,，。;；]{{0,6}}{_DONE}"), "visitors"),
     ),
     "mu": (

@@ -1,0 +1,41 @@
+"""What one thing costs and one person earns: no sum of what is sold, and of the day on which it is told."""
+
+from __future__ import annotations
+
+import re
+
+from townbook.extraction.nouns import NEW, is_new
+from townbook.extraction.statements import Setting, Statement
+
+_LARGEST = 1_000_000  # yuan that one thing costs
+_LARGEST_BARE = 10_000  # the same where nothing but its size tells a price from what was sold
+_EACH = (
+    "[每一](?:公斤|[斤吨亩件套单只条对柜瓶杯个张把双头枚块盒箱])"
+    "(?!项目|企业|公司|基金|[^,，。;；]{0,14}(?:增收|投资|营收|营业))[^,，。;；\\d]{0,14}$"
+)
+_NAMED = (
+    "(?:售价|出厂价|均价|单价|收购价|地头价|批发价|零售价|标价|报价|保底价|加工费|运费|保费|租金)"
+    "[^,，。;；\\d]{0,10}$"
+)
+_PRICE = re.compile(f"{_EACH}|{_NAMED}")
+_WAGE = re.compile("月薪|日薪|底薪|薪水|月工资|(?:一个?|每个?)月[^,，。;；\\d]{0,8}[拿挣赚领]")
+
+
+def is_told_today(statement: Statement, setting: Setting) -> bool:
+    """Tell whether a figure without a time of its own is a price or wage, which holds when it is told."""
+    measure = statement.figure.measure
+    if measure is None or measure.family != "money" or statement.kind != "level":
+        return False
+    if statement.indicator == "incomes":
+        return _WAGE.search(setting.clause) is not None
+    small = abs(statement.figure.value) < _LARGEST
+    return small and is_new(statement.indicator) and _PRICE.search(setting.clause) is not None
+
+
+def name_price(statement: Statement, setting: Setting) -> None:
+    """Name what one thing is sold for, which is no sale of a town: 一对耳坠卖380元."""
+    if statement.indicator != "sales" or statement.kind != "level":
+        return
+    value = abs(statement.figure.value)
+    if value < _LARGEST_BARE or (value < _LARGEST and _PRICE.search(setting.clause)):
+        statement.indicator = f"{NEW}售价"

@@ -1,0 +1,59 @@
+"""Counts and sums whose noun alone would take them for the codelist's."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("2031年上半年，全镇注销市场主体970户。", "970户"),
+        ("2031年，全镇关停作坊86家。", "86家"),
+        ("目前，已有48家企业接入铜业平台。", "48家"),
+        ("2031年9月，市工信局对52户企业开展问卷调查。", "52户"),
+        ("取得出口资质的企业有27家。", "27家"),
+        ("2031年末，从业人员5万人，其中脱贫人口3600人。", "3600人"),
+        ("客商和专家600余人参加大会。", "600余人"),
+        ("目前，全县果园面积8万亩，其中挂果6万亩。", "6万亩"),
+        ("2031年，全县改造老果园13万亩。", "13万亩"),
+        ("全镇在用铜镦机5万台。", "5万台"),
+        ("一对铜耳坠卖380元。", "380元"),
+        ("村里的农家乐有23家。", "23家"),
+    ],
+)
+def test_what_the_codelist_does_not_count_is_new(text, printed, read):
+    assert read(text)[printed]["indicator"].startswith("new:")
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "indicator"),
+    [
+        ("目前，全镇共有企业48家。", "48家", "enterprises"),
+        ("目前，全镇果园标准化种植面积6万亩。", "6万亩", "planting_area"),
+        ("2031年末，从业人员5万人，其中女工3600人。", "5万人", "employment"),
+        ("2031年，全镇产铜镦机5万台。", "5万台", "pieces_produced"),
+        ("2031年，全镇铜器卖了380万元。", "380万元", "sales"),
+        ("最多的一家去年营收1.4亿元。", "1.4亿元", "enterprise_revenue"),
+        ("目前，展会报名企业316家。", "316家", "expo_enterprises"),
+        ("2031年，博览会吸引海内外客商3.5万人次。", "3.5万人次", "visitors"),
+        ("2031年，产值8亿元，出口额增长20%，达到1900万元。", "1900万元", "exports"),
+    ],
+)
+def test_what_the_codelist_counts_is_not_new(text, printed, indicator, read):
+    assert read(text)[printed]["indicator"] == indicator
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "indicator", "period"),
+    [
+        ("2031年，产值8亿元。操作手月薪开到9000元。", "9000元", "incomes", "2032-02"),
+        ("2031年，产值8亿元。糊箱子一个月能拿3000多元。", "3000多元", "incomes", "2032-02"),
+        ("2031年，产值8亿元。剪果子一天能挣200元。", "200元", "incomes", ""),
+        ("2031年，产值8亿元。一斤铜粉的均价是32元。", "32元", "new:", "2032-02"),
+        ("2031年，一斤铜粉的均价是32元。", "32元", "new:", "2031"),
+        ("2031年，产值8亿元，户均增收3200元。", "3200元", "incomes", "2031"),
+    ],
+)
+def test_prices_and_wages_are_of_the_day_on_which_they_are_told(text, printed, indicator, period, read):
+    row = read(text)[printed]
+    assert row["indicator"].startswith(indicator)
+    assert row["period"] == period
