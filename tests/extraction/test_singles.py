@@ -42,6 +42,8 @@ def read(lexicon):
         "上月的铜器博览会吸引客商，现场签约额3200万元。",
         "在城东的铜艺公司，铜壶正在装箱。老板是本地人。去年销售额3200万元。",
         "当地银行推出“铜艺贷”，贷款余额3200万元。",
+        "这座面积不大、建成12年的市场里，商户卖出3200万元。",
+        "产地批发市场年交易额3200万元。",
         "全年地区生产总值完成3200万元。",
         "对购置设备的企业，每户奖励3200万元。",
     ],
@@ -66,6 +68,13 @@ def test_what_is_of_one_alone_is_the_county_s(read, text):
 )
 def test_what_is_of_many_stays_the_town_s(read, text):
     assert read(text)["3200万元"] == TOWN
+
+
+def test_who_comes_to_a_meeting_is_no_town_s(read):
+    text = "来自18个国家的客商600余人参加大会。铜器从业人员900人参加培训，销往20个国家。"
+    found = read(text)
+    assert found["18个"] == found["600余人"] == COUNTY
+    assert found["900人"] == found["20个"] == TOWN
 
 
 def test_pupils_are_the_county_s(read):

@@ -22,6 +22,11 @@ _SCHOOL, _TAUGHT = (
     re.compile("学校|中学|中专|学院|职高|技校"),
     re.compile("招生?$|毕业$|报到的?(?:只有)?$|招收$"),
 )
+# 18个国家的客商600余人参加大会: who comes to a meeting.
+_ATTENDED = re.compile(
+    "[^。；;]{0,36}?(?:参加|出席|参会|与会)(?:了?(?:大会|会议|活动|[本此这]|开幕)|$|[,，。])"
+)
+_ATTENDED_REACH = 44
 _LENDER_REACH = 60
 _MEASURE, _MEASURE_REACH = re.compile("投资(?:额)?(?:达到?|为|近|超过?|约)?$|建筑面积$|占地$"), 8
 _PROJECT, _PROJECT_REACH = (
@@ -37,16 +42,16 @@ def is_of_county(statement: Statement, setting: Setting, *, stated: bool) -> boo
     """
     if statement.kind == "threshold" and statement.indicator == "special_funds":
         return True
-    if _is_one_project(setting) or (_TAUGHT.search(setting.before) and _SCHOOL.search(setting.sentence)):
+    taught = _TAUGHT.search(setting.before) and _SCHOOL.search(setting.sentence)
+    if taught or _is_one_project(setting) or _ATTENDED.match(setting.ahead(_ATTENDED_REACH)):
         return True
     if stated:
         return False
     accounts = list(_ACCOUNTS.finditer(setting.whole_clause))
     if accounts and not _SHARE.search(setting.whole_clause[: accounts[-1].start()]):
         return True
-    if _BESIDE in setting.clause and _ACCOUNTS.search(setting.sentence):
-        return True
-    return statement.kind != "target" and _is_lent(setting)
+    beside = _BESIDE in setting.clause and _ACCOUNTS.search(setting.sentence) is not None
+    return beside or (statement.kind != "target" and _is_lent(setting))
 
 
 def _is_one_project(setting: Setting) -> bool:

@@ -57,15 +57,16 @@ _VISITED = re.compile(
 # 县里的直播产业园里,1700个: a place that a sentence begins in.
 _WITHIN = re.compile("[里内](?:(?<=园.)|(?<=基地.)|(?<=车间.)|(?<=市场.))[,，](?=[^,，。;；]{0,6}\\d)")
 _HAN = re.compile(r"\s*[\u4e00-\u9fff]{4,20}")
+_THIS = re.compile(r"\s*这[座家个处片]")  # 这座面积32万平方米的市场里,有商户3200家
 _VISITED_MARK = re.compile("在|走[进入]|来到|步入|位于|坐落")
 # A thing of which there is one: 这条生产线, 基地总投资, 园区一期, 文创园占地.
 _SINGLE = re.compile(
     rf"(?:{_HEADS}|项目|学校|中学|中专|学院|检测中心|检验检测中心)(?:[一二三首]期|二期项目|里)?"
-    "(?=总?投资|计划投资|占地|总?建筑面积|规划面积|已经?入驻|入驻|已?[集聚]聚|建成后|投产后|达产后|接待|吸引|每年|首期|一期|"
+    "(?=总?投资|计划投资|占地|总?建筑面积|规划面积|已经?入驻|入驻|已?[集聚]聚|建成后|投产后|达产后|接待|吸引|每[年天日月]|年?(?:交易|成交)额|首期|一期|"
     "去年[招接]|动工|建在|坐落|位于)"
 )
 _SINGLE_MARK = re.compile(
-    "投资|占地|建筑面积|规划面积|入驻|[集聚]聚|建成后|[投达]产后|接待|吸引|每年|首期|一期|去年[招接]|动工|建在|坐落|位于"
+    "投资|占地|建筑面积|规划面积|入驻|[集聚]聚|建成后|[投达]产后|接待|吸引|每[年天日月]|年?(?:交易|成交)额|首期|一期|去年[招接]|动工|建在|坐落|位于"
 )
 # What such words begin behind: a pause, or a word for one thing.
 _ONE = re.compile(
@@ -108,7 +109,7 @@ def _find_places(stretch: Stretch) -> Iterator[Subject]:
         for match in _VISITED.finditer(text, start, end):
             yield _make(stretch, *match.span(), "enterprise" if _is_firm(match[0]) else "single")
     for match in _WITHIN.finditer(text, start, end):
-        if _HAN.fullmatch(text, start, match.start()):
+        if _HAN.fullmatch(text, start, match.start()) or _THIS.match(text, start, match.start()):
             yield _make(stretch, start, match.end(), "single")
     if _SINGLE_MARK.search(text, start, end):
         for match in _SINGLE.finditer(text, start, end):
