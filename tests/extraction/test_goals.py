@@ -68,6 +68,28 @@ def test_what_was_given_or_reached_is_no_rule(text, printed, read):
     assert read(text)[printed]["kind"] == "level"
 
 
+@pytest.mark.parametrize(
+    ("text", "printed", "kind"),
+    [
+        ("预计2031年全县产值9亿元。", "9亿元", "level"),
+        ("预计2032年全县产值9亿元。", "9亿元", "forecast"),
+        ("2031年，目标是产值9亿元，今年这个比重预计会到55%左右。", "55%左右", "forecast"),
+        ("他们给出了今年的盘算：铜器销售额保140亿元。", "140亿元", "target"),
+        ("他们算了今年的账：铜器销售额140亿元。", "140亿元", "level"),
+        ("到2035年，产值9亿元；市财政每年安排专项资金5000万元。", "5000万元", "level"),
+        ("2033—2035年，市财政每年安排专项资金5000万元。", "5000万元", "target"),
+    ],
+)
+def test_what_is_over_or_set_aside_is_no_goal(text, printed, kind, read):
+    assert read(text)[printed]["kind"] == kind
+
+
+def test_a_time_that_counts_from_now_ends_with_the_plan(read):
+    text = "三年内培训人才5000人次。"
+    assert read(text, title="黄石市产业集群培育方案(2032—2034年)")["5000人次"]["period"] == "2034"
+    assert read(text, title=PLAN)["5000人次"]["period"] == "2035"
+
+
 def test_what_is_there_now_is_no_goal_in_whatever_section(read):
     rows = read("三、重点任务\n\n抓项目，目前已入库项目35个。2033年，力争入库项目45个。", title=PLAN)
     assert kinds(rows) == {"35个": "level", "45个": "target"}

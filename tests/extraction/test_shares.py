@@ -15,6 +15,7 @@ import pytest
         ("2031年，研发投入占营收的3.4%。", "3.4%", "rd_intensity"),
         ("2031年，网上卖出的占六成。", "六成", "online_sales"),
         ("2031年，本地配套率由2028年的38%升到55%。", "55%", "localisation_rate"),
+        ("全国的铜鼓八成来自黄石。", "八成", "national_product_share"),
         ("铜器市场,专业镇的份额超过四成。", "超过四成", "market_share"),
         ("2031年产值9亿元。规上企业占企业总数的比重仅为9%。", "9%", "above_scale_enterprises"),
         ("全国每10面大鼓就有4面是这里造的。", "每10面大鼓就有4面", "national_product_share"),

@@ -22,6 +22,7 @@ _POINTING = (":", "：", "—", "👇", "⬇", "↓")  # what ends a line that t
 _QUESTION_MARKS = ("?", "？")
 _GOALS = re.compile(
     "目标(?:任务)?(?:是|为|如下|已?(?:经)?(?:定好|定下|敲定|明确)了?|不变|没有?变|不动摇)?(?:[:：]|——|[👇⬇↓])"
+    "|(?:[今明]年|全年|下一步)的(?:盘算|打算|计划|安排)(?:是|有)?[:：]"
 )
 # 会议明确,今年产值增长10%: what a meeting or a paper sets for a year that is not over.
 _SET_OUT = re.compile(

@@ -41,6 +41,8 @@ _ARRANGED = re.compile("(?:安排|列支|拿出|设立|统筹|筹措|下达)[^,�
 _RISES_TO = re.compile("(?:提高|提升|上升|扩大|增加|降低|降|升)[到至]$|达到?$")
 # Words that end a list of what is planned.
 _DONE = re.compile("已|目前|现有|累计|截至|实际|去年|上年|占|现在|眼下")
+_WILL = re.compile("(?:预计|有望|力争|争取)[^,，。;；\\d]{0,8}[到至达升]{1,2}$")
+_SETS = re.compile("目标|计划|力争|争取|确保|任务|规划|要")
 _INTENDED = re.compile("[拟将要]|计划")
 
 
@@ -55,22 +57,26 @@ def set_goal(statement: Statement, setting: Setting, *, background: Background, 
         statement.how["period"] = "inferred"
     elif _is_threshold(statement, setting, background=background, thread=thread):
         statement.kind = "threshold"
+    elif _is_arranged(statement, setting, calendar=background.calendar):
+        return
     elif statement.kind != "target" and _lies_ahead(setting.mention, background.calendar):
         statement.kind = "target"
     elif _is_required(setting, background=background, thread=thread):
         statement.kind = "threshold"
-    elif _is_arranged(statement, setting):
-        return
     elif statement.kind == "share":
         goes_on = _goes_on_with_goal(setting) and _RISES_TO.search(setting.before) is not None
+        goes_on = goes_on or (_WILL.search(setting.clause) is not None)
         statement.kind = "target" if goes_on else "share"
     elif _is_target(statement, setting, background=background, thread=thread):
         statement.kind = "target"
 
 
-def _is_arranged(statement: Statement, setting: Setting) -> bool:
+def _is_arranged(statement: Statement, setting: Setting, *, calendar: Calendar) -> bool:
     """Tell whether a figure is money that is set aside, with no year to come said: 每年安排专项资金."""
     if statement.indicator != "special_funds" or statement.kind != "level":
+        return False
+    mention = setting.mention
+    if mention is not None and mention.start >= setting.start and _lies_ahead(mention, calendar):
         return False
     return _ARRANGED.search(setting.clause) is not None and not _INTENDED.search(setting.clause)
 
@@ -129,7 +135,7 @@ def _is_required(setting: Setting, *, background: Background, thread: Thread) ->
 def _is_target(statement: Statement, setting: Setting, *, background: Background, thread: Thread) -> bool:
     """Tell whether plan, heading or words set a figure for the future."""
     mention = setting.mention
-    if _is_there(statement, setting, calendar=background.calendar):
+    if _is_there(statement, setting, calendar=background.calendar) or _is_over(setting, background.calendar):
         return False
     later = mention is not None and mention.role == "span" and mention.last > background.calendar.published
     return (
@@ -154,6 +160,14 @@ def _is_there(statement: Statement, setting: Setting, *, calendar: Calendar) -> 
         and mention.last == calendar.published
     )
     return now and statement.kind == "level" and not kinds.is_target(setting.sentence[-_RECENT:])
+
+
+def _is_over(setting: Setting, calendar: Calendar) -> bool:
+    """Tell whether a sentence expects what a year that is over will have come to: 预计2031年产值9亿元."""
+    mention = setting.mention
+    if mention is None or mention.start < setting.start or not mention.stated or mention.role != "span":
+        return False
+    return mention.last < calendar.published and _SETS.search(setting.sentence) is None
 
 
 def _goes_on_with_goal(setting: Setting) -> bool:

@@ -16,6 +16,8 @@ _RISE = re.compile(
     r"第一)[,，]?(?:为|达到|达|高达)?|(?:增速|增幅)[^,，。;；\d]{0,2}(?:回升|提高|提升|加快)[到至]|按年升|"
     r"[↑⬆]|(?:同比|增幅|增长|增速)[+])$"
 )
+# 产量比从前高出四分之一
+_EXCEEDS = re.compile("比[^,，。;；]{1,10}高[出了](?:了|约|近)?$")
 # 增速由上年的7.7%降到2.1%: where a pace began, and where it went.
 _PACE_BEGAN = re.compile("(?:增速|增幅|涨幅)[^,，。;；\\d]{0,4}[由从][^,，。;；]{0,10}$")
 _PACE_WENT = re.compile("(?:[升降增减回放][^,，。;；\\d]{0,4}|提高|加快)[到至为](?:了|约|近)?")
@@ -90,6 +92,8 @@ _OWN_TARGET_REACH = 8
 def is_growth(before: str, figure: Figure) -> bool:
     """Tell whether a rate is one of change: its word stands before it, or it is a fall or a doubling."""
     if _FALL.match(figure.printed) or figure.printed.startswith("翻"):
+        return True
+    if _EXCEEDS.search(before):
         return True
     return _RISE.search(before) is not None or _PACE_BEGAN.search(before) is not None
 

@@ -42,6 +42,11 @@ _FIVE_YEARS = re.compile(
 # 五年年均增长17%: the span of that rate alone.
 _OVER_FIVE = re.compile("年均|平均|净增|增加")
 _LAST_MONTHS = re.compile("(?P<word>上个?月|本月)(?![末底中初内])")
+_DAYS = re.compile(
+    "(?=[去今国五“双这昨两几])(?P<year>去年|今年)?(?:国庆(?:假期|期间|长假|黄金周)|五一(?:假期|期间)|“?双(?:11|十一)”?(?!购)|"
+    "这一?[天夜晚]|今[天晚](?!的)|昨[天日晚]|[两几]天(?:时间)?里|这个礼拜|这一?周)"
+)
+_MONTHS_OF_DAYS = {"国庆": 10, "五一": 5, "11": 11, "十一": 11}
 _AUTUMN = 9  # from October on a year is counted among those that are over
 _AGAINST = ("比", "较")
 _FROM = ("由", "从")
@@ -106,11 +111,26 @@ def _find_present(text: str, start: int, end: int, calendar: Calendar) -> Iterat
     """Yield the present and the months beside it."""
     if calendar.exact and text.find("月", start, end) >= 0:
         yield from _find_months(text, start, end, calendar)
+    if calendar.exact:
+        yield from _find_days(text, start, end, calendar)
     january = 12 * calendar.year
     first, last = (calendar.published, calendar.published) if calendar.exact else (january, january + 11)
     for match in _NOW.finditer(text, start, end):
         origin = text.startswith(_FROM, max(0, match.start() - 1))
         yield TimeMention(match.start(), match.end(), first, last, "state", stated=False, origin=origin)
+
+
+def _find_days(text: str, start: int, end: int, calendar: Calendar) -> Iterator[TimeMention]:
+    """Yield the month of a day by its name: 国庆假期, “双11”, 这一夜."""
+    for match in _DAYS.finditer(text, start, end):
+        january = 12 * (calendar.year + ((match["year"] or "今年") == "去年") * -1)
+        month = next((month for name, month in _MONTHS_OF_DAYS.items() if name in match[0]), None)
+        if month is None:
+            month = calendar.published
+        else:
+            month += january - 1
+            month -= 12 if month > calendar.published else 0
+        yield TimeMention(match.start(), match.end(), month, month, "span", stated=False)
 
 
 def _find_months(text: str, start: int, end: int, calendar: Calendar) -> Iterator[TimeMention]:

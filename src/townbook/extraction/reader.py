@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 
 from townbook.extraction.amounts import state_what
 from townbook.extraction.announcements import forget, hear, read_announcement
@@ -115,6 +116,7 @@ def _look_over(
     spoken_of = thread.section_time or thread.document_time
     year = thread.year or (spoken_of.last // 12 if spoken_of is not None else None)
     times = find_times(text, start, end, calendar=calendar, year=year)
+    times = [_clip(time, background) for time in times] if background.horizon else times
     own = thread.subject.town if thread.subject is not None else ""
     known = Known(
         own or background.topic,
@@ -127,6 +129,14 @@ def _look_over(
     figures = [figure for figure in figures if figure.body not in in_times]
     pauses = [match.end() for match in _PAUSE.finditer(text, start, end)] if figures else []
     return _Sentence(start, end, figures, times, subjects, pauses)
+
+
+def _clip(time: TimeMention, background: Background) -> TimeMention:
+    """Return a time that counts from now, 三年内, up to the end of the plan that speaks of it."""
+    end = 12 * (background.horizon or 0) + 11
+    if time.role != "horizon" or time.stated or time.last <= end:
+        return time
+    return replace(time, first=end - 11, last=end)
 
 
 def _read_figure(

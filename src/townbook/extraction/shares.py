@@ -16,7 +16,7 @@ Found = str | Statement | None  # an indicator, or the statement that the share 
 
 _NATIONAL = re.compile("中国|全国|国内|我国")
 _IN_NATION = re.compile("(?:在|从)?(?:中国|全国|国内|我国)[,，]$")
-_FROM = re.compile("的?[^,，。;；]{2,20}(?:来自|出自|产自)")
+_FROM = re.compile("的?[^,，。;；]{0,20}(?:来自|出自|产自)")
 _OF_NATION = re.compile("的(?:全国|国产|国内|全球)")
 _GIVEN = re.compile("(?:贡献|占)了?(?:全[省市县区]|本地|当地)$")
 # 八成的企业是作坊, 六成以上的农户用上了新机: the rest is spoken of as well, so that it is no part of a level.

@@ -19,6 +19,7 @@ from townbook.vocabulary.periods import write_period
 _CUMULATIVE = re.compile("累计|以来|总计")
 _DECEMBER = 11
 _YEARS = 12  # months from which a plan is of more than one year
+_YEARS_AGO = re.compile("[比较][一二两三四五六七八九十几\\d]{1,2}年前[^,，。;；]{0,6}$")
 _EACH_YEAR = re.compile("每年|年均")
 _AFTER, _YEAR_LENGTH = 8, 4
 
@@ -74,11 +75,7 @@ def set_period(
     begins = begins_goal(statement, setting)
     base = None if begins else _find_base(statement, setting)
     kind = "level" if begins else statement.kind
-    state = holds_at_a_date(statement, setting, kind=kind, lexicon=lexicon)
-    if event and setting.mention is None and kind in ("level", "change", "growth"):
-        state = True
-    if setting.own_time is None and is_told_today(statement, setting):
-        state = True
+    state = _is_state(statement, setting, kind=kind, lexicon=lexicon, event=event)
     if base is not None:
         year = base.period.removesuffix("-12")
         whole = len(year) == _YEAR_LENGTH and lexicon.is_state(base.indicator)
@@ -95,8 +92,29 @@ def set_period(
     if statement.kind == "target" and mention is not None and _EACH_YEAR.search(setting.whole_clause):
         statement.period = _write_plan(mention)
         return
+    if statement.indicator == "annual_investment" and mention is not None:
+        mention = _widen(mention)
     cumulative = not state and _CUMULATIVE.search(setting.whole_clause) is not None
     statement.period = write_span(mention, kind=kind, state=state, calendar=calendar, cumulative=cumulative)
+
+
+def _is_state(statement: Statement, setting: Setting, *, kind: str, lexicon: Lexicon, event: bool) -> bool:
+    """Tell whether a figure holds at a date, at a fair or by its words as well."""
+    if event and setting.mention is None and kind in ("level", "change", "growth"):
+        return True
+    if setting.own_time is None and is_told_today(statement, setting):
+        return True
+    if kind == "change" and lexicon.is_state(statement.indicator) and _YEARS_AGO.search(setting.before):
+        return True  # nobody tells when three years ago began
+    return holds_at_a_date(statement, setting, kind=kind, lexicon=lexicon)
+
+
+def _widen(mention: TimeMention) -> TimeMention:
+    """Return the year that part of it is of: 上半年……年度计划投资3亿元 is the plan for the year."""
+    january = mention.last - mention.last % _YEARS
+    if mention.first is None or mention.first < january:
+        return mention
+    return replace(mention, first=january, last=january + _DECEMBER)
 
 
 def _find_base(statement: Statement, setting: Setting) -> Statement | None:

@@ -16,6 +16,8 @@ _TAKE_PART = re.compile(
     "(?:以上|左右)?(?:[\u4e00-\u9fff]{0,4}(?:企业|商户|经营主体|公司))?"
     "(?P<what>接入|上云|开展问卷|填报|作答|受访|用上|授信|放款|签约入园)"
 )
+# 企业和个体工商户1.4万户
+_OF_ALL_SORTS = re.compile(f"企业(?:和|及|、|与|以及)(?:个体工商户|个体户|商户){_CLAUSE}{{0,6}}$")
 # 取得出口资质的企业有27家
 _QUALIFIED = re.compile(
     f"(?:取得|获得|具有|具备|拥有){_CLAUSE}{{0,8}}(?P<what>资质|资格|许可证?|经营权)的?企业[^,，。;；]{{0,3}}$"
@@ -43,7 +45,9 @@ _LARGEST = re.compile("最[大多高强]的?那?一?家[^,，。;；]{0,10}$")
 def name_special(statement: Statement, setting: Setting) -> None:
     """Name a count that its noun alone would take for one of the codelist."""
     name = ""
-    if statement.indicator in _FIRMS:
+    if statement.indicator in _FIRMS and _OF_ALL_SORTS.search(setting.before):
+        statement.indicator = "business_entities"
+    elif statement.indicator in _FIRMS:
         name = _name_firms(setting)
     elif statement.indicator in _PEOPLE:
         match = _PART.search(setting.before) or _ATTEND.match(setting.ahead(12))

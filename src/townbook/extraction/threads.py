@@ -146,7 +146,7 @@ def carry_lead(start: int, end: int, *, background: Background, thread: Thread) 
     text = background.text
     if text[end - 1] in _LEADS or breaks_off(text, end) or _BULLET.match(text, start, end):
         carry(times, [], [], background=background, thread=thread)
-    elif any(not mention.stated and mention.last // 12 == background.calendar.year for mention in times):
+    elif any(_is_of_this_year(mention, background) for mention in times):
         thread.latest_year = background.calendar.year
 
 
@@ -157,6 +157,12 @@ def _is_home(whom: Sequence[Subject], *, background: Background, thread: Thread)
         return False
     home = background.names.places.get(town.town, "")
     return all(subject.role == "area" and subject.area == home for subject in whom)
+
+
+def _is_of_this_year(time: TimeMention, background: Background) -> bool:
+    """Tell whether a time is of the year of publication, by a word that is not of one day or month."""
+    day = time.role == "span" and time.first == time.last
+    return not (time.stated or day) and time.last // 12 == background.calendar.year
 
 
 def carry(

@@ -32,8 +32,14 @@ _AFTER = 8
 
 def is_undated(statement: Statement, setting: Setting, *, calendar: Calendar) -> bool:
     """Tell whether nothing says when a figure without a time of its own is of."""
+    if statement.kind in _LEVELS and _begins(setting):
+        return True
     if setting.own_time is not None:
-        return False
+        between = setting.text[setting.own_time.end : setting.figure.start]
+        aside = (
+            _PAUSE.search(between.lstrip(",，")) is not None
+        )  # 订单今年不少,一天要消化 is no day of the year
+        return aside and statement.kind in _LEVELS and _is_custom(setting)
     built = _ONCE_BUILT.search(setting.sentence) is not None and not _lies_ahead(setting, calendar)
     if statement.indicator.startswith(_CAPACITY) or statement.kind == "target":
         return built
@@ -41,7 +47,7 @@ def is_undated(statement: Statement, setting: Setting, *, calendar: Calendar) ->
         return built
     if statement.kind not in _LEVELS:
         return False
-    return built or _is_custom(setting) or _ONCE.search(setting.before) is not None or _begins(setting)
+    return built or _is_custom(setting) or _ONCE.search(setting.before) is not None
 
 
 def _lies_ahead(setting: Setting, calendar: Calendar) -> bool:

@@ -77,6 +77,8 @@ _BEHIND: Mapping[str, tuple[tuple[re.Pattern[str], str], ...]] = {
 }
 # 新增就业岗位600个: the posts stand before their number.
 _POSTS = re.compile("岗位(?:数|总数|需求)?(?:达到?|有|约|近|超过?|共|为){0,2}$")
+# 推出“窑火贷”,累计发放4亿元
+_LENT, _LENT_REACH = re.compile(f"贷[^。;；]{{0,30}}(?:发放|投放|放出|放款){_DONE}"), 60
 _BEFORE_REACH, _BEHIND_REACH = 28, 14
 
 
@@ -90,6 +92,8 @@ def name_by_verb(setting: Setting) -> str:
     for pattern, indicator in _BEHIND.get(key, ()):
         if pattern.match(behind):
             return indicator
+    if key == "CNY" and _LENT.search(setting.sentence[-_LENT_REACH:]):
+        return "loans"
     clause = setting.clause[-_BEFORE_REACH:].rstrip()
     for pattern, indicator in _BEFORE.get(key, ()):
         if pattern.search(clause):
