@@ -74,7 +74,7 @@ def read_passage(start: int, end: int, *, background: Background, thread: Thread
             break
         first = opening if first == start else first  # noqa: PLW2901
         own = figures[bisect_left(starts, first) : bisect_left(starts, last)]
-        if own or _WORTH.search(text, first, last) or background.names.within(first, last):
+        if own or _names_some(first, last, background) or _WORTH.search(text, first, last):
             hear(first, last, background=background, thread=thread)
             said = _read_sentence(first, last, own, background=background, thread=thread)
             forget(last, said, background=background, thread=thread)
@@ -82,6 +82,12 @@ def read_passage(start: int, end: int, *, background: Background, thread: Thread
         if text[last - 1] == "。" and not (background.is_plan or text.startswith("其中", last)):
             thread.horizon = None
     return found
+
+
+def _names_some(start: int, end: int, background: Background) -> bool:
+    """Tell whether a sentence names a town, or, in a text on several, a county."""
+    names = background.names
+    return bool(names.within(start, end)) or (not background.topic and names.map.any_within(start, end))
 
 
 def _read_sentence(

@@ -88,10 +88,19 @@ def find_here(stretch: Stretch, *, towns: Sequence[Subject], known: Known) -> It
     for match in HERE.finditer(stretch.text, stretch.start, stretch.end):
         own = [town.town for town in towns if town.start < match.start()]
         whole = match[0] in _WHOLE_TRADE  # 全行业 is of the town of the text, and not of an example
-        town = own[-1] if own else known.topic if whole else known.here or known.topic
+        town = own[-1] if own else known.topic if whole else _find_near(known, stretch) or known.topic
         if town and match.start() not in stretch.taken:
             names = stretch.names
             yield Subject(*match.span(), "town", names.area_of(town), names.tier_of(town), town)
+
+
+def _find_near(known: Known, stretch: Stretch) -> str:
+    """Return the town that was named last, but behind the name of another county the one of that."""
+    places = stretch.names.places
+    if known.county and known.here and places.get(known.here, "") != known.county:
+        own = [name for name in stretch.names.mentions if places.get(name) == known.county]
+        return own[0] if len(own) == 1 else known.here
+    return known.here
 
 
 def find_this(
