@@ -28,6 +28,7 @@ _ATTENDED = re.compile(
 )
 _ATTENDED_REACH = 44
 _LENDER_REACH = 60
+_FIRMS, _TIERS = re.compile("企业|项目|经营主体|机构|农户|人才|贷款"), re.compile("[省市县]级(?!财政|企业|技术|工程|绿色|人才)")
 _MEASURE, _MEASURE_REACH = re.compile("投资(?:额)?(?:达到?|为|近|超过?|约)?$|建筑面积$|占地$"), 8
 _PROJECT, _PROJECT_REACH = (
     re.compile("的[^,，。;；、\\d]{0,14}(?:生产线|项目|产业园|园区|基地|工厂|中心|市场)(?!群)"),
@@ -52,6 +53,13 @@ def is_of_county(statement: Statement, setting: Setting, *, stated: bool) -> boo
         return True
     beside = _BESIDE in setting.clause and _ACCOUNTS.search(setting.sentence) is not None
     return beside or (statement.kind != "target" and _is_lent(setting))
+
+
+def supports_firms(statement: Statement, setting: Setting) -> bool:
+    """Tell whether a rule supports enterprises and their projects, and no towns of any tier."""
+    if statement.kind != "threshold" or statement.indicator != "special_funds":
+        return False
+    return _FIRMS.search(setting.sentence) is not None and _TIERS.search(setting.sentence) is None
 
 
 def _is_one_project(setting: Setting) -> bool:

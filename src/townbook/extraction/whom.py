@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from townbook.extraction.county_figures import is_of_county
+from townbook.extraction.county_figures import is_of_county, supports_firms
 from townbook.extraction.nouns import NEW
 from townbook.extraction.seats import find_home, find_seat
 from townbook.extraction.statements import Background, Setting, Statement, Thread
@@ -72,6 +72,8 @@ def state_whom(
         _state_nobody(statement, background, thread)
     else:
         statement.give(subject)
+    if statement.tier == "mixed" and supports_firms(statement, setting):
+        statement.tier = ""
     if statement.town and not behind and is_of_county(statement, setting, stated=bool(before)):
         statement.area, statement.tier, statement.town = find_home(statement.town, background), "", ""
     if _take_origin(statement, setting, background) or subject is None:
