@@ -28,7 +28,10 @@ _ATTENDED = re.compile(
 )
 _ATTENDED_REACH = 44
 _LENDER_REACH = 60
-_FIRMS, _TIERS = re.compile("企业|项目|经营主体|机构|农户|人才|贷款"), re.compile("[省市县]级(?!财政|企业|技术|工程|绿色|人才)")
+_FIRMS, _TIERS = (
+    re.compile("企业|项目|经营主体|机构|农户|人才|贷款"),
+    re.compile("[省市县]级(?!财政|企业|技术|工程|绿色|人才)"),
+)
 _MEASURE, _MEASURE_REACH = re.compile("投资(?:额)?(?:达到?|为|近|超过?|约)?$|建筑面积$|占地$"), 8
 _PROJECT, _PROJECT_REACH = (
     re.compile("的[^,，。;；、\\d]{0,14}(?:生产线|项目|产业园|园区|基地|工厂|中心|市场)(?!群)"),

@@ -74,7 +74,7 @@ def _list_seats(
         for place in places.within(start, end):
             if scope.county and place.area == scope.county:
                 yield place.start, place.end, place.area
-        for match in townships.finditer(text, start, end):
+        for match in townships.finditer(text, start, end) if scope.area else ():
             yield match.start(), match.end(), places.townships[match[0]] or scope.area
 
 
