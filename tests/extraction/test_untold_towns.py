@@ -139,6 +139,8 @@ def test_the_title_tells_whom_a_text_with_one_town_is_of(read):
         "全市铜器企业产值12亿元。",
         "截至去年底，全市从事铜器制作的企业320家，产值12亿元。",
         "全市200人靠铜器吃饭，产值12亿元。",
+        "全市工艺品产值20亿元，其中铜器12亿元。",
+        "全市接待游客3万人次。铜器销往8个国家，产值12亿元。",
     ],
 )
 def test_the_trade_of_the_whole_county_is_the_town_s(read, text):
@@ -150,3 +152,20 @@ def test_the_trade_of_the_whole_county_is_the_town_s(read, text):
 def test_another_trade_of_the_whole_county_is_not(read, text):
     head = "大冶铜器的新路\n2024年5月20日\n\n大冶铜器专业镇是省级专业镇，大冶铜器远销海外。\n\n"
     assert read(head + text)["12亿元"][0] == ""
+
+
+def test_here_is_the_town_of_the_county_named_last(read):
+    text = (
+        "湖北专业镇综述\n2024年5月20日\n\n全省专业镇建设提速，各地干劲很足，大大小小的专业镇各有各的路子。\n\n"
+        "阳新茶油专业镇产值9亿元。\n\n大冶市的炉火正旺。这里的铜器产值12亿元，大冶铜器专业镇名声在外。"
+    )
+    assert read(text)["12亿元"][0] == "大冶铜器"
+
+
+def test_a_paragraph_of_a_report_on_the_trade_is_of_its_town(read):
+    text = (
+        "政府工作报告\n2024年1月20日\n\n大冶市生产总值900亿元，全市经济回升向好，各项事业取得新进步，人民生活持续改善。\n\n"
+        "全市各类产业集群加快建设。\n\n大冶铜器产业集群声名在外。\n\n我们帮铜器企业抢订单，出口12亿元。\n\n粮食再获丰收，农民收入9000元。"
+    )
+    assert read(text)["12亿元"][0] == "大冶铜器"
+    assert read(text)["9000元"][0] == ""

@@ -32,11 +32,6 @@ _FIRMS, _TIERS = (
     re.compile("企业|项目|经营主体|机构|农户|人才|贷款"),
     re.compile("[省市县]级(?!财政|企业|技术|工程|绿色|人才)"),
 )
-_MEASURE, _MEASURE_REACH = re.compile("投资(?:额)?(?:达到?|为|近|超过?|约)?$|建筑面积$|占地$"), 8
-_PROJECT, _PROJECT_REACH = (
-    re.compile("的[^,，。;；、\\d]{0,14}(?:生产线|项目|产业园|园区|基地|工厂|中心|市场)(?!群)"),
-    22,
-)
 
 
 def is_of_county(statement: Statement, setting: Setting, *, stated: bool) -> bool:
@@ -47,7 +42,7 @@ def is_of_county(statement: Statement, setting: Setting, *, stated: bool) -> boo
     if statement.kind == "threshold" and statement.indicator == "special_funds":
         return True
     taught = _TAUGHT.search(setting.before) and _SCHOOL.search(setting.sentence)
-    if taught or _is_one_project(setting) or _ATTENDED.match(setting.ahead(_ATTENDED_REACH)):
+    if taught or _ATTENDED.match(setting.ahead(_ATTENDED_REACH)):
         return True
     if stated:
         return False
@@ -63,17 +58,6 @@ def supports_firms(statement: Statement, setting: Setting) -> bool:
     if statement.kind != "threshold" or statement.indicator != "special_funds":
         return False
     return _FIRMS.search(setting.sentence) is not None and _TIERS.search(setting.sentence) is None
-
-
-def _is_one_project(setting: Setting) -> bool:
-    """Tell whether a figure measures one project, park or line: 一条总投资2亿元的预制菜生产线."""
-    behind = setting.figure.end
-    if setting.text[behind : behind + 1] != "的" or setting.figure.printed.endswith("以上"):
-        return False
-    return (
-        _MEASURE.search(setting.before[-_MEASURE_REACH:]) is not None
-        and _PROJECT.match(setting.ahead(_PROJECT_REACH)) is not None
-    )
 
 
 def _is_lent(setting: Setting) -> bool:

@@ -68,6 +68,11 @@ _SINGLE = re.compile(
 _SINGLE_MARK = re.compile(
     "投资|占地|建筑面积|规划面积|入驻|[集聚]聚|建成后|[投达]产后|接待|吸引|每[年天日月]|年?(?:交易|成交)额|首期|一期|去年[招接]|动工|建在|坐落|位于"
 )
+# 总投资5亿元的产业园: a thing that its own figure describes.
+_MEASURED = re.compile(
+    rf"(?:投资|建筑面积|占地)(?:额)?(?:达|近|超过?|约)?[\d.]+[余多]?[万亿]*(?:美?元|平方米|平方公里|亩)的(?:[^,，。;；、\d]{{0,14}}?)"
+    rf"(?:{_HEADS}|项目|中心)(?!群)"
+)
 # What such words begin behind: a pause, or a word for one thing.
 _ONE = re.compile(
     r"(?:[,，。;；:：”\s]|这[家个条座处间]?|该|一[家座]?)[\u4e00-\u9fff]{0,10}$|^[\u4e00-\u9fff]{0,10}$"
@@ -112,14 +117,21 @@ def _find_places(stretch: Stretch) -> Iterator[Subject]:
         if _HAN.fullmatch(text, start, match.start()) or _THIS.match(text, start, match.start()):
             yield _make(stretch, start, match.end(), "single")
     if _SINGLE_MARK.search(text, start, end):
-        for match in _SINGLE.finditer(text, start, end):
-            if _ONE.search(text[max(start, match.start() - _ONE_REACH) : match.start()]) is None:
-                continue
-            # 大冶铜器产业园: what a town has its name from is the town's.
-            if not stretch.names.within(max(start, match.start() - _NAME_REACH), match.end()):
-                yield _make(stretch, *match.span(), "single")
+        yield from _find_things(stretch)
     for match in EVENT.finditer(text, start, end):
         yield _make(stretch, *match.span(), "single")
+
+
+def _find_things(stretch: Stretch) -> Iterator[Subject]:
+    """Yield single projects, parks and lines, but for those that a town has its name from: 大冶铜器产业园."""
+    text, start, end = stretch.text, stretch.start, stretch.end
+    for match in _SINGLE.finditer(text, start, end):
+        one = _ONE.search(text[max(start, match.start() - _ONE_REACH) : match.start()])
+        if one and not stretch.names.within(max(start, match.start() - _NAME_REACH), match.end()):
+            yield _make(stretch, *match.span(), "single")
+    for match in _MEASURED.finditer(text, start, end):
+        if not stretch.names.within(*match.span()):
+            yield _make(stretch, *match.span(), "single")
 
 
 def _is_firm(words: str) -> bool:

@@ -43,9 +43,10 @@ _TRADE = re.compile(
 )
 # 水晶交易额, 苹果销往: what a clause on the trade of the text opens with.
 _OPENS = re.compile(
-    "(?:[\u4e00-\u9fff]{0,4}?(?:交易额|销售额|零售额|销量|产量|产值|出口额?|营收|营业收入|企业|种植面积|从业人员)|[远]?销往)"
+    "(?:[\u4e00-\u9fff]{0,4}?(?:交易额|销售额|零售额|销量|产量|产值|出口额?|营收|营业收入|企业|种植面积|从业人员)|远?销往)"
 )
-_PAUSE = re.compile("[,，。;；:：!！?？\\s]")
+_COUNTED = re.compile("(?=\\d)")  # 其中水晶20万吨
+_PAUSE, _WORD = re.compile("[,，。;；:：!！?？\\s]$|其中$"), 2
 _LISTED = ("、", "和", "与", "及")  # 箱包、打火机和五金工具集群
 _WHOLE_COUNTY, _COUNTY_REACH = ("全县", "我县", "该县", "本县"), 2
 _OF_TWO, _ONE_OF_TWO = re.compile("前者|后者"), "者"
@@ -129,9 +130,7 @@ def find_trades(stretch: Stretch, *, county: str, topic: str = "") -> Iterator[S
             listed[hit.start] = behind
     for hit in hits:
         yield from _find_trade_of_place(stretch, hit)
-        behind = listed.get(hit.start) or (hit.what == topic and _OPENS.match(stretch.text, hit.end)) or None
-        if behind and hit.start not in listed and not _PAUSE.search(stretch.before(hit.start, 1) or "。"):
-            behind = None
+        behind = listed.get(hit.start) or _match_opening(stretch, hit, topic=topic)
         stop = hit.end if behind is None or behind.start() > hit.end else behind.end()
         if behind and not stretch.taken.intersection(range(hit.start, stop)):
             stretch.taken.update(range(hit.start, stop))
@@ -141,6 +140,17 @@ def find_trades(stretch: Stretch, *, county: str, topic: str = "") -> Iterator[S
                 yield Subject(hit.start, stop, "town", area, "", town)
             else:
                 yield Subject(hit.start, stop, "town", names.area_of(town), names.tier_of(town), town)
+
+
+def _match_opening(stretch: Stretch, hit: Hit[str], *, topic: str) -> re.Match[str] | None:
+    """Return what stands behind a trade that a clause opens with, 水晶交易额 or 其中水晶20万吨."""
+    if hit.what != topic and topic:
+        return None
+    before = stretch.before(hit.start, _WORD) or "。"
+    if _PAUSE.search(before) is None:
+        return None
+    opens = _OPENS.match(stretch.text, hit.end)
+    return opens or (_COUNTED.match(stretch.text, hit.end) if topic and before == "其中" else None)
 
 
 def _find_trade_of_place(stretch: Stretch, hit: Hit[str]) -> Iterator[Subject]:
