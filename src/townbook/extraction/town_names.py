@@ -37,6 +37,8 @@ class TownNames:
         Where the trade of one town of the document stands, in order.
     default_tier, only_tier : str
         The tier that the title names, and the one that the text names where it names one alone.
+    near_tiers : mapping of name to tier
+        The tier that stands nearest to a town in a clause, where no plainer word tells.
     examples : mapping of name to tier
         The tier that the paragraph speaks of in which a town is named first: what it may be an example of.
     certified : tuple of str
@@ -60,6 +62,7 @@ class TownNames:
     default_tier: str = ""
     only_tier: str = ""
     certified: tuple[str, ...] = ("专业镇",)
+    near_tiers: dict[str, str] = field(default_factory=dict)
     examples: dict[str, str] = field(default_factory=dict)
     of_county: str = ""
 
@@ -83,8 +86,8 @@ class TownNames:
 
     def tier_of(self, town: str) -> str:
         """Return the tier of a town, nothing where neither document nor roster tells it."""
-        if town in self.tiers:
-            return self.tiers[town]
+        if told := self.tiers.get(town) or self.near_tiers.get(town):
+            return told
         held = self.known[town].tiers if town in self.known else ()
         if not held and len(self.mentions) == 1 and self.only_tier != "mixed":
             return self.default_tier or self.only_tier

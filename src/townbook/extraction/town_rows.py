@@ -21,7 +21,8 @@ def list_towns(
             continue
         line, begin, stop = document.locate(start, end)
         place = names.places.get(name, "")
-        tier = names.tiers.get(name, "")
+        stated = names.tiers.get(name, "")
+        tier = stated or names.near_tiers.get(name, "")
         yield {
             "town": ids[name],
             "en": ids[name].replace("-", " ").title(),
@@ -39,5 +40,5 @@ def list_towns(
             "char_end": str(stop),
             "note": "",
             "confidence": _NAMED_AGAIN if names.mentions[name] > 1 else _NAMED_ONCE,
-            "basis": f"zh=stated; area=inferred; tier={'stated' if tier else 'inferred'}",
+            "basis": f"zh=stated; area=inferred; tier={'stated' if stated else 'inferred'}",
         }

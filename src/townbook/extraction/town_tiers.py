@@ -45,7 +45,9 @@ _GRANT = re.compile(
     "位列|名列|在列|榜上有名|上榜|前列|中[,，]|[(（]|[个大][省市县]级"
 )
 # 蒲县马铃薯列入市级专业镇储备库: not yet of the tier.
-_RESERVED = re.compile("(?:列入|纳入|进入|入选|作为)[^,，。;；]{0,10}(?:储备|后备|培育)(?:库|名单|对象)")
+_RESERVED = re.compile(
+    "(?:列入|纳入|进入|入选|作为)[^,，。;；]{0,10}(?:(?:储备|后备)(?:库|名单|对象)|培育(?:库|对象))"
+)
 # 3个省级和12个市级: a count over tiers gives none of them to a town.
 _COUNTED = re.compile(r"\d个[省市县]级.*[省市县]级")
 

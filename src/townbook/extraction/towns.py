@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from townbook.extraction.lexicon import Lexicon, stem_of
 from townbook.extraction.match_index import MatchIndex
+from townbook.extraction.near_tiers import find_near_tiers
 from townbook.extraction.phrases import PhraseIndex
 from townbook.extraction.places import PlaceMap, Scope
 from townbook.extraction.recurring_trades import find_recurring_trade, find_told_towns
@@ -151,6 +152,9 @@ def _learn_tiers(text: str, start: int, end: int, *, names: TownNames, previous:
     for name, tier in read_own_tiers(text, (start, end), towns=towns, groups=groups, previous=previous):
         if tier != "mixed":
             names.tiers.setdefault(name, tier)
+    if towns and has_tier(text, start, end):
+        for name, tier in find_near_tiers(text, (start, end), towns=towns):
+            names.near_tiers.setdefault(name, tier)
 
 
 def _note_section(text: str, start: int, end: int, *, names: TownNames, section: str) -> str:
