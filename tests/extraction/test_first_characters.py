@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from townbook import extraction, sources
-from townbook.extraction import date_grammar, dates, kinds, townships
+from townbook.extraction import date_grammar, dates, firms, kinds, plan_times, townships
 
 LOOK = re.compile(r"\(\?=\[(?:\\.|[^\]\\])+\]\)")
 
@@ -63,6 +63,8 @@ def test_there_are_such_patterns():
         (kinds._GRANT_WORD, kinds._GRANT_RULE),
         (kinds._GRANT_WORD, kinds._GRANT_MOST),
         (townships._END, townships._OPENING),
+        (plan_times._DAY_MARK, plan_times._DAYS),
+        (firms._COMPANY_MARK, firms._COMPANY),
     ],
 )
 @settings(max_examples=200)

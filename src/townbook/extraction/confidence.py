@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
+from itertools import repeat
 
 from townbook.extraction.nouns import is_new
 from townbook.extraction.statements import Statement
@@ -126,7 +127,7 @@ def judge(statement: Statement) -> float:
     chance = 1.0
     for part, features in list_features(statement).items():
         weights = WEIGHTS[part]
-        odds = _START[part] + sum([weights.get(feature, 0.0) for feature in features])
+        odds = _START[part] + sum(map(weights.get, features, repeat(0.0)))
         chance /= 1 + math.exp(-odds)
     return min(_MOST, max(_LEAST, chance))
 

@@ -46,6 +46,7 @@ _DAYS = re.compile(
     "(?=[去今国五“双这昨两几])(?P<year>去年|今年)?(?:国庆(?:假期|期间|长假|黄金周)|五一(?:假期|期间)|“?双(?:11|十一)”?(?!购)|"
     "这一?[天夜晚]|今[天晚](?!的)|昨[天日晚]|[两几]天(?:时间)?里|这个礼拜|这一?周)"
 )
+_DAY_MARK = re.compile("国庆|五一|双|天|夜|晚|昨日|礼拜|周")  # one of which days by name have
 _MONTHS_OF_DAYS = {"国庆": 10, "五一": 5, "11": 11, "十一": 11}
 _AUTUMN = 9  # from October on a year is counted among those that are over
 _AGAINST = ("比", "较")
@@ -122,7 +123,7 @@ def _find_present(text: str, start: int, end: int, calendar: Calendar) -> Iterat
 
 def _find_days(text: str, start: int, end: int, calendar: Calendar) -> Iterator[TimeMention]:
     """Yield the month of a day by its name: 国庆假期, “双11”, 这一夜."""
-    for match in _DAYS.finditer(text, start, end):
+    for match in _DAYS.finditer(text, start, end) if _DAY_MARK.search(text, start, end) else ():
         january = 12 * (calendar.year + ((match["year"] or "今年") == "去年") * -1)
         month = next((month for name, month in _MONTHS_OF_DAYS.items() if name in match[0]), None)
         if month is None:

@@ -101,5 +101,7 @@ def place_of(subject: Subject) -> tuple[int, int]:
 
 def choose_pair(subjects: Sequence[Subject]) -> tuple[Subject, ...]:
     """Return the last two different towns or tiers of a sentence, nothing where there are fewer."""
+    if len(subjects) < 2:
+        return ()
     whom = {(s.area, s.tier, s.town): s for s in subjects if s.role in ("town", "tier")}
     return tuple(sorted(whom.values(), key=place_of)[-2:]) if len(whom) > 1 else ()
