@@ -38,8 +38,8 @@ _COMPANY = re.compile(
     # who speaks for one: 宏达公司负责人
     r"(?<!龙头)(?<!骨干)(?:公司|企业|工厂|合作社)的?(?:负责人|董事长|总经理|经理|厂长|车间主任|技术总监|理事长))"
 )
-# Every alternative of _COMPANY has one of these. Each begins with a character of its own, as do the marks below:
-# so `re` looks for all of them at once, and fast.
+# Every alternative of _COMPANY has one of these. Each begins with a character of its own, as do the marks
+# below, so that they are looked for fast.
 _COMPANY_MARK = re.compile(
     "重工|股份|实业|药业|酒业|乳业|食品|服饰|老厂|某|最[大多高强早]的|其中|公司|这家|一家|该企业|该厂|本企业|本厂|"
     "单个|平均每家|每户|单户|企均|企业[去今前上的负董总经厂车技理]|工厂|合作社|他(?:家|的|所在)|她(?:家|的|所在)|"
