@@ -16,6 +16,7 @@ from townbook.extraction.limits import (
 )
 from townbook.extraction.multiples import has_fallen, turn
 from townbook.extraction.naming import name_amount
+from townbook.extraction.nouns import is_new
 from townbook.extraction.ratios import read_ratio
 from townbook.extraction.refinement import refine
 from townbook.extraction.special_counts import name_special
@@ -32,6 +33,8 @@ _STANDS = re.compile("达到|总量|拥有|现有|共有|总数|累计|培育|�
 _ALSO = re.compile("^(?:还|另|另外|此外|又)有$")
 _OBTAINED = re.compile("[^,，。;；]{0,8}(?:获|通过|取得|入选|入围|跻身)")
 _SPANNED = re.compile("[跨涉][^,，。;；]{0,3}[县市区][^,，。;；]{0,10}$")
+# 打造百亿元产业集群: what one is to reach, and not what others are counted by.
+_BECOMES = re.compile("(?:打造|建设?|培育|做|发展|迈向|成长)成?为?一?个?$")
 _TIER = re.compile("国家级|省级|市级")
 
 
@@ -67,10 +70,13 @@ def _grow_over_year(statement: Statement, setting: Setting) -> None:
 
 def _state_amount(statement: Statement, setting: Setting, *, background: Background, rules: bool) -> None:
     """Read what is no rate: a limit, or an amount with its noun."""
-    if kinds.is_bound(setting.figure, setting.ahead(_AHEAD_LIMIT)):
+    bound = kinds.is_bound(setting.figure, setting.ahead(_AHEAD_LIMIT))
+    if bound and not _BECOMES.search(setting.clause):
         read_limit(statement, setting, lexicon=background.lexicon)
     else:
         name_amount(statement, setting, background=background, rules=rules)
+        if bound and is_new(statement.indicator):
+            statement.name("output", "inferred")
     if statement.indicator and statement.kind == "level" and _is_added(setting):
         statement.kind = "change"
         if has_fallen(setting):

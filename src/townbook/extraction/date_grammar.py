@@ -17,14 +17,14 @@ _PART = (
     # months: 1—9月份, 前8个月, 3月5日, 6月底
     rf"|(?P<first>\d{{1,2}})月?(?:份)?{_DASH}(?P<last>\d{{1,2}})月(?:份|底)?"
     r"|[前首头](?P<months>\d{1,2}|[一二两三四五六七八九十]{1,3})个?月"
-    r"|(?P<month>\d{1,2})月(?:份)?(?:(?P<day>\d{1,2})日)?(?P<end>底|末|初)?"
+    r"|(?P<month>\d{1,2}|(?:(?<=年)(?:[一二三四五六七八九]|十[一二]?)(?=月)|(?:[一二三四五六七八九]|十[一二]?)(?=月[份底末初])))月(?:份)?(?:(?P<day>\d{1,2})日)?(?P<end>底|末|初)?"
     # ends and beginnings: 年底, 以来, 年初
     r"|(?P<close>年?底|年?末)|(?P<since>以来)|(?P<begin>年初|(?<=年)初)"
 )
 # A year with or without a part, else a part alone, whose groups are then named x_.
 # Looking at the first character alone is far faster than trying each form at each place.
 TIME = re.compile(
-    r"(?=[截到至上下去同今来本当一前明全年过首头二三四1-4第末底以\d])"
+    r"(?=[截到至上下去同今来本当一前明全年过首头二三四五六七八九十1-4第末底以\d])"
     rf"(?P<upto>截至|截止|截止到|到|至)?"
     rf"(?:(?:{_YEAR})(?:(?<=年)全年)?(?:[的,]?\s?(?:{_PART}))?|(?<![\d第]){_PART.replace('(?P<', '(?P<x_')})"
 )

@@ -44,6 +44,7 @@ _WORD_YEARS = {"去年": -1, "前年": -2, "明年": 1, "来年": 1, "过去一�
 _SAME_SPAN = {"上年同期": -12, "去年同期": -12, "上一年同期": -12}
 # 同期,另一镇产值: in the span spoken of; 同期为8亿元 is of a year earlier.
 _AT_THE_SAME_TIME = re.compile("同期(?!的?(?:为|是|仅|只|相比|基数|水平|增))")
+_EARLY = 2  # months of a year
 _YEAR_BEFORE = ("上年", "上一年")  # 去年 counts from publication, 上年 from the year spoken of
 _THIS_YEAR = ("今年", "本年", "本年度")
 _OF_THE_YEAR = ("", "全年", "年内")  # words that leave open which year it is
@@ -63,7 +64,12 @@ def find_dates(
         said = _find_year(parts, calendar, year) if _is_date(match, parts) else None
         if said is None:
             continue
-        if said == calendar.year and _lies_in_last_year(match, parts, start=start, calendar=calendar):
+        open_year = parts.word != "全年" or year is None
+        if (
+            said == calendar.year
+            and open_year
+            and _lies_in_last_year(match, parts, start=start, calendar=calendar)
+        ):
             said -= 1
         word = parts.word or ""
         compared = _COMPARED.search(text[max(start, match.start() - _AGAINST) : match.start()])
@@ -112,8 +118,12 @@ def _find_year(parts: DateParts, calendar: Calendar, year: int | None) -> int | 
 
 
 def _lies_in_last_year(match: re.Match[str], parts: DateParts, *, start: int, calendar: Calendar) -> bool:
-    """Tell whether months without a year are over although those of the year of publication are to come."""
-    alone = not (parts.year or parts.word or parts.half or parts.close or parts.begin)
+    """Tell whether months without a year are over although those of the year of publication are to come.
+
+    So is 全年 at the beginning of a year.
+    """
+    whole = parts.word == "全年" and calendar.published % 12 < _EARLY
+    alone = whole or not (parts.year or parts.word or parts.half or parts.close or parts.begin)
     if not (alone and calendar.exact) or _find_months(parts, 12 * calendar.year)[1] <= calendar.published:
         return False
     text, (begin, end) = match.string, match.span()
@@ -185,7 +195,7 @@ def _find_months(parts: DateParts, january: int) -> tuple[int, int]:  # noqa: PL
     if months := parts.months:
         return _order(january, 1, read_number(months))
     if month := parts.month:
-        return _order(january, int(month), int(month))
+        return _order(january, read_number(month), read_number(month))
     if parts.close:
         return january + 11, january + 11
     return january, january if parts.begin else january + 11

@@ -13,6 +13,7 @@ _DECEMBER = 11
 _YEARS = 12  # months from which a time is of whole years
 # 一家公司去年营收5亿元,有工人90名: within a sentence such words are of the figure behind them.
 _OF_ITS_FIGURE = ("去年", "前年")
+_BY_NOW = re.compile("已|如今|做到了?")
 _GOES_ON = re.compile("带动|吸纳|惠及|联结|[提升增降减扩][^,，。;；]{0,2}[到至]")
 _LED_TO = re.compile("(?:[增升降减扩]|提高|发展|壮大)[^,，。;；]{0,2}[到至为](?:了|约|近)?$")
 _OF_A_YEAR = re.compile(
@@ -44,6 +45,12 @@ def _find_state_time(statement: Statement, setting: Setting) -> TimeMention | No
     if statement.indicator == "project_size" or mention.event or is_told_today(statement, setting):
         return None
     text = setting.text
+    if (
+        mention.start < setting.start
+        and text[mention.start : mention.end] in _OF_ITS_FIGURE
+        and _BY_NOW.search(setting.clause)
+    ):
+        return None
     said_in = mention.start > setting.start and text[mention.start : mention.end] in _OF_ITS_FIGURE
     goes_on = statement.kind != "level" or _GOES_ON.search(setting.before) is not None
     return None if said_in and mention.start < setting.left and not goes_on else mention

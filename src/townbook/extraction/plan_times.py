@@ -43,11 +43,13 @@ _FIVE_YEARS = re.compile(
 _OVER_FIVE = re.compile("年均|平均|净增|增加")
 _LAST_MONTHS = re.compile("(?P<word>上个?月|本月)(?![末底中初内])")
 _DAYS = re.compile(
-    "(?=[去今国五“双这昨两几])(?P<year>去年|今年)?(?:国庆(?:假期|期间|长假|黄金周)|五一(?:假期|期间)|“?双(?:11|十一)”?(?!购)|"
-    "这一?[天夜晚]|今[天晚](?!的)|昨[天日晚]|[两几]天(?:时间)?里|这个礼拜|这一?周)"
+    "(?=[今去国五“双这昨两几])(?:(?P<ago>去年的?(?:这时候?|这个时候|此时))|(?P<year>去年|今年)?"
+    "(?:国庆(?:假期|期间|长假|黄金周)|五一(?:假期|期间)|“?双(?:11|十一)”?(?!购)|"
+    "这一?[天夜晚]|今[天晚](?!的)|昨[天日晚]|[两几]天(?:时间)?里|这个礼拜|这一?周))"
 )
-_DAY_MARK = re.compile("国庆|五一|双|天|夜|晚|昨日|礼拜|周")  # one of which days by name have
+_DAY_MARK = re.compile("国庆|五一|双|天|夜|晚|昨日|礼拜|周|去年的?[这此]")  # one of which days by name have
 _MONTHS_OF_DAYS = {"国庆": 10, "五一": 5, "11": 11, "十一": 11}
+_YEAR = 12  # months
 _AUTUMN = 9  # from October on a year is counted among those that are over
 _AGAINST = ("比", "较")
 _FROM = ("由", "从")
@@ -122,15 +124,13 @@ def _find_present(text: str, start: int, end: int, calendar: Calendar) -> Iterat
 
 
 def _find_days(text: str, start: int, end: int, calendar: Calendar) -> Iterator[TimeMention]:
-    """Yield the month of a day by its name: 国庆假期, “双11”, 这一夜."""
+    """Yield the month of a day by its name: 国庆假期, “双11”, 这一夜, 去年这时候."""
     for match in _DAYS.finditer(text, start, end) if _DAY_MARK.search(text, start, end) else ():
-        january = 12 * (calendar.year + ((match["year"] or "今年") == "去年") * -1)
-        month = next((month for name, month in _MONTHS_OF_DAYS.items() if name in match[0]), None)
-        if month is None:
-            month = calendar.published
-        else:
-            month += january - 1
-            month -= 12 if month > calendar.published else 0
+        month = calendar.published - (_YEAR if match["ago"] else 0)
+        named = next((number for name, number in _MONTHS_OF_DAYS.items() if name in match[0]), None)
+        if named is not None:
+            month = _YEAR * (calendar.year - (match["year"] == "去年")) + named - 1
+            month -= _YEAR if month > calendar.published else 0
         yield TimeMention(match.start(), match.end(), month, month, "span", stated=False)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from townbook.extraction.nouns import NEW, is_new
+from townbook.extraction.nouns import is_new
 from townbook.extraction.single_projects import costs_one_project, renews_plant
 from townbook.extraction.statements import Setting, Statement
 
@@ -24,6 +24,7 @@ _SHOWN = re.compile("产品|新品|展品|作品")
 _CAPABLE = re.compile("(?:产能|[产加工造理]能力)[^,，。;；]{0,16}$")
 _A_DAY = re.compile("日均?[产加处][^,，。;；]{0,8}$")
 _A_YEAR = re.compile("年[产加造]")
+_WILL_MAKE = re.compile("年(?:可|能|将){0,2}[产加造吃][^,，。;；]{0,10}$")
 _QUANTITY = re.compile("(?:(?<!年)|(?<=\\d年))产量[^,，。;；年]{0,6}$")
 _FAIR = re.compile(
     "参展|报名(?:参展)?企业|参加[^,，。]{0,14}(?:博览会|展会|展览|展销|交易会|广交会|进博会|洽谈会|订货会)|"
@@ -57,7 +58,6 @@ _AND_BRANCHES = re.compile(r"\s*\+\s?\d")
 _ENGAGED = re.compile("主导产业|为主|为业|涉及|参与|从事|种植|联农|吃上")
 # 9个乡镇、126个重点村连片种植: listed with villages and growers.
 _LISTED = re.compile(r"\s*(?:乡镇|镇街|乡|镇)(?:[((]街道[))])?[、和]近?[\d.]+[万余多]*[个户]")
-_EACH_MU = re.compile("(?:每亩|亩均)[^,，。;；]{0,10}$")
 _THIS_YEAR = re.compile("年内(?:计划|预计|拟|要)?完成投资[^,，。;；\\d]{0,2}$")
 _CREDIT = re.compile("(?:信贷|贷款|融资|授信)资金[^,，。;；]{0,4}$")
 _GROWN, _GROWN_REACH = re.compile("[^,，。;；]{0,4}小升规[^,，。;；]{0,6}"), 12
@@ -91,6 +91,17 @@ class _Noun:
         )
 
     @property
+    def behind_size(self) -> bool:
+        """Whether it is what a project just measured will make: 总投资3亿元,一年可产花茶5000吨."""
+        setting = self._setting
+        sized = bool(setting.said) and setting.said[-1].indicator == "project_size"
+        return (
+            sized
+            and setting.said[-1].figure.start >= setting.start
+            and _WILL_MAKE.search(self.before) is not None
+        )
+
+    @property
     def part_of_fair(self) -> bool:
         """Whether it is a part of the enterprises that were counted at a fair."""
         setting = self._setting
@@ -113,7 +124,7 @@ def refine(statement: Statement, setting: Setting) -> None:
 def _read_capacity(noun: _Noun) -> str | None:
     """年产5万吨复合肥项目: what a project will be able to make."""
     capacity = _CAPACITY.get(noun.unit) or ("project_capacity_pieces" if noun.many_pieces else None)
-    of_project = capacity and ("项目" in noun.tail or _ONCE_BUILT.search(noun.before))
+    of_project = capacity and ("项目" in noun.tail or _ONCE_BUILT.search(noun.before) or noun.behind_size)
     return capacity if of_project else None
 
 
@@ -214,11 +225,6 @@ def _read_grown(noun: _Noun) -> str | None:
     return "above_scale_enterprises" if grown else None
 
 
-def _read_each_mu(noun: _Noun) -> str | None:
-    """每亩增收400元: what an area yields, which is nobody's income."""
-    return f"{NEW}亩均增收" if noun.indicator == "incomes" and _EACH_MU.search(noun.before) else None
-
-
 def _read_training(noun: _Noun) -> str | None:
     """培训技能人才5000人次: people who are trained, whoever they are."""
     return "trained_people" if noun.unit == "persons" and _TRAINED.search(noun.before) else None
@@ -233,7 +239,6 @@ _CASES: tuple[Callable[[_Noun], str | None], ...] = (
     _read_size,
     _read_factories,
     _read_engaged,
-    _read_each_mu,
     _read_training,
     _read_joined,
     _read_annual,

@@ -102,7 +102,8 @@ def _is_state(statement: Statement, setting: Setting, *, kind: str, lexicon: Lex
     """Tell whether a figure holds at a date, at a fair or by its words as well."""
     if event and setting.mention is None and kind in ("level", "change", "growth"):
         return True
-    if setting.own_time is None and is_told_today(statement, setting):
+    own = setting.own_time
+    if (own is None or own.role == "state") and is_told_today(statement, setting):
         return True
     if kind == "change" and lexicon.is_state(statement.indicator) and _YEARS_AGO.search(setting.before):
         return True  # nobody tells when three years ago began
@@ -188,6 +189,13 @@ def _write_flow(mention: TimeMention, calendar: Calendar, *, cumulative: bool) -
         return f"../{_write_month(last) if calendar.exact else calendar.year}"
     if mention.first is None:
         return f"../{_write_month(last)}" if cumulative else write_period(last - last % 12, last)
+    if (
+        mention.role == "state"
+        and mention.first == last
+        and not mention.stated
+        and last == calendar.published
+    ):
+        return _write_month(last)
     if mention.role == "state" and mention.first == last:
         return f"../{_write_month(last)}" if cumulative else write_period(last - last % 12, last)
     return write_period(mention.first, last)

@@ -38,6 +38,8 @@ _OF_AREA = re.compile(
 _ONE_FIRM = re.compile(
     "(?:龙头|骨干|链主|领军|牵头)企业(?:上?年度?)(?:主营业务|营业|销售)收入[^,，。;；]{0,4}$"
 )
+# 每亩增收400元: what an area yields, which is nobody's income.
+_EACH_MU = re.compile("(?:每亩|亩均)[^,，。;；]{0,10}$")
 # 最多的一家去年营收1亿元
 _LARGEST = re.compile("最[大多高强]的?那?一?家[^,，。;；]{0,10}$")
 
@@ -59,6 +61,8 @@ def name_special(statement: Statement, setting: Setting) -> None:
     elif statement.indicator == "planting_area":
         match = _OF_AREA.search(setting.clause)
         name = f"{match['what']}面积" if match is not None else ""
+    elif statement.indicator == "incomes" and _EACH_MU.search(setting.sentence):
+        name = "亩均增收"
     if name:
         statement.indicator = f"{NEW}{name}"
 

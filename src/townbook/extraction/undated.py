@@ -11,7 +11,7 @@ from townbook.extraction.times import Calendar
 _LEVELS = ("level", "share")
 # 日产60万个, 一天要出, 每年有: so much each time. 这个礼拜每天 is of that week.
 _EACH_TIME = re.compile(
-    "(?:每(?:一个?|个)?(?:[天日夜周年季]|小时|星期|昼夜)|一(?:天|夜|小时)|日均?(?:可|能)?(?:产|加工|处理|"
+    "(?:每(?:一个?|个)?(?:[天日夜周年季]|小时|星期|昼夜)|一(?:天|夜|小时|年(?=[可能][产加吃处]))|日均?(?:可|能)?(?:产|加工|处理|"
     "消化|发|出|走|销|接待))(?!一[度次]|[来内后前]|[^,，。;；]{0,10}(?:能力|产能))"
 )
 # 年锻造能力200万吨; 年产能 is what stands there at a date.
@@ -42,7 +42,7 @@ def is_undated(statement: Statement, setting: Setting, *, calendar: Calendar) ->
         return aside and statement.kind in _LEVELS and _is_custom(setting)
     built = _ONCE_BUILT.search(setting.sentence) is not None and not _lies_ahead(setting, calendar)
     if statement.indicator.startswith(_CAPACITY) or statement.kind == "target":
-        return built
+        return built or (statement.kind == "level" and _is_custom(setting))
     if statement.kind == "change":
         return built
     if statement.kind not in _LEVELS:

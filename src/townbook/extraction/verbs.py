@@ -40,6 +40,12 @@ _BEFORE: Mapping[str, tuple[tuple[re.Pattern[str], str], ...]] = {
             ),
             "employment",
         ),
+        (
+            re.compile(
+                f"(?:(?:从事|做)[^,，。;；]{{2,24}}的(?:人员|人)|打工的|(?<!设计)(?<!研发)(?<!技术)团队)[^,，。;；\\d]{{0,2}}[,，]?{_DONE}"
+            ),
+            "employment",
+        ),
         (re.compile(f"(?:车间|厂里|生产线)[^,，。;；]{{0,6}}{_DONE}"), "employment"),
         (re.compile("(?:只要|只需|仅需|只用)$"), "employment"),
         (re.compile(f"培训[^,，。;；]{{0,8}}{_DONE}"), "trained_people"),
@@ -70,6 +76,7 @@ _BEHIND: Mapping[str, tuple[tuple[re.Pattern[str], str], ...]] = {
         ),
     ),
     "persons": (
+        (re.compile("[^,，。;；]{0,6}靠[^,，。;；]{1,6}(?:吃饭|谋生|过活|养家)"), "employment"),
         (re.compile("[^,，。;；]{0,6}(?:饭碗|从事|上班|做工|谋生|就业|从业|上岗)"), "employment"),
         (re.compile("[^,，。;；]{0,6}(?:入场|参观|进馆)"), "visitors"),
     ),
