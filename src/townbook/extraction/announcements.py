@@ -20,9 +20,10 @@ _RULES_SAID = re.compile(
 )
 _POINTING = (":", "：", "—", "👇", "⬇", "↓")  # what ends a line that the next ones fill
 _QUESTION_MARKS = ("?", "？")
+_OUTLOOK = "的(?:盘算|打算|计划|安排)(?:是|有)?[:：]"
 _GOALS = re.compile(
     "目标(?:任务)?(?:是|为|如下|已?(?:经)?(?:定好|定下|敲定|明确)了?|不变|没有?变|不动摇)?(?:[:：]|——|[👇⬇↓])"
-    "|(?:[今明]年|全年|下一步)的(?:盘算|打算|计划|安排)(?:是|有)?[:：]"
+    f"|今年{_OUTLOOK}|明年{_OUTLOOK}|全年{_OUTLOOK}|下一步{_OUTLOOK}"
 )
 # 会议明确,今年产值增长10%: what a meeting or a paper sets for a year that is not over.
 _SET_OUT = re.compile(

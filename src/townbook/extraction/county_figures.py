@@ -7,7 +7,8 @@ import re
 from townbook.extraction.statements import Setting, Statement
 
 _ACCOUNTS = re.compile(
-    "(?:地区)?生产总值|GDP|一般公共预算|(?:居民|农民|村民)人均可支配收入|城镇化率|社会消费品零售|(?:户籍|常住)人口|"
+    "地区生产总值|生产总值|GDP|一般公共预算|居民人均可支配收入|农民人均可支配收入|村民人均可支配收入|城镇化率|"
+    "社会消费品零售|户籍人口|常住人口|"
     "绿化率|森林覆盖率|粮食(?:总?产量|再|播种)"
 )
 _BESIDE = "固定资产投资"  # of a county where its product stands beside it

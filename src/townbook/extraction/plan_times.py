@@ -13,6 +13,7 @@ _YEARS = re.compile(
     r"(?P<first>[12](?<!\d[12])(?:(?<=1)9|(?<=2)0)\d{2})年?[-—–~～至到]{1,2}(?P<last>(?:19|"
     r"20)\d{2})年(?!底|末|\d)"
 )
+_LAST_YEAR = re.compile(r"[-—–~～至到](?:19|20)\d{2}年")  # which most passages do not have
 # “十四五”时期, 十四五末; 十四五规划 is the title of a paper.
 _PLAN = re.compile(
     r"“?十(?P<plan>[二三四五六七])五”?(?P<title>规划)?(?:时期|期间)?(?:(?P<end>期?末)|期间|"
@@ -71,7 +72,7 @@ def find_plan_times(text: str, start: int, end: int, *, calendar: Calendar) -> I
 
 def _find_years(text: str, start: int, end: int) -> Iterator[TimeMention]:
     """Yield spans of printed years."""
-    for match in _YEARS.finditer(text, start, end):
+    for match in _YEARS.finditer(text, start, end) if _LAST_YEAR.search(text, start, end) else ():
         first, last = 12 * int(match["first"]), 12 * int(match["last"]) + 11
         if first < last:
             yield TimeMention(match.start(), match.end(), first, last, "span")
