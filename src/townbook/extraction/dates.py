@@ -64,10 +64,9 @@ def find_dates(
         said = _find_year(parts, calendar, year) if _is_date(match, parts) else None
         if said is None:
             continue
-        open_year = parts.word != "全年" or year is None
         if (
             said == calendar.year
-            and open_year
+            and (parts.word != "全年" or year is None)
             and _lies_in_last_year(match, parts, start=start, calendar=calendar)
         ):
             said -= 1

@@ -31,6 +31,8 @@ _SUBSIDISED = re.compile("(?:财政|政府)[^,，。;；]{0,4}补贴(?:约|近)?
 # 应明确产值增长不低于10%: a limit that has to be kept.
 _MUST = re.compile("(?:应当?(?![用对急])|必须|不得)[^,，。;；]{0,18}$")
 _ASKS = re.compile("应当?在?|必须|不得|须")
+# 对连片50亩以上的每亩给予800元
+_GRANTED_IF = re.compile("的[,，]?(?:每[^,，。;；]{1,3})?(?:给予|奖励|补助|补贴|奖补|一次性)")
 _BOUNDS = ("at_least", "at_most")
 # 按投资额的5%给予补助,最高300万元: the most that is granted.
 _GRANTED = re.compile("(?:给予|奖励|奖补|补助|补贴|资助)[^。;；]{0,14}$")
@@ -114,6 +116,8 @@ def _is_fixed(statement: Statement, setting: Setting) -> bool:
         listed = bool(said) and said[-1].figure.start >= setting.start and said[-1].kind == "threshold"
         if _MUST.search(setting.clause) or (listed and _ASKS.search(setting.sentence)):
             return True
+        if _GRANTED_IF.match(setting.ahead(_STRUCK_REACH)):
+            return True
     ratio = figure.measure is not None and figure.measure.family == "ratio"
     return (_SUBSIDISED if ratio else _FIXED).search(setting.clause) is not None
 
@@ -167,7 +171,7 @@ def _is_over(setting: Setting, calendar: Calendar) -> bool:
     mention = setting.mention
     if mention is None or mention.start < setting.start or not mention.stated or mention.role != "span":
         return False
-    return mention.last < calendar.published and _SETS.search(setting.sentence) is None
+    return mention.last <= calendar.published and _SETS.search(setting.sentence) is None
 
 
 def _goes_on_with_goal(setting: Setting) -> bool:

@@ -15,7 +15,7 @@ _PAUSE = re.compile("[,，。;；、]")
 _CAPACITY = {"t": "project_capacity_mass", "kL": "project_capacity_volume"}
 _PIECES = frozenset("件台套只辆双把支口枚瓶盒条张幅副片粒袋罐桶箱顶")
 _LARGE = ("万", "亿")  # pieces by the ten thousand are produced, a few are counted
-_MAKING = re.compile("产|加工|转化")
+_MAKING = re.compile("产(?![地业品值销权])|加工|转化")
 _MAKING_REACH = 20
 # 瓷砖产量3000万平方米, 白酒产量9万千升: a surface or volume that is made.
 _EXTENTS = ("m2", "km2", "kL")
@@ -48,7 +48,7 @@ _NOT_MADE = re.compile(
 _CERTIFIED = re.compile("[^,，。;；]{0,6}(?:产品|品牌)[^,，。;；]{0,4}(?:获|通过|取得)[^,，。;；]{0,14}认证")
 _INVESTED = ("project_investment", "annual_investment", "invested")
 _ONCE_BUILT = re.compile(
-    "(?=[达投建竣完设可])(?:(?:达产|投产|建成|投用|投运|竣工|完工)后[^。;；]{0,14}$|(?:设计|"
+    "(?=[达投建竣完设可])(?:(?:达产|投产|建成|投用|投运|竣工|完工)(?:之)?后[^。;；]{0,14}$|(?:设计|"
     "可)年[产加][^,，。;；]{0,10}$)"
 )
 _FACTORIES = re.compile(

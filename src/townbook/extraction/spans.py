@@ -94,6 +94,9 @@ def set_period(
         return
     if statement.indicator == "annual_investment" and mention is not None:
         mention = _widen(mention)
+    if state and kind == "level" and mention is not None and _is_base_year(mention):
+        statement.period = str(mention.last // _YEARS)
+        return
     cumulative = not state and _CUMULATIVE.search(setting.whole_clause) is not None
     statement.period = write_span(mention, kind=kind, state=state, calendar=calendar, cumulative=cumulative)
 
@@ -108,6 +111,11 @@ def _is_state(statement: Statement, setting: Setting, *, kind: str, lexicon: Lex
     if kind == "change" and lexicon.is_state(statement.indicator) and _YEARS_AGO.search(setting.before):
         return True  # nobody tells when three years ago began
     return holds_at_a_date(statement, setting, kind=kind, lexicon=lexicon)
+
+
+def _is_base_year(mention: TimeMention) -> bool:
+    """Tell whether a time is a whole year in which a change began: 由2021年的19家增加到34家."""
+    return mention.origin and mention.role == "span" and mention.last - (mention.first or 0) == _DECEMBER
 
 
 def _widen(mention: TimeMention) -> TimeMention:

@@ -40,6 +40,10 @@ _ONE_FIRM = re.compile(
 )
 # 每亩增收400元: what an area yields, which is nobody's income.
 _EACH_MU = re.compile("(?:每亩|亩均)[^,，。;；]{0,10}$")
+# 其中加工环节的产值3亿元: of one step of the chain.
+_OF_STEP = re.compile(
+    f"(?P<what>加工|种植|采摘|养殖|生产|销售|流通)(?:环节|端)的?(?:总|年)?产值{_CLAUSE}{{0,4}}$"
+)
 # 最多的一家去年营收1亿元
 _LARGEST = re.compile("最[大多高强]的?那?一?家[^,，。;；]{0,10}$")
 
@@ -61,6 +65,9 @@ def name_special(statement: Statement, setting: Setting) -> None:
     elif statement.indicator == "planting_area":
         match = _OF_AREA.search(setting.clause)
         name = f"{match['what']}面积" if match is not None else ""
+    elif statement.indicator == "output" and statement.kind != "threshold":
+        match = _OF_STEP.search(setting.before)
+        name = f"{match['what']}产值" if match is not None else ""
     elif statement.indicator == "incomes" and _EACH_MU.search(setting.sentence):
         name = "亩均增收"
     if name:
