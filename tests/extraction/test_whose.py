@@ -209,9 +209,9 @@ def test_a_place_and_a_trade_that_stand_apart_are_the_town_of_both(read):
     assert said["9家"][0] == ""
 
 
-def test_what_goes_on_with_the_trade_of_a_county_is_of_the_county(read):
+def test_what_goes_on_with_the_trade_of_a_county_is_of_its_town(read):
     text = "大冶铜器专业镇是省级的。大冶市全县铜器产业从业人员达到4万人。我们打造了开发区展厅，新建库房3座。"
-    assert read(text)["3座"] == read(text)["4万人"] == ("大冶铜器", "", "420281")
+    assert read(text)["3座"] == read(text)["4万人"] == ("大冶铜器", "provincial", "420281")
 
 
 def test_several_towns_that_are_listed_before_their_tier_are_named(read):

@@ -28,6 +28,11 @@ _ATTENDED = re.compile(
     "[^。；;]{0,36}?(?:参加|出席|参会|与会)(?:了?(?:大会|会议|活动|[本此这]|开幕)|$|[,，。])"
 )
 _ATTENDED_REACH = 44
+# 一个月能挣3000元: what one person that is met earns.
+_EARNED = re.compile(
+    "(?:一天|一个月|一季|[他她]每[月天])(?:下来)?[也都]?(?:能|可|可以)?(?:挣到?|赚到?|拿到?|到手)$"
+)
+_EARNED_REACH = 12
 _LENDER_REACH = 60
 _FIRMS, _TIERS = (
     re.compile("企业|项目|经营主体|机构|农户|人才|贷款"),
@@ -43,7 +48,11 @@ def is_of_county(statement: Statement, setting: Setting, *, stated: bool) -> boo
     if statement.kind == "threshold" and statement.indicator == "special_funds":
         return True
     taught = _TAUGHT.search(setting.before) and _SCHOOL.search(setting.sentence)
-    if taught or _ATTENDED.match(setting.ahead(_ATTENDED_REACH)):
+    if (
+        taught
+        or _EARNED.search(setting.before[-_EARNED_REACH:])
+        or _ATTENDED.match(setting.ahead(_ATTENDED_REACH))
+    ):
         return True
     if stated:
         return False

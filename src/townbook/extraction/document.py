@@ -22,6 +22,7 @@ from townbook.sources.reading import ReadDocument
 _PLAN = re.compile("方案|办法|意见|细则|条件|标准|规划|通知|措施|政策")
 # 关于公布2031年度专业镇名单的通知 tells what was found, and plans nothing.
 _ANNOUNCES = re.compile("公布|名单|结果|授予|命名|通报")
+_OF_AN_AREA = re.compile(f"{_PLAN.pattern}|报告|全[省市]|专业镇|集群|博览会|交易会")
 _EVENT = re.compile("博览会|展会|展销|推介会|交易会")
 _PUBLISHER = re.compile(r"来源[:：]\s*([^\s|]{2,20})")
 _HEAD = 400  # characters at the beginning in which a date of publication may stand
@@ -216,11 +217,17 @@ def _is_shortened(name: str, head: str, names: TownNames) -> bool:
     return length > 0 and name[: length + _WORD] in head and len(name) > length + _WORD
 
 
-def _is_told_of(name: str, head: str, names: TownNames) -> bool:
-    """Tell whether a title names the place of a town, 大冶:老手艺新花样, or what its trade ends with."""
+def _is_told_of(name: str, head: str, text: str, names: TownNames) -> bool:
+    """Tell whether a title names the place of a town, 大冶:老手艺新花样, or what its trade ends with.
+
+    Nor does a text that names no other county speak of another town.
+    """
     place = names.places.get(name, "")
     stem = stem_of(names.lexicon.areas.get(place, "zh")) if place else ""
-    return bool(stem) and (stem in head or name[-_WORD:] in head)
+    if not stem or stem in head or name[-_WORD:] in head:
+        return bool(stem)
+    counties = {area for area in names.map.areas if names.lexicon.level(area) == "county"}
+    return counties == {place} and not (_OF_AN_AREA.search(head) or _GENERAL.search(text))
 
 
 def _choose_topic(names: TownNames, head: str, text: str) -> str:
@@ -231,7 +238,7 @@ def _choose_topic(names: TownNames, head: str, text: str) -> str:
     named = next((name for name in mentions if name in head or _is_shortened(name, head, names)), "")
     if named or not mentions:
         return named
-    if len(mentions) == 1 and _is_told_of(only := next(iter(mentions)), head, names):
+    if len(mentions) == 1 and _is_told_of(only := next(iter(mentions)), head, text, names):
         return only
     name, most = mentions.most_common(1)[0]
     if len(mentions) == 1 and not _GENERAL.search(text) and len(_MENTIONED.findall(text)) >= _TOPIC_LEAST:

@@ -129,6 +129,7 @@ def _look_over(
         here=thread.town.town if thread.town is not None else "",
         county="" if background.topic else thread.county,
         pair=thread.pair,
+        single=thread.single,
     )
     subjects = find_subjects(text, (start, end), names=background.names, known=known)
     in_times = {place for time in times for place in range(time.start, time.end)}

@@ -88,6 +88,9 @@ def find_here(stretch: Stretch, *, towns: Sequence[Subject], known: Known) -> It
     """Yield the town that 该镇 or 镇上 stands for: the one named before it."""
     for match in HERE.finditer(stretch.text, stretch.start, stretch.end):
         own = [town.town for town in towns if town.start < match.start()]
+        if match[0] == "这里" and known.single is not None and not own:
+            yield replace(known.single, start=match.start(), end=match.end())
+            continue
         whole = match[0] in _WHOLE_TRADE  # 全行业 is of the town of the text, and not of an example
         town = own[-1] if own else known.topic if whole else _find_near(known, stretch) or known.topic
         if town and match.start() not in stretch.taken:
@@ -116,7 +119,7 @@ def find_this(
     return Subject(*group.span(), "town", names.area_of(town), names.tier_of(town), town) if town else None
 
 
-def find_trades(stretch: Stretch, *, county: str, topic: str = "") -> Iterator[Subject]:
+def find_trades(stretch: Stretch, *, county: str, topic: str) -> Iterator[Subject]:
     """Yield the town that a trade stands for: 法兰专业镇 of 定襄法兰; 全县法兰产业 is of the whole county."""
     names = stretch.names
     hits = names.trades_within(stretch.start, stretch.end)
@@ -137,7 +140,7 @@ def find_trades(stretch: Stretch, *, county: str, topic: str = "") -> Iterator[S
             town, whole = hit.what, stretch.before(hit.start, _COUNTY_REACH)
             if whole in _WHOLE_COUNTY:
                 area = area_of_word(whole, names.scope, county=county)
-                yield Subject(hit.start, stop, "town", area, "", town)
+                yield Subject(hit.start, stop, "town", area, names.told_tier_of(town), town)
             else:
                 yield Subject(hit.start, stop, "town", names.area_of(town), names.tier_of(town), town)
 

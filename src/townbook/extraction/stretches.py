@@ -43,12 +43,15 @@ class Known:
         The county last named, for 全县 in a provincial text.
     pair : sequence of Subject
         The two that the sentence before held against each other, for 前者 and 后者.
+    single : Subject or None
+        The enterprise or place that the paragraph visits, for 这里.
     """
 
     topic: str = ""
     here: str = ""
     county: str = ""
     pair: Sequence[Subject] = ()
+    single: Subject | None = None
 
 
 @unchanging

@@ -93,6 +93,10 @@ class TownNames:
             return self.default_tier or self.only_tier
         return held[0] if len(held) == 1 else self.default_tier or self.examples.get(town, "")
 
+    def told_tier_of(self, town: str) -> str:
+        """Return the tier of a town that the document itself tells, nothing where only the roster does."""
+        return self.tiers.get(town, "") if town in self.known else self.tier_of(town)
+
     def trades_within(self, start: int, end: int) -> list[Hit[str]]:
         """Return the trades that stand for towns between two places of the text."""
         low = bisect_left(self.by_trade, (start,))

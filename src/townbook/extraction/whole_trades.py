@@ -30,7 +30,7 @@ def find_whole_trade(
     for name in [known.topic] if known.topic else names.mentions:
         place = names.places.get(name, "")
         if place == area and any(key in clause for key in list_keys(names.trade_of(name))):
-            return Subject(*word, "town", names.area_of(name), names.tier_of(name), name)
+            return Subject(*word, "town", names.area_of(name), names.told_tier_of(name), name)
     return None
 
 

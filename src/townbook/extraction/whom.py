@@ -21,6 +21,7 @@ _OF_ENTERPRISES = {
 _ORIGIN = re.compile("[^,，。;；]{0,20}(?:来自|出自|产自)")
 _ORIGIN_AHEAD, _PLACE_AHEAD = 40, 8
 _BELONGING, _BELONGING_AHEAD = "的", 2  # 总投资4亿元的大冶铜器专业镇项目
+_WITH_PLACE, _PAUSES = 2, frozenset(",，。;；:：")
 _GOVERNMENT = "里"  # 县里, 市里
 _NOW = re.compile("目前|如今|现在|眼下|力争全?|至今")
 _NEAR_END = re.compile("[,，。;；(（]|(?<![省市县])、")
@@ -62,6 +63,8 @@ def state_whom(
             statement.indicator = "towns_added"
         thread.adds = statement.indicator == "towns_added"
         return
+    if _only_sorts(before, setting):
+        before = before[:-1]
     behind = [s for s in subjects if s.role == "town" and _belongs_to(s, setting)]
     before += behind
     subject = before[-1] if before else thread.single or thread.subject
@@ -149,6 +152,15 @@ def _is_held_against(subject: Subject, setting: Setting) -> bool:
         return False
     ahead = setting.text[max(setting.start, subject.start - _AGAINST_REACH) : subject.start]
     return _AGAINST.search(ahead) is not None
+
+
+def _only_sorts(before: Sequence[Subject], setting: Setting) -> bool:
+    """Tell whether a trade only says of what sort the firms of one place are: 园区集聚铜器企业23家."""
+    if len(before) < _WITH_PLACE or before[-2].role not in ("enterprise", "single"):
+        return False
+    trade = before[-1]
+    named = trade.role == "town" and trade.town not in setting.text[trade.start : trade.end]
+    return named and _PAUSES.isdisjoint(setting.text[before[-2].end : trade.start])
 
 
 def _is_over(subject: Subject, setting: Setting) -> bool:
