@@ -40,6 +40,7 @@ def test_other_ratios_keep_their_value(text, printed, value, read):
     ("text", "printed", "value", "kind"),
     [
         ("2031年6月末，规上企业63家，比上年底少了4家。", "4家", -4, "change"),
+        ("2031年6月末，规上企业63家，比上年底净减4家。", "4家", -4, "change"),
         ("2031年6月末，规上企业63家，比上年底多了4家。", "4家", 4, "change"),
     ],
 )

@@ -12,7 +12,9 @@ _TIMES = "倍"
 _OF_THEN = re.compile("(?:年|同期|年前|月前|前|届|当初|当时|原来|原先|过去|以前|从前)的(?:近|约|将近|大约)?$")
 _THEN_REACH = 12
 # 收购价跌了近四成: verbs that the grammar of prints does not join to a figure.
-_FALLEN = re.compile("(?:跌|少|降|减|缩|缩水|便宜|掉|亏)(?:了|去了?|掉了?)(?:将近|接近|大约|近|约|差不多)?$")
+_FALLEN = re.compile(
+    "(?:净减|锐减|骤减)(?:了)?$|(?:跌|少|降|减|缩|缩水|便宜|掉|亏)(?:了|去了?|掉了?)(?:将近|接近|大约|近|约|差不多)?$"
+)
 _FALLEN_REACH = 8
 
 

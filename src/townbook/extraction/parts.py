@@ -8,7 +8,7 @@ _LEFT_OUT = "[^,，。;；占\\d]"
 _OF = "占(?:到|了|比|去|据)?(?:约|近)?"
 # 其中女工占八成, 线上占四成: a part of those who work, a part of what is sold.
 _PART = re.compile(
-    "(?P<what>认为[^,，。;；占]{1,14}|女工|女性|妇女|脱贫(?:人口|户)|残疾人|返乡(?:青年|人员)?|本地人|持证技工|外销|内销|"
+    "(?P<what>认为[^,，。;；占]{1,14}|女工|女性|妇女|脱贫(?:人口|户)|残疾人|返乡(?:青年|人员)?|本地人|持证技工|外销|内销|(?<=其中)出口|"
     f"(?:线上|网上|网络|电商)(?:销售|交易|零售)?额?){_LEFT_OUT}{{0,2}}占[^,，。;；\\d]{{0,8}}$"
 )
 # Wholes that are neither the nation, a market, the output of an area nor all towns together.

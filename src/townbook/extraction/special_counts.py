@@ -47,31 +47,59 @@ _OF_STEP = re.compile(
 # 最多的一家去年营收1亿元
 _LARGEST = re.compile("最[大多高强]的?那?一?家[^,，。;；]{0,10}$")
 
+# 铜厂200多家, 3家铜厂, 铜匠3000多人: firms and workers by their trade.
+_OF_FIRMS, _AHEAD = ("家", "户", "个"), 8
+_WORKS = re.compile("[一-鿿]厂(?:总数|数量)?(?:已经|已|就|只|仅|共|约|近|达到?|有|剩|到|不){0,3}$")
+_WORKS_BEHIND = re.compile("的?[一-鿿]{1,5}厂(?=$|[,，。;；、])")
+_CRAFTSMEN = re.compile("[一-鿿]匠(?:就|只|仅|共|约|近|达到?|有){0,2}$")
+
 
 def name_special(statement: Statement, setting: Setting) -> None:
-    """Name a count that its noun alone would take for one of the codelist."""
+    """Name a count or sum that its noun alone would take for another of the codelist."""
+    if statement.indicator.startswith(NEW):
+        _name_trade(statement, setting)
     name = ""
-    if statement.indicator in _FIRMS and _OF_ALL_SORTS.search(setting.before):
-        statement.indicator = "business_entities"
-    elif statement.indicator in _FIRMS:
-        name = _name_firms(setting)
+    if statement.indicator in _FIRMS:
+        if _OF_ALL_SORTS.search(setting.before):
+            statement.indicator = "business_entities"
+        else:
+            name = _name_firms(setting)
     elif statement.indicator in _PEOPLE:
         match = _PART.search(setting.before) or _ATTEND.match(setting.ahead(12))
         name = match["what"] if match is not None else ""
-    elif statement.indicator in ("revenue", "sales"):
-        each = statement.figure.qualifier == "at_least" and _ONE_FIRM.search(setting.sentence)
-        if (each and statement.indicator == "revenue") or _LARGEST.search(setting.before):
-            statement.indicator = "enterprise_revenue"
     elif statement.indicator == "planting_area":
         match = _OF_AREA.search(setting.clause)
         name = f"{match['what']}面积" if match is not None else ""
-    elif statement.indicator == "output" and statement.kind != "threshold":
-        match = _OF_STEP.search(setting.before)
-        name = f"{match['what']}产值" if match is not None else ""
-    elif statement.indicator == "incomes" and _EACH_MU.search(setting.sentence):
-        name = "亩均增收"
+    else:
+        name = _name_sum(statement, setting)
     if name:
         statement.indicator = f"{NEW}{name}"
+
+
+def _name_sum(statement: Statement, setting: Setting) -> str:
+    """Return what a sum of money is of, nothing where its noun tells; what one firm takes in is set at once."""
+    if statement.indicator in ("revenue", "sales"):
+        each = statement.figure.qualifier == "at_least" and _ONE_FIRM.search(setting.sentence)
+        if (each and statement.indicator == "revenue") or _LARGEST.search(setting.before):
+            statement.indicator = "enterprise_revenue"
+    elif statement.indicator == "output" and statement.kind != "threshold":
+        match = _OF_STEP.search(setting.before)
+        return f"{match['what']}产值" if match is not None else ""
+    elif statement.indicator == "incomes" and _EACH_MU.search(setting.sentence):
+        return "亩均增收"
+    return ""
+
+
+def _name_trade(statement: Statement, setting: Setting) -> None:
+    """Name firms and workers that are called by their trade: 铜厂200多家, 铜匠3000多人."""
+    measure = statement.figure.measure
+    if measure is None:
+        return
+    if measure.word in _OF_FIRMS:
+        if _WORKS.search(setting.clause) or _WORKS_BEHIND.match(setting.ahead(_AHEAD)):
+            statement.indicator = "enterprises"
+    elif measure.unit == "persons" and _CRAFTSMEN.search(setting.clause):
+        statement.indicator = "employment"
 
 
 def _name_firms(setting: Setting) -> str:

@@ -18,7 +18,9 @@ _NAMED = (
     "[^,，。;；\\d]{0,10}$"
 )
 _PRICE = re.compile(f"{_EACH}|{_NAMED}")
-_WAGE = re.compile("月薪|日薪|底薪|薪水|月工资|(?:一个?|每个?)月[^,，。;；\\d]{0,8}[拿挣赚领]")
+# 县里设立2000万元的产业基金: a fund is there when it is told of.
+_FOUNDED = re.compile("设立(?:了|起)?(?:规模|总规模|总额)?[^,，。;；\\d]{0,8}$")
+_WAGE = re.compile("月薪|日薪|底薪|薪水|月工资|月均工资|(?:一个?|每个?)月[^,，。;；\\d]{0,8}[拿挣赚领]")
 
 
 def is_told_today(statement: Statement, setting: Setting) -> bool:
@@ -28,6 +30,8 @@ def is_told_today(statement: Statement, setting: Setting) -> bool:
         return False
     if statement.indicator == "incomes":
         return _WAGE.search(setting.clause) is not None
+    if _FOUNDED.search(setting.clause):
+        return True
     small = abs(statement.figure.value) < _LARGEST
     return small and is_new(statement.indicator) and _PRICE.search(setting.clause) is not None
 
