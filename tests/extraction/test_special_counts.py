@@ -43,7 +43,6 @@ def test_what_the_codelist_does_not_count_is_new(text, printed, read):
         ("全镇有铜匠3000多人。", "3000多人", "employment"),
         ("镇上只有3家铜厂。", "3家", "enterprises"),
         ("镇上铜厂有200多家。", "200多家", "enterprises"),
-        ("厂房租给了3家铜厂家属。", "3家", "new:铜厂家属"),
         ("我们要把铜业打造成百亿元产业集群。", "百亿元", "output"),
         ("基地总投资3.6亿元，一年可产铜管5000吨。", "5000吨", "project_capacity_mass"),
         ("2031年，基地一年产铜管5000吨。", "5000吨", "output_quantity"),

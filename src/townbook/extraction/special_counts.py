@@ -77,17 +77,23 @@ def name_special(statement: Statement, setting: Setting) -> None:
 
 
 def _name_sum(statement: Statement, setting: Setting) -> str:
-    """Return what a sum of money is of, nothing where its noun tells; what one firm takes in is set at once."""
+    """Return what a sum of money is of, nothing where its noun tells."""
     if statement.indicator in ("revenue", "sales"):
-        each = statement.figure.qualifier == "at_least" and _ONE_FIRM.search(setting.sentence)
-        if (each and statement.indicator == "revenue") or _LARGEST.search(setting.before):
-            statement.indicator = "enterprise_revenue"
-    elif statement.indicator == "output" and statement.kind != "threshold":
+        _tell_one_firm(statement, setting)
+        return ""
+    if statement.indicator == "output" and statement.kind != "threshold":
         match = _OF_STEP.search(setting.before)
         return f"{match['what']}产值" if match is not None else ""
-    elif statement.indicator == "incomes" and _EACH_MU.search(setting.sentence):
+    if statement.indicator == "incomes" and _EACH_MU.search(setting.sentence):
         return "亩均增收"
     return ""
+
+
+def _tell_one_firm(statement: Statement, setting: Setting) -> None:
+    """Read what one firm takes in, or each of those that a rule is for, as the revenue of a firm."""
+    each = statement.figure.qualifier == "at_least" and _ONE_FIRM.search(setting.sentence)
+    if (each and statement.indicator == "revenue") or _LARGEST.search(setting.before):
+        statement.indicator = "enterprise_revenue"
 
 
 def _name_trade(statement: Statement, setting: Setting) -> None:
