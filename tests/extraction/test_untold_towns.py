@@ -92,6 +92,7 @@ ASKED = (
     [
         "记者：\n大冶铜器有哪些变化？\n大冶市副市长 李雷：\n感谢提问。去年产值12亿元。",
         "大冶市工信局局长 李雷：\n感谢提问。去年产值12亿元。",
+        "记者：铜器产业有哪些变化？\n李雷：变化很大。去年产值12亿元。",
         "记者：大冶铜器有哪些变化？\n李雷：大冶做铜器的历史很长。去年产值12亿元。",
     ],
 )
@@ -169,3 +170,8 @@ def test_a_paragraph_of_a_report_on_the_trade_is_of_its_town(read):
     )
     assert read(text)["12亿元"][0] == "大冶铜器"
     assert read(text)["9000元"][0] == ""
+
+
+def test_a_word_of_a_title_alone_tells_no_province(read):
+    text = "“东方毯乡”织就富民路\n2024年5月10日\n\n大冶市金湖街道，织机声声，从业人员900人。"
+    assert read(text)["900人"] == ("", "", "420281")

@@ -67,8 +67,11 @@ def _read_question(start: int, end: int, *, background: Background, thread: Thre
     asked = text[end - 1] in _QUESTION_MARKS
     if not (asked or (end - start <= _LONGEST_SPEAKER and text[end - 1] in _COLONS)):
         return False
-    towns = {name for _, _, name in names.within(start, end)}
-    if asked and len(towns) == 1:
+    towns = {name for _, _, name in names.within(start, end)} if asked else set()
+    towns = towns or ({hit.what for hit in names.trades_within(start, end)} if asked else set())
+    if len(towns) == 1:
+        town = towns.pop()
+        thread.town = Subject(start, end, "town", names.area_of(town), names.tier_of(town), town)
         thread.subject = thread.section_subject = thread.town
         thread.captioned = True
     elif asked and thread.captioned:

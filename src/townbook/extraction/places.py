@@ -16,6 +16,7 @@ from townbook.vocabulary.unchanging import unchanging
 Span = tuple[int, int]
 # How much a mention tells about what a document is about.
 _TITLE_WEIGHT = 4
+_IN_TITLE = 2  # mentions where a name stands in the title alone: in the text, and in the title again
 _FULL_WEIGHT = 3  # 长治市 rather than 长治
 _TOP_WEIGHT = 2  # a province or city rather than a county
 _CITY_STEM_WEIGHT = 0.7  # a bare stem of a city or province may be a word: 河源
@@ -184,14 +185,17 @@ def _choose_province(hits: list[tuple[Hit[tuple[str, ...]], str, int]], lexicon:
     """Return the province that most of the places can be in, weighed by how sure their names are."""
     weights: dict[str, float] = defaultdict(float)
     known: dict[str, tuple[float, set[str]]] = {}  # what a name tells of each of some provinces
+    told = Counter(text[hit.start : hit.end] for hit, text, _ in hits)
     for hit, text, weight in hits:
         name = text[hit.start : hit.end]
         if name not in known:
             provinces = {lexicon.province_of(code) for code in hit.what}
             known[name] = _weigh(name, hit.what, lexicon) / len(provinces), provinces
         worth, provinces = known[name]
+        # 东方毯乡: what only a title holds, and not as the name of a division in full, may be a word.
+        doubtful = worth < 1 and told[name] <= _IN_TITLE
         for province in provinces:
-            weights[province] += weight * worth
+            weights[province] += worth if doubtful else weight * worth
     return max(weights, key=lambda code: (weights[code], code)) if weights else ""
 
 
