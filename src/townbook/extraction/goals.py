@@ -33,6 +33,10 @@ _MUST = re.compile("(?:应当?(?![用对急])|必须|不得)[^,，。;；]{0,18}
 _ASKS = re.compile("应当?在?|必须|不得|须")
 # 对连片50亩以上的每亩给予800元
 _GRANTED_IF = re.compile("的[,，]?(?:每[^,，。;；]{1,3})?(?:给予|奖励|补助|补贴|奖补|一次性)")
+# 产值不低于5亿元、企业不少于30家的,可申报
+_ADMITTED = re.compile(
+    "[^,，。;；]{0,30}的[,，](?:方?可以?|均可|才能)(?:申报|认定|申请|享受|纳入|获得|入选|参评)"
+)
 _BOUNDS = ("at_least", "at_most")
 # 按投资额的5%给予补助,最高300万元: the most that is granted.
 _GRANTED = re.compile("(?:给予|奖励|奖补|补助|补贴|资助)[^。;；]{0,14}$")
@@ -116,7 +120,7 @@ def _is_fixed(statement: Statement, setting: Setting) -> bool:
         listed = bool(said) and said[-1].figure.start >= setting.start and said[-1].kind == "threshold"
         if _MUST.search(setting.clause) or (listed and _ASKS.search(setting.sentence)):
             return True
-        if _GRANTED_IF.match(setting.ahead(_STRUCK_REACH)):
+        if _GRANTED_IF.match(setting.ahead(_STRUCK_REACH)) or _ADMITTED.match(setting.ahead(_RECENT)):
             return True
     ratio = figure.measure is not None and figure.measure.family == "ratio"
     return (_SUBSIDISED if ratio else _FIXED).search(setting.clause) is not None
@@ -148,9 +152,16 @@ def _is_target(statement: Statement, setting: Setting, *, background: Background
         or any(_PLANNED.search(heading) for heading in (thread.section, thread.chapter) if heading)
         or _goes_on_with_goal(setting)
         or (background.is_plan and _SET_ASIDE.search(setting.clause) is not None)
-        or kinds.is_target(setting.sentence[-_RECENT:])
+        or (kinds.is_target(setting.sentence[-_RECENT:]) and not _will_make(statement, setting))
         or statement.indicator == "annual_investment"
     )
+
+
+def _will_make(statement: Statement, setting: Setting) -> bool:
+    """Tell whether a figure is what a project will be able to make, which nobody set for a time."""
+    capacity = statement.indicator.startswith("project_capacity") and statement.kind == "level"
+    dated = setting.mention is not None and setting.mention.start >= setting.start
+    return capacity and not dated and _SETS.search(setting.sentence) is None
 
 
 def _is_there(statement: Statement, setting: Setting, *, calendar: Calendar) -> bool:

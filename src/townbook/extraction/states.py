@@ -32,7 +32,7 @@ _BALANCE = re.compile("余额[^,，。;；]{0,6}$")
 # 产品出口到130多个国家: where goods went over a span.
 _COUNTRIES = re.compile("国家(?!级)")
 # 关停企业30家: what was done to so many over a span.
-_DONE_TO = re.compile("(?:注销|吊销|关停|取缔|整治|清退|受理|登记|调解)[^,，。;；\\d]{0,12}$")
+_DONE_TO = re.compile("(?:注销|吊销|关停|取缔|整治|清退|受理|登记|调解|发出|寄出|发送)[^,，。;；\\d]{0,12}$")
 # Shares that are codelisted as states, yet are told of the year or half-year in which they were measured.
 _RATES = (
     "equipment_rate",

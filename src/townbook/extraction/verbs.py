@@ -15,8 +15,10 @@ _BEFORE: Mapping[str, tuple[tuple[re.Pattern[str], str], ...]] = {
         (re.compile("(?:月薪|日薪|年薪|底薪|薪水)[^,，。;；\\d]{0,6}$"), "incomes"),
         (re.compile("(?:一个?|每个?)[月天年][^,，。;；\\d]{0,8}[拿挣赚领](?:到|个|回)?$"), "incomes"),
         (re.compile(f"{_ONLINE}(?:卖|售|销)(?:售|货)?{_DONE}"), "online_sales"),
+        (re.compile(f"{_ONLINE}[卖售销][出掉][^,，。;；\\d]{{1,6}}$"), "online_sales"),
         (re.compile(f"贷[款]?[^,，。;；]{{0,12}}(?:放|投放|发放){_DONE}"), "loans"),
         (re.compile('发放[^,，。;；]{0,8}贷[”"』]?$'), "loans"),
+        (re.compile("[卖售][出掉][^,，。;；\\d]{1,6}$"), "sales"),
         (re.compile(f"(?:[^倒变]卖|^卖|出售|销售|销往[^,，。;；]{{2,8}}){_DONE}"), "sales"),
         (
             re.compile(f"(?:财政|每年)[^,，。;；]{{0,6}}(?:安排|拿出|列支|统筹){_DONE}"),
