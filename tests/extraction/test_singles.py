@@ -65,6 +65,7 @@ def test_what_is_of_one_alone_is_the_county_s(read, text):
 @pytest.mark.parametrize(
     "text",
     [
+        "走进城东的铜艺公司，铜壶正在装箱。目前，规上企业48家。大冶铜器专业镇产值3200万元。",
         "企业抱团参展，产值3200万元。",
         "在建项目12个，总投资3200万元。",
         "总投资5亿元的12个项目开工，年产值3200万元。",
@@ -104,3 +105,16 @@ def test_a_fair_of_a_whole_province_is_no_county_s(lexicon):
     found = extract_document(read_document(text.encode(), name="x.txt"), lexicon=lexicon)
     areas = {s.figure.printed: s.area for s in found.statements}
     assert areas["1200家"] == "420000"
+
+
+def test_a_number_of_enterprises_is_of_no_single_one(read):
+    text = "走进城东的铜艺公司，铜壶正在装箱。目前，规上企业48家。公司去年产值3200万元。"
+    assert read(text)["48家"] == TOWN
+    assert read(text)["3200万元"] == COUNTY
+
+
+def test_the_accounts_of_a_city_are_of_no_tier(lexicon):
+    text = "黄石市专业镇发展方案\n2024年5月20日\n\n全市专业镇产值90亿元。\n\n二、目标\n\n地区生产总值增长6%。\n\n培训工人900人。"
+    found = extract_document(read_document(text.encode(), name="x.txt"), lexicon=lexicon)
+    tiers = {s.figure.printed: s.tier for s in found.statements}
+    assert (tiers["6%"], tiers["900人"]) == ("", "mixed")

@@ -56,11 +56,15 @@ def is_of_county(statement: Statement, setting: Setting, *, stated: bool) -> boo
         return True
     if stated:
         return False
+    return tells_accounts(setting) or (statement.kind != "target" and _is_lent(setting))
+
+
+def tells_accounts(setting: Setting) -> bool:
+    """Tell whether a clause is on the accounts of an area, its product or budget, and on no share of them."""
     accounts = list(_ACCOUNTS.finditer(setting.whole_clause))
-    if accounts and not _SHARE.search(setting.whole_clause[: accounts[-1].start()]):
-        return True
-    beside = _BESIDE in setting.clause and _ACCOUNTS.search(setting.sentence) is not None
-    return beside or (statement.kind != "target" and _is_lent(setting))
+    if accounts:
+        return _SHARE.search(setting.whole_clause[: accounts[-1].start()]) is None
+    return _BESIDE in setting.clause and _ACCOUNTS.search(setting.sentence) is not None
 
 
 def supports_firms(statement: Statement, setting: Setting) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from townbook.extraction.county_figures import is_of_county, supports_firms
+from townbook.extraction.county_figures import is_of_county, supports_firms, tells_accounts
 from townbook.extraction.nouns import NEW
 from townbook.extraction.seats import find_home, find_seat
 from townbook.extraction.statements import Background, Setting, Statement, Thread
@@ -67,7 +67,7 @@ def state_whom(
         before = before[:-1]
     behind = [s for s in subjects if s.role == "town" and _belongs_to(s, setting)]
     before += behind
-    subject = before[-1] if before else thread.single or thread.subject
+    subject = before[-1] if before else _go_on(statement, background, thread)
     if subject is not None and subject.role == "tier":
         subject = choose_whole(subject, setting, kind=statement.kind, others=(thread.subject, *before))
     statement.how["area"] = "stated" if before else "inherited"
@@ -75,7 +75,7 @@ def state_whom(
         _state_nobody(statement, background, thread)
     else:
         statement.give(subject)
-    if statement.tier == "mixed" and supports_firms(statement, setting):
+    if statement.tier == "mixed" and (supports_firms(statement, setting) or tells_accounts(setting)):
         statement.tier = ""
     if statement.town and not behind and is_of_county(statement, setting, stated=bool(before)):
         statement.area, statement.tier, statement.town = find_home(statement.town, background), "", ""
@@ -84,6 +84,13 @@ def state_whom(
     if sums_tiers(before, setting):
         statement.tier = "mixed"
     _take_single(statement, subject, background=background, thread=thread)
+
+
+def _go_on(statement: Statement, background: Background, thread: Thread) -> Subject | None:
+    """Return whom a figure goes on with: what is visited, but a number of enterprises is of no single one."""
+    single = thread.single
+    counted = background.lexicon.unit_of(statement.indicator) in ("enterprises", "entities")
+    return thread.subject if single is None or (single.role == "enterprise" and counted) else single
 
 
 def _take_single(statement: Statement, subject: Subject, *, background: Background, thread: Thread) -> None:
