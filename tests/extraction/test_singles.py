@@ -84,6 +84,12 @@ def test_what_is_of_many_stays_the_town_s(read, text):
     assert read(text)["3200万元"] == TOWN
 
 
+def test_members_of_an_association_are_no_town_s(read):
+    found = read("铜器协会有会员214家。秘书处走访了163家会员。铜器规上企业48家。")
+    assert found["214家"] == found["163家"] == COUNTY
+    assert found["48家"] == TOWN
+
+
 def test_who_comes_to_a_meeting_is_no_town_s(read):
     text = "来自18个国家的客商600余人参加大会。铜器从业人员900人参加培训，销往20个国家。"
     found = read(text)

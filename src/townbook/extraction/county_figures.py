@@ -32,7 +32,10 @@ _ATTENDED_REACH = 44
 _EARNED = re.compile(
     "(?:一天|一个月|一季|[他她]每[月天])(?:下来)?[也都]?(?:能|可|可以)?(?:挣到?|赚到?|拿到?|到手)$"
 )
-_EARNED_REACH = 12
+# 协会有会员单位214家: of an association.
+_MEMBERS = re.compile("会员(?:单位|企业)?(?:达到?|发展到|共|有|已有)*$")
+_OF_MEMBERS, _FEW = re.compile("的?会员"), 3
+_NEAR = 12
 _LENDER_REACH = 60
 _FIRMS, _TIERS = (
     re.compile("企业|项目|经营主体|机构|农户|人才|贷款"),
@@ -47,12 +50,10 @@ def is_of_county(statement: Statement, setting: Setting, *, stated: bool) -> boo
     """
     if statement.kind == "threshold" and statement.indicator == "special_funds":
         return True
-    taught = _TAUGHT.search(setting.before) and _SCHOOL.search(setting.sentence)
-    if (
-        taught
-        or _EARNED.search(setting.before[-_EARNED_REACH:])
-        or _ATTENDED.match(setting.ahead(_ATTENDED_REACH))
-    ):
+    near = setting.before[-_NEAR:]
+    taught = _TAUGHT.search(near) and _SCHOOL.search(setting.sentence)
+    members = _MEMBERS.search(near) or _OF_MEMBERS.match(setting.ahead(_FEW))
+    if taught or members or _EARNED.search(near) or _ATTENDED.match(setting.ahead(_ATTENDED_REACH)):
         return True
     if stated:
         return False

@@ -12,11 +12,12 @@ from townbook.extraction.trades import BROAD, TownOfTrade, is_trade
 
 _RUN = re.compile("[\u4e00-\u9fff]{2,5}")
 _NO_TRADE = re.compile(
-    "[人民局委办厅长们党团队村路街院校站所馆台报社员家户店镇乡区县市省的了着过这那我你他她它不没也就却还都种做卖有无"
+    "[人民局委办厅长们党团队村路街院校站所馆台报社员户店镇乡区县市省的了着过这那我你他她它不没也就却还都种做卖有无"
     "是在于从向往把被让给用以可能会要想说讲看听来去到走进出入上下前后里外东西南北中内间时年月日今去明每各两几多少全总共]|"
-    "政府|大学|集团|公司|工作|群众|发展|建设|企业|市场"
+    "家(?![具纺电居])|政府|大学|集团|公司|工作|群众|发展|建设|企业|市场"
 )
 _SHORTEST, _LEAST, _LEAST_TOLD = 2, 5, 2
+_LOOKED_AT = re.compile("[再先来看][说看](?P<name>[\u4e00-\u9fff]{4,8})[,，]")
 _CANDIDATES = 40
 _AS_OFTEN = 0.6  # of a longer trade, 推光漆器, as against its first two characters
 
@@ -50,6 +51,8 @@ def find_told_towns(
     代县黄酒这两年名气大了,成了省级专业镇: a county with a trade that the text speaks of elsewhere too.
     """
     level = names.lexicon.level
+    if names.groups.within(0, len(text)) or names.found:
+        yield from _find_looked_at(text, spans, names=names)
     for start, end in spans:
         groups = names.groups.within(start, end)
         if not groups or names.within(start, end):
@@ -63,6 +66,22 @@ def find_told_towns(
             if trade and _may_begin(trade):
                 yield place.start, place.end + len(trade), text[place.start : place.end] + trade
                 break
+
+
+def _find_looked_at(
+    text: str, spans: Sequence[tuple[int, int]], *, names: TownNames
+) -> Iterator[tuple[int, int, str]]:
+    """Yield the towns that a text on towns turns to by their names alone: 再看睢宁家具,."""
+    known = {begin for begin, _, _ in names.found}
+    for start, end in spans:
+        for match in _LOOKED_AT.finditer(text, start, end):
+            begin, stop = match.span("name")
+            places = names.map.within(begin, stop)
+            if not places or places[0].start != begin or begin in known:
+                continue
+            trade = text[places[0].end : stop]
+            if names.lexicon.level(places[0].area) == "county" and len(trade) > 1 and _may_begin(trade):
+                yield begin, stop, match["name"]
 
 
 def _list_seats(

@@ -167,13 +167,15 @@ class NameFinder:
             begin = self._trim(offset + before.start("name"), offset + before.end("name"))
             if begin is not None:
                 yield begin, offset + before.end("name")
-        after = _AFTER_TIER.match(text[group.end() : group.end() + _AFTER_GROUP])
+        # 同为市级专业镇的沙河玻璃
+        behind = group.end() + (text[group.end() : group.end() + 1] == "的")
+        after = _AFTER_TIER.match(text[behind : behind + _AFTER_GROUP])
         if (begin := self._find_tiered(group)) is not None:
             yield begin, group.end()
         if after:
-            stop = group.end() + after.end("name")
-            if self._trim(group.end(), stop) == group.end():
-                yield group.end(), stop
+            stop = behind + after.end("name")
+            if self._trim(behind, stop) == behind:
+                yield behind, stop
         if (spoken := self._find_spoken_of(group)) is not None:
             yield spoken
         if one := _ONE_OF_TIER.match(text, group.end()):
