@@ -120,7 +120,8 @@ def test_a_number_of_enterprises_is_of_no_single_one(read):
 
 
 def test_the_accounts_of_a_city_are_of_no_tier(lexicon):
-    text = "黄石市专业镇发展方案\n2024年5月20日\n\n全市专业镇产值90亿元。\n\n二、目标\n\n地区生产总值增长6%。\n\n培训工人900人。"
+    head = "黄石市专业镇发展方案\n2024年5月20日\n\n全市专业镇产值90亿元。\n\n二、目标\n\n"
+    text = f"{head}地区生产总值增长6%。\n\n培训工人900人。"
     found = extract_document(read_document(text.encode(), name="x.txt"), lexicon=lexicon)
     tiers = {s.figure.printed: s.tier for s in found.statements}
     assert (tiers["6%"], tiers["900人"]) == ("", "mixed")
