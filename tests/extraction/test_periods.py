@@ -55,6 +55,26 @@ def test_a_figure_is_of_the_time_that_is_nearest_in_meaning(text, printed, perio
     assert read(text)[printed]["period"] == period
 
 
+@pytest.mark.parametrize(
+    ("below", "period"),
+    [("1.阳新铜器集群。产值21亿元。", "2031-H1"), ("阳新铜器集群产值21亿元。", "")],
+)
+def test_the_items_of_a_list_take_the_time_of_what_leads_into_it(below, period, read):
+    rows = read(
+        f"2031年上半年，全市产业集群总体运行平稳，主要指标都在合理区间，好于年初的预期，企业信心也在恢复。\n\n{below}"
+    )
+    assert rows["21亿元"]["period"] == period
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [("现场成交21亿元。", "2031-11"), ("铜业集群销售额21亿元。", "")],
+)
+def test_what_was_told_on_the_spot_is_of_the_month_of_the_event(text, period, read):
+    rows = read(f"2031年11月8日至10日，第三届铜器交易会在阳新举行。三天里，{text}")
+    assert rows["21亿元"]["period"] == period
+
+
 def test_at_the_same_time_is_in_the_span_spoken_of(read):
     rows = read("2031年前10个月,鞋服集群产值18亿元。同期,铜业集群产值23亿元,上年同期为21亿元。")
     assert rows["23亿元"]["period"] == "2031-01/2031-10"

@@ -33,6 +33,8 @@ from townbook.extraction.whom import apply_rule, state_whom
 from townbook.vocabulary.unchanging import unchanging
 
 _PAUSE = re.compile("[,，;；。:：!！?？]")
+# What is told of an event, whenever it was.
+_ON_SITE = re.compile("现场|开幕|(?:[交展博洽论].?会|大会|论坛|签约仪式)(?:上|期间|吸引|共)")
 # A sentence without a number, a time or a group of towns says nothing that is carried on.
 _WORTH = re.compile(
     "\\d|[一二两三四五六七八九十百千万亿]|年|月|目前|眼下|专业镇|集群|小镇|块状经济|[省市县]级|全[省市县]|"
@@ -183,6 +185,8 @@ def _set(
     mention, how = choose_time(
         sentence.times, figure.start, last_figure=previous.start if previous else -1, thread=thread
     )
+    if thread.occasion is not None and how != "stated" and _is_on_site(mention, place, sentence, background):
+        mention, how = thread.occasion, "inherited"
     pause = bisect_right(sentence.pauses, figure.start)
     left = previous.end if previous else sentence.start
     compared = [time for time in sentence.times if time.compared and left <= time.start < figure.start]
@@ -200,6 +204,14 @@ def _set(
         reach=thread.reported,
     )
     return setting, how
+
+
+def _is_on_site(mention: TimeMention | None, place: int, sentence: _Sentence, background: Background) -> bool:
+    """Tell whether a figure without a time in its sentence is of the event that was dated: 现场签约."""
+    figure = sentence.figures[place]
+    if mention is not None and mention.start >= sentence.start:
+        return False
+    return _ON_SITE.search(background.text, sentence.start, figure.start) is not None
 
 
 def _is_figure_of_speech(statement: Statement) -> bool:

@@ -109,6 +109,8 @@ class Thread:
         Whether the town of the section was told by a heading without a number.
     single : Subject or None
         The enterprise, project or place that the paragraph visits.
+    occasion : TimeMention or None
+        The month of what the paragraph tells of, such as a fair.
     opening, opened
         Where lines that are still open began, and where they end.
     """
@@ -141,6 +143,7 @@ class Thread:
     in_list: bool = False
     captioned: bool = False
     single: Subject | None = None
+    occasion: TimeMention | None = None
     opening: int | None = None
     opened: int = 0
 

@@ -33,6 +33,7 @@ _SHARE = re.compile(
 )
 _SHARE_REACH = 40
 _ELSE = re.compile("全[省市县]|各|[省市县]级|专业镇|集群")
+_NEXT = re.compile(r"\n{1,3}")
 _RULES_END = 6  # characters at the end of a paragraph that may lead into rules
 _LONGESTHEADING = 40
 _LONGEST_ITEM = 36
@@ -61,6 +62,7 @@ def begin_paragraph(start: int, end: int, *, background: Background, thread: Thr
     if not (listed or goes_on):
         thread.single = None
         thread.time, thread.span, thread.horizon, thread.said = None, None, None, []
+        thread.occasion = None
         thread.subject = thread.section_subject
         if thread.subject is None and thread.town is not None and _stays(start, end, background=background):
             thread.subject = thread.town
@@ -156,6 +158,10 @@ def read_lead(start: int, end: int, *, background: Background, thread: Thread) -
 
 def carry_lead(start: int, end: int, *, background: Background, thread: Thread) -> None:
     """Keep the time of a short line without a figure that leads into the next: 今年1—11月, ▌今年怎么干?."""
+    if _leads_list(end, text=background.text):
+        times = find_times(background.text, start, end, calendar=background.calendar, year=thread.year)
+        carry(times, [], [], background=background, thread=thread)
+        return
     if end - start > _LONGEST_ITEM:
         return
     times = find_times(background.text, start, end, calendar=background.calendar, year=thread.year)
@@ -164,6 +170,12 @@ def carry_lead(start: int, end: int, *, background: Background, thread: Thread) 
         carry(times, [], [], background=background, thread=thread)
     elif any(_is_of_this_year(mention, background) for mention in times):
         thread.latest_year = background.calendar.year
+
+
+def _leads_list(end: int, *, text: str) -> bool:
+    """Tell whether the items of a list follow a paragraph: 上半年,全市运行平稳。 with 1. behind it."""
+    below = _NEXT.match(text, end)
+    return below is not None and _BULLET.match(text, below.end()) is not None
 
 
 def _is_home(whom: Sequence[Subject], *, background: Background, thread: Thread) -> bool:
@@ -200,6 +212,8 @@ def carry(
         if lasting and not told and HAPPENED.match(background.text, lasting[-1].end):
             lasting[-1] = replace(lasting[-1], event=True)
         thread.time, thread.horizon = lasting[-1] if lasting else thread.time, None
+        if not lasting:
+            thread.occasion = real[-1]
         # Nor does the year of such an event, of 2023年7月入选, go on.
         if lasting and lasting[-1].last // 12 <= background.calendar.year:
             thread.year = lasting[-1].last // 12
