@@ -142,10 +142,13 @@ def _find_areas(stretch: Stretch, *, known: Known) -> Iterator[Subject]:
 def _find_places(stretch: Stretch, *, known: Known) -> Iterator[Subject]:
     """Yield the divisions that figures are of: those named in full, and stems before 目前, 现有 and so on."""
     text = stretch.text
+    home = stretch.names.places.get(known.topic)  # 夹江拥有商标5件 is told of the town that a text is about
     for place in stretch.names.map.within(stretch.start, stretch.end):
         if place.start in stretch.taken or stretch.before(place.start, 1) in _WHEREABOUTS:
             continue
         if _tells_what_town(stretch, place.start, place.end):
+            continue
+        if not place.full and place.area == home:
             continue
         behind = text[place.end : place.end + 3]
         if _AUTHORITY.match(text[place.end : place.end + _AUTHORITY_REACH]):
