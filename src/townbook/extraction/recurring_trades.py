@@ -14,7 +14,7 @@ _RUN = re.compile("[\u4e00-\u9fff]{2,5}")
 _NO_TRADE = re.compile(
     "[人民局委办厅长们党团队村路街院校站所馆台报社员户店镇乡区县市省的了着过这那我你他她它不没也就却还都种做卖有无"
     "是在于从向往把被让给用以可能会要想说讲看听来去到走进出入上下前后里外东西南北中内间时年月日今去明每各两几多少全总共]|"
-    "家(?![具纺电居])|政府|大学|集团|公司|工作|群众|发展|建设|企业|市场"
+    "家(?![具纺电居])|政府|大学|集团|公司|工作|群众|发展|建设|企业|市场|古城|景区|城区|城镇|新城|一[带些种批样]"
 )
 _SHORTEST, _LEAST, _LEAST_TOLD = 2, 5, 2
 _LOOKED_AT = re.compile("[再先来看][说看](?P<name>[\u4e00-\u9fff]{4,8})[,，]")
@@ -28,7 +28,7 @@ def find_recurring_trade(
     """Return the trade that stands behind the county or township and recurs most, None where none does."""
     found: dict[str, tuple[int, int, str]] = {}  # first two characters of a trade: where it follows its place
     for start, end, area in _list_seats(text, spans, places=places, scope=scope):
-        run = _RUN.match(text, end)
+        run = _RUN.match(text, end + text.startswith("的", end))  # 曹县的汉服
         if run is not None and _may_begin(run[0][:_SHORTEST]):
             found.setdefault(run[0][:_SHORTEST], (start, end, area))
         if len(found) == _CANDIDATES:
@@ -38,9 +38,10 @@ def find_recurring_trade(
     if not best or counts[best] < _LEAST:
         return None
     start, end, area = found[best]
-    trade = _lengthen(best, text, end, counts[best])
+    first = end + text.startswith("的", end)
+    trade = _lengthen(best, text, first, counts[best])
     name = stem_of(text[start:end]) if lexicon.level(area) == "county" else text[start:end]
-    return TownOfTrade(start, end + len(trade), end + len(trade), name + trade, trade, area)
+    return TownOfTrade(start, first + len(trade), first + len(trade), name + trade, trade, area)
 
 
 def find_told_towns(
