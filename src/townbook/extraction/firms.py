@@ -25,7 +25,7 @@ _COMPANY = re.compile(
     r"这家[老小]?(?:企业|公司|工厂|厂|店|作坊)|(?:该|本)(?:企业|公司|厂)|单个企业|平均每家|[每单]户(?=奖|"
     r"补|给予|最高|不超)|企均|单个项目|"
     # by its name, and the old one of a place
-    r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,4}(?:重工|股份|实业|药业|酒业|乳业|食品|服饰)(?=为|与|投|去年|今年|的[老车厂展])|"
+    r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,4}(?:重工|股份|集团|实业|药业|酒业|乳业|食品|服饰)(?=为|与|投|去年|今年|总部|的[老车厂展])|"
     r"(?<![\u4e00-\u9fff])老厂(?=最|当年|[有曾在])|"
     # a person with a trade: 返乡青年李雷今年卖了
     r"(?:种植大?户|养殖大?户|[返回]乡青年|带头人|经纪人|主播|新农人|摊主|店主|老板娘?)(?:[“”])?[\u4e00-\u9fff]{2,4}?"
@@ -47,7 +47,7 @@ _COMPANY = re.compile(
 # below, so that they are looked for fast.
 _COMPANY_MARK = re.compile(
     "公司|工厂|合作社的?[负董总经厂车技理一]|老[厂板]|这家|一家|该企业|该厂|本企业|本厂|每户|单户|单个|平均每家|某|企均|"
-    "企业[去今前上的负董总经厂车技理一]|重工[为与投去今的]|股份[为与投去今的]|实业[为与投去今的]|药业[为与投去今的]|"
+    "企业[去今前上的负董总经厂车技理一]|重工[为与投去今的]|集团[为与投去今总的]|股份[为与投去今的]|实业[为与投去今的]|药业[为与投去今的]|"
     "酒业[为与投去今的]|乳业[为与投去今的]|食品[为与投去今的]|服饰[为与投去今的]|农场一|最[大多高强早]的|其中的?[一最]|"
     "种植大?户|养殖大?户|返乡青|回乡青|带头人|经纪人|主播|新农人|摊主|店主|我家|我们[厂公店合家]|咱|"
     "他(?:家|的|所在)|她(?:家|的|所在)|家[的种养有承今去年里在]"
@@ -95,6 +95,9 @@ EVENT = re.compile(
     "(?<=[博交展]会)|(?<=[\u4e00-\u9fff]节))"
     "(?:期间|现场|线上线下|上)?[,，]?(?:共|累计|总)?(?:吸引|现场|集中签约|签约|参展|报名|交易额|成交|意向)"
 )
+_VILLAGE = re.compile(
+    r"\s*(?P<stem>[\u4e00-\u9fff]{2,3})(?<![小全该本各乡业家个们整每几多城新农山])(?:镇|乡|村|街道|社区)(?=是|有|现有|目前|已|去年|今年|的|种)"
+)
 # 她雇了12名, 他干这活: what a person that is met does.
 _PERSON = re.compile(
     "[他她团](?:(?<![吉其].)(?<=[他她])(?=雇|干|种|养|订|做|卖|开|从|原来|一天|一年|每[天月年]|今年[种卖养]|"
@@ -107,6 +110,7 @@ def find_singles(stretch: Stretch) -> Iterator[Subject]:
     """Yield single enterprises, projects, places, events and persons; none is named in a proposal."""
     yield from _find_companies(stretch)
     yield from _find_places(stretch)
+    yield from _find_villages(stretch)
     yield from _find_speakers(stretch)
 
 
@@ -147,6 +151,13 @@ def _find_things(stretch: Stretch) -> Iterator[Subject]:
     for match in _MEASURED.finditer(text, start, end):
         if not stretch.names.within(*match.span()):
             yield _make(stretch, *match.span(), "single")
+
+
+def _find_villages(stretch: Stretch) -> Iterator[Subject]:
+    """Yield townships and villages that a sentence on the town of a county begins with: 东固镇是主产区."""
+    match = _VILLAGE.match(stretch.text, stretch.start, stretch.end)
+    if match and not stretch.names.map.townships.keys() & {match["stem"]}:
+        yield _make(stretch, *match.span(), "single")
 
 
 def _is_firm(words: str) -> bool:
