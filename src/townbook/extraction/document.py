@@ -46,6 +46,9 @@ _COUNTED_BY_TIER = re.compile(
     rf"(?:[市县]级[^,，。;；\d]{{0,12}}{_NUMBER}|{_NUMBER}[^,，。;；\d]{{0,3}}[市县]级)"
 )
 _BARE = re.compile("专业镇|集群|小镇")
+_CLUSTERS = ("产业集群", "特色小镇", "集群", "小镇")
+_COUNTED = re.compile(r"(?:[(（][^()（）]{1,4}[)）])?[^,，。;；\d]{0,4}\d{1,4}个")
+_COUNT = re.compile(r"\d{1,4}个(?:[\u4e00-\u9fff]{0,4})$")
 # Words for the one town that a text speaks of.
 _MENTIONED = re.compile(f"{_BARE.pattern}|[该全]镇|镇[上里内]|这里|当地|[该全]产?行?业(?!链)")
 # What the title of a report calls itself, and what no title has.
@@ -123,7 +126,19 @@ def _learn_names(
     names.only_tier = tiers.pop() if len(tiers) == 1 else ""
     heads = (title,) if _BARE.search(title) else (title, *_list_headings(text, spans))
     names.default_tier = next((tier for head in heads if (tier := _read_title_tier(head))), "")
+    if not names.default_tier and names.only_tier not in ("", "mixed") and _counts_clusters(text, names):
+        names.default_tier, names.certified = names.only_tier, _CLUSTERS
     return names
+
+
+def _counts_clusters(text: str, names: TownNames) -> bool:
+    """Tell whether a text on a province counts its clusters, naming one tier alone: it speaks of these."""
+    if names.scope.city or names.scope.county:
+        return False
+    return any(
+        _COUNTED.match(text, group.end()) or _COUNT.search(text, max(0, group.start() - _WORD * 4), group.start())
+        for group in names.groups
+    )
 
 
 def _look_over(

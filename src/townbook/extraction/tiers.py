@@ -26,7 +26,7 @@ _MODIFIERS = f"(?:(?!{_NO_TOWNS})[\u4e00-\u9fff、“”]){{0,8}}?"
 TIER_GROUP = re.compile(
     r"(?P<tiers>[省市县区两三](?:(?<=[两三])级|(?<=[个家大批、，,。有]省)市县?[两三]?级|"
     r"(?<=[省市县区])(?<!全.)(?!(?<=市)省|(?<=[县区])[省市])"
-    r"级?(?:(?:、|和|及|与|以及|，|,)?[省市县区]级?){0,4}[两三]?级))"
+    r"级?(?:(?:、|和|及|与|以及|，|,)?[省市县区](?!域)级?){0,4}[两三]?级))"
     rf"(?P<modifiers>{_MODIFIERS})(?:{KINDS})"
 )
 # A tier without its noun, before a figure or a verb: 省级12个, 市级达到30个, 两级产值.
@@ -70,7 +70,8 @@ def has_tier(text: str, start: int, end: int) -> bool:
 
 def read_group(match: re.Match[str]) -> str:
     """Return the tier of a match of TIER_GROUP, with 以上 behind it where that stands."""
-    return read_tiers(match["tiers"] + match["modifiers"][:2])
+    above = "以上" if match["modifiers"].startswith("以上") else ""
+    return read_tiers(match["tiers"] + above)
 
 
 def read_tiers(text: str) -> str:

@@ -76,6 +76,8 @@ class NameFinder:
                 # Of a name with a bracket behind it the bracket is not part: it may tell the tier.
                 yield begin, stop if text[stop] in "(（" else match.end(), text[begin:stop]
                 yield from self.find_listed(begin)
+            elif begin is None:
+                yield from self.find_counted(match)
         end = kinds[-1].end() if kinds else self._start
         if text.find("名单", self._start, end) >= 0:
             for match in _ON_LIST.finditer(text, self._start, end):
@@ -94,7 +96,19 @@ class NameFinder:
             own = cut_tail(name[: kind.start()] if kind else name)
             if len(own) >= _SHORTEST_NAME and self.is_name(begin, begin + len(own)) and not BREAK.search(own):
                 tiered = stop == group.end()
+                own = own if tiered else self._shorten(begin, own)
+                stop = stop if tiered else min(stop, begin + len(own))
                 yield begin, begin + kind.end() if kind and not tiered else stop, own
+
+    def _shorten(self, begin: int, name: str) -> str:
+        """Return a name without the verb that it runs into: the text comes back to 琉璃, not to 琉璃守正创新."""
+        places = self._places.within(begin, begin + len(name))
+        trade = name[places[0].end - begin :] if places and places[0].start == begin else ""
+        if len(trade) < 2 * _SHORTEST_TRADE or self._text.count(trade) > 1:
+            return name
+        recurring = (trade[:size] for size in range(len(trade) - 1, _SHORTEST_TRADE - 1, -1))
+        kept = next((word for word in recurring if self._text.count(word) > 1), trade)
+        return name[: len(name) - len(trade)] + kept
 
     def is_name(self, begin: int, end: int) -> bool:
         """Tell whether what follows the place is a trade and no description; 新兴 is a county too."""

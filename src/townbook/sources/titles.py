@@ -10,7 +10,8 @@ from townbook.sources.page_words import FIGURE
 
 _HAN = re.compile("[\u3400-\u9fff]")
 _MASTHEAD = re.compile(
-    r"[\u4e00-\u9fff]{2,10}(?:报|日报|晚报|网|杂志|频道|新闻|客户端|公众号|办公室|人民政府|委员会|编辑部)"
+    r"[\u4e00-\u9fff]{2,10}(?:报|日报|晚报|网|杂志|频道|新闻|客户端|公众号|编辑部)"
+    r"|[\u4e00-\u9fff]{2,16}(?:办公室|人民政府|委员会|领导小组|厅|局|[发工商农]改?信?委)(?:文件)?"
 )
 _CELLS = re.compile(r"\s*[|｜丨]\s*")
 _BRACKETED = re.compile(r"[(（\[【].*[)）\]】]")
@@ -53,7 +54,8 @@ def _is_title(words: str) -> bool:
         return False
     if any(pattern.match(words) for pattern in (_SUMMARY, _ANNEX)):
         return False
-    if _MASTHEAD.fullmatch(_CELLS.split(words)[0]) or _BRACKETED.fullmatch(words):
+    bodies = _CELLS.split(words)[0].split()  # 省工业和信息化厅 省农业农村厅: who issues it
+    if all(_MASTHEAD.fullmatch(body) for body in bodies) or _BRACKETED.fullmatch(words):
         return False
     return len(_HAN.findall(words)) >= _SHORTEST - 2 and len(FIGURE.findall(words)) <= 2
 
