@@ -47,7 +47,7 @@ _COUNTED_BY_TIER = re.compile(
 )
 _BARE = re.compile("专业镇|集群|小镇")
 _CLUSTERS = ("产业集群", "特色小镇", "集群", "小镇")
-_COUNTED = re.compile(r"(?:[(（][^()（）]{1,4}[)）])?[^,，。;；\d]{0,4}\d{1,4}个")
+_COUNTED = re.compile(r"名单|(?:[(（][^()（）]{1,4}[)）])?[^,，。;；\d]{0,4}\d{1,4}个")
 _COUNT = re.compile(r"\d{1,4}个(?:[\u4e00-\u9fff]{0,4})$")
 # Words for the one town that a text speaks of.
 _MENTIONED = re.compile(f"{_BARE.pattern}|[该全]镇|镇[上里内]|这里|当地|[该全]产?行?业(?!链)")

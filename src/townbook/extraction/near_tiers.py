@@ -14,11 +14,14 @@ _TIER = re.compile(
     rf"(?<![、和与及省市县])(?P<tier>[省市县])级(?!以上|及以上)[\u4e00-\u9fff“”]{{0,10}}?(?:{KINDS}|名单|称号|行列|序列)"
     r"|被(?P<by>[省市县])[里委府][^,，。;；]{0,6}?(?:认定|命名|评|列)"
     r"|(?P<counted>[省市县])级(?:的)?(?:1|一)个(?=[,，:：(（]|$)"
+    # 列入湖北省特色产业集群名单, 是广东省首批专业镇之一
+    r"|(?:列入|入选|获评|[认确]定为|评为|跻身|成为|是|为)[\u4e00-\u9fff]{0,3}(?P<of>[省市])"
+    rf"(?:首批|第[一二三四五六]批|重点|特色|优势|中小企业|县域|产业){{1,4}}(?:{KINDS})"
 )
 _SEVERAL = re.compile(r"(?:[\d一二两三四五六七八九十]+[余多]?(?<!1)(?<!一)|多|[几数])[个家]$")
 _SEVERAL_REACH = 6
 _WISHED = re.compile("争取|力争|争创|创建|冲刺|申报|目标|瞄准|打造|培育成|计划|推荐")
-_NAMES_IT = re.compile("[,，:：]?(?:分别|就|即|便)?(?:是|为|即)?[“]?$")
+_NAMES_IT = re.compile("[,，:：]?(?:分别|就|即|便)?(?:是|为|即|包括|有)?[“]?$")
 _LISTED = re.compile("(?:专业镇|[^,，。;；]{0,4}集群)?(?:、|和|与|及|以及)$")
 
 
@@ -38,7 +41,7 @@ def find_near_tiers(
         chosen = before[-1:] or [town for town in own if town[0] >= match.start()][:1]
         if not own:
             chosen = [t for t in towns if t[0] >= stop and _NAMES_IT.fullmatch(text[stop : t[0]])][:1]
-        tier = TIERS[match["tier"] or match["by"] or match["counted"]]
+        tier = TIERS[match["tier"] or match["by"] or match["counted"] or match["of"]]
         for town in chosen:
             yield town[2], tier
             if not rivals:

@@ -19,7 +19,7 @@ _NO_TOWNS = (
     "名单[中里上]?的(?!专业镇|产业集群|集群|小镇|特色)|"
     "设立|安排|下达|统筹|出台|拨付"  # what a level of government does
 )
-_MODIFIERS = f"(?:(?!{_NO_TOWNS})[\u4e00-\u9fff、“”]){{0,8}}?"
+_MODIFIERS = f"(?:中小企业|(?!{_NO_TOWNS})[\u4e00-\u9fff、“”]){{0,8}}?"
 # 省级专业镇; 省、市级专业镇; 省市两级重点产业集群. There are four tiers, so a list of more is none.
 # Of 全省市级 and 长治市省级 the first character is the end of a place.
 # A pattern that begins with a set of characters is looked for far faster than one that begins otherwise.
@@ -70,6 +70,8 @@ def has_tier(text: str, start: int, end: int) -> bool:
 
 def read_group(match: re.Match[str]) -> str:
     """Return the tier of a match of TIER_GROUP, with 以上 behind it where that stands."""
+    if match["tiers"] == "区级" and match.string.endswith("自治", 0, match.start()):
+        return TIERS["省"]
     above = "以上" if match["modifiers"].startswith("以上") else ""
     return read_tiers(match["tiers"] + above)
 

@@ -13,7 +13,7 @@ from townbook.extraction.townships import begins_with_township, names_township
 
 NamedTown = tuple[int, int, str]  # start, end (with the kind), name (without)
 
-KIND = re.compile(KINDS)
+KIND = re.compile(f"(?:{KINDS})(?!化)")  # 以集群化思维 names no cluster
 _KIND_END = re.compile(f"(?:{KINDS})$")
 _TIER_END = re.compile("(?<=[\u4e00-\u9fff]{3})[省市县]级[\u4e00-\u9fff]{0,8}$")
 _LISTED = re.compile(r"[^、,，。;；:：\s和与及]{3,10}$")
@@ -58,7 +58,7 @@ class NameFinder:
     """Finds the towns that are named by pattern in a passage that starts at `start`."""
 
     def __init__(self, text: str, start: int, places: PlaceMap, lexicon: Lexicon) -> None:
-        self._text, self._start = text, start
+        self.text, self._start = text, start
         self._places, self._lexicon = places, lexicon
 
     def find_named(
@@ -68,7 +68,7 @@ class NameFinder:
 
         `kinds` and `groups` are the matches of KIND and the groups of towns by tier in the passage.
         """
-        text = self._text
+        text = self.text
         for match in kinds:
             stop = self.find_end(match.start())
             begin = self.find_start(stop) if text[stop - 1] != "级" else None  # 省级专业镇 is no name
@@ -91,7 +91,7 @@ class NameFinder:
     def find_with_tier(self, group: re.Match[str]) -> Iterator[NamedTown]:
         """Yield the towns named beside a group that gives their tier."""
         for begin, stop in self.find_beside(group):
-            name = _TIER_END.sub("", _KIND_END.sub("", self._text[begin:stop]))
+            name = _TIER_END.sub("", _KIND_END.sub("", self.text[begin:stop]))
             kind = KIND.search(name)
             own = cut_tail(name[: kind.start()] if kind else name)
             if len(own) >= _SHORTEST_NAME and self.is_name(begin, begin + len(own)) and not BREAK.search(own):
@@ -104,28 +104,28 @@ class NameFinder:
         """Return a name without the verb that it runs into: the text comes back to 琉璃, not to 琉璃守正创新."""
         places = self._places.within(begin, begin + len(name))
         trade = name[places[0].end - begin :] if places and places[0].start == begin else ""
-        if len(trade) < 2 * _SHORTEST_TRADE or self._text.count(trade) > 1:
+        if len(trade) < 2 * _SHORTEST_TRADE or self.text.count(trade) > 1:
             return name
         recurring = (trade[:size] for size in range(len(trade) - 1, _SHORTEST_TRADE - 1, -1))
-        kept = next((word for word in recurring if self._text.count(word) > 1), trade)
+        kept = next((word for word in recurring if self.text.count(word) > 1), trade)
         return name[: len(name) - len(trade)] + kept
 
     def is_name(self, begin: int, end: int) -> bool:
         """Tell whether what follows the place is a trade and no description; 新兴 is a county too."""
         places = self._places.within(begin, end)
         behind = places[0].end if places and places[0].start == begin else begin
-        return NO_NAME.search(self._text, behind, end) is None
+        return NO_NAME.search(self.text, behind, end) is None
 
     def find_end(self, end: int) -> int:
         """Return where the name before a kind ends: 浦江水晶特色产业集群, 浠水渔具(市级)产业集群."""
         left = max(self._start, end - _LONGEST_NAME)
-        if not self._text.endswith(_BETWEEN_ENDS, left, end):
+        if not self.text.endswith(_BETWEEN_ENDS, left, end):
             return end
-        return end - len(_BETWEEN.search(self._text[left:end])[0])  # type: ignore[index]
+        return end - len(_BETWEEN.search(self.text[left:end])[0])  # type: ignore[index]
 
     def find_start(self, end: int) -> int | None:
         """Return where the name that ends at a place begins, None where it has none; 泵与电机 is one name."""
-        if NO_END.match(self._text, end - 1):
+        if NO_END.match(self.text, end - 1):
             return None
         left = max(self._start, end - _LONGEST_NAME)
         if not self._places.any_within(left, end):
@@ -137,12 +137,12 @@ class NameFinder:
         """Return where a name begins without the county of its township: 信义镇连翘 of 离石区信义镇连翘."""
         places = self._places.within(begin, end)
         behind = places[0].end if places and places[0].start == begin else begin
-        named = behind > begin and begins_with_township(self._text[behind:end])
+        named = behind > begin and begins_with_township(self.text[behind:end])
         return behind if named else begin
 
     def _find_named(self, left: int, end: int) -> int | None:
         """Return where the last name in a window begins that begins with a place."""
-        stops = list(BREAK.finditer(self._text, left, end))
+        stops = list(BREAK.finditer(self.text, left, end))
         begin = self._trim(stops[-1].end() if stops else left, end)
         if begin is None and stops and stops[-1][0] in "和与及" and end > stops[-1].end():
             begin = self._trim(stops[-2].end() if len(stops) > 1 else left, end)
@@ -151,9 +151,9 @@ class NameFinder:
     def _find_township(self, left: int, end: int) -> int | None:
         """Return where the name begins that opens with a township, None where none does."""
         townships = self._places.townships
-        if not (townships or names_township(self._text, left, end)):
+        if not (townships or names_township(self.text, left, end)):
             return None
-        window = self._text[left:end]
+        window = self.text[left:end]
         stops = list(BREAK.finditer(window))
         begin = stops[-1].end() if stops else 0
         whole = stops or left == self._start  # what is cut off by the length of names is none
@@ -161,7 +161,7 @@ class NameFinder:
 
     def find_listed(self, end: int) -> Iterator[NamedTown]:
         """Yield the towns listed before one that bears the kind: 玉环阀门、黄岩模具集群."""
-        text = self._text
+        text = self.text
         while end > self._start and text[end - 1] in "、和与及":
             stop = self.find_end(end - 1)
             window = max(self._start, stop - _LONGEST_NAME)
@@ -174,7 +174,7 @@ class NameFinder:
 
     def find_beside(self, group: re.Match[str]) -> Iterator[tuple[int, int]]:
         """Yield where towns are named before and behind a group that gives their tier."""
-        text, offset = self._text, max(self._start, group.start() - _BEFORE_GROUP)
+        text, offset = self.text, max(self._start, group.start() - _BEFORE_GROUP)
         window = text[offset : group.start()]
         before = _BEFORE_TIER.search(window) if _NAMED_BEFORE.search(window) else None
         if before:
@@ -200,7 +200,7 @@ class NameFinder:
 
     def _find_spoken_of(self, group: re.Match[str]) -> tuple[int, int] | None:
         """Return where the sentence before names the town that 这个市级专业镇 stands for."""
-        text = self._text
+        text = self.text
         if not text.endswith(_THIS, self._start, group.start()):
             return None
         end = text.rfind("。", self._start, group.start())
@@ -217,13 +217,13 @@ class NameFinder:
         if begin is None:
             return None
         places = self._places.within(begin, group.start())
-        if _VERBAL.search(self._text, places[0].end if places else begin, group.start()):
+        if _VERBAL.search(self.text, places[0].end if places else begin, group.start()):
             return None
         return begin if not places or self._lexicon.level(places[0].area) == "county" else None
 
     def find_counted(self, group: re.Match[str]) -> Iterator[NamedTown]:
         """Yield the towns listed before a group that counts them: 阳高杏果、灵丘苦荞等两个省级专业镇."""
-        text = self._text
+        text = self.text
         if not text.endswith(_COUNT_ENDS, self._start, group.start()):
             return
         count = _COUNT.search(text[max(self._start, group.start() - _BEFORE_GROUP) : group.start()])

@@ -15,6 +15,7 @@ from townbook.extraction.places import PlaceMap, Scope
 from townbook.extraction.recurring_trades import find_recurring_trade, find_told_towns
 from townbook.extraction.sentences import split_sentences
 from townbook.extraction.tiers import find_groups, has_tier, is_attribute, read_group
+from townbook.extraction.town_lists import find_listed_towns
 from townbook.extraction.town_names import TownNames
 from townbook.extraction.town_patterns import KIND, NamedTown, NameFinder
 from townbook.extraction.town_tiers import read_own_tiers
@@ -27,6 +28,9 @@ _SECTION = re.compile(r"\s*(?:[一二三四五六七八九十]{1,3}、|第[一�
 _PART = re.compile(r"\s*(?:[((（][一二三四五六七八九十\d]{1,3}[))）]|\d{1,2}[.、．]|[◆●■▲★▌#—-])")
 # 小小铜壶,撑起一个省级专业镇: the town is named behind it.
 _MADE = re.compile("(?:[撑托]起|催生|孕育|[走闯做]出|成就)了?[一]?个(?:[\u4e00-\u9fff]{0,4})$")
+# 2031年跻身省级行列: a tier above the one that was told before.
+_PROMOTED = re.compile("跻身|晋[升级]|升[格级]?为|升格|跃升|升级")
+_BELOW = {"provincial": ("municipal", "county", "reserve"), "municipal": ("county", "reserve")}
 _LONGEST_HEADING = 40
 _OPENING = 1  # characters that may stand before the town that a paragraph begins with
 
@@ -72,9 +76,14 @@ def _find_named(text: str, spans: Sequence[tuple[int, int]], names: TownNames) -
     """Note the towns that are named by pattern."""
     for start, end in spans:
         kinds, groups = names.kinds.within(start, end), names.groups.within(start, end)
+        before = len(names.found)
         if kinds or groups:
             finder = NameFinder(text, start, names.map, names.lexicon)
             for named in finder.find_named(kinds=kinds, groups=groups):
+                _note(names, named)
+        taken = {begin for begin, _, _ in names.found[before:]}
+        for named in find_listed_towns(text, start, end, names=names):
+            if named[0] not in taken:
                 _note(names, named)
 
 
@@ -145,16 +154,16 @@ def _find_bare(text: str, spans: Sequence[tuple[int, int]], names: TownNames) ->
 
 def _learn_tiers(text: str, start: int, end: int, *, names: TownNames, previous: str) -> None:
     """Note the tiers that a sentence gives to towns; `previous` is the town named last before it."""
+    towns = names.within(start, end)
+    for name, tier in find_near_tiers(text, (start, end), towns=towns) if towns else ():
+        names.near_tiers.setdefault(name, tier)
     if not has_tier(text, start, end):
         return
-    towns = names.within(start, end)
     groups = names.groups.within(start, end)
     for name, tier in read_own_tiers(text, (start, end), towns=towns, groups=groups, previous=previous):
-        if tier != "mixed":
-            names.tiers.setdefault(name, tier)
-    if towns and has_tier(text, start, end):
-        for name, tier in find_near_tiers(text, (start, end), towns=towns):
-            names.near_tiers.setdefault(name, tier)
+        promoted = names.tiers.get(name) in _BELOW.get(tier, ()) and _PROMOTED.search(text, start, end)
+        if promoted or (tier != "mixed" and name not in names.tiers):
+            names.tiers[name] = tier
 
 
 def _note_section(text: str, start: int, end: int, *, names: TownNames, section: str) -> str:
