@@ -121,13 +121,6 @@ class Lexicon:
         fitting = [code for code, sectors in rules.items() if named and named <= set(sectors)]
         return min(fitting, key=lambda code: len(rules[code])) if fitting else indicator
 
-    @cached_property
-    def undivided(self) -> frozenset[str]:
-        """The cities without counties, of which the townships lie right in the city."""
-        divided = {row.get("parent", "") for row in self.areas.codes.values()}
-        cities = (code for code in self.areas.codes if code.endswith("00") and not code.endswith("0000"))
-        return frozenset(city for city in cities if city not in divided)
-
     def level(self, area: str) -> str:
         """Return province, city or county."""
         return self.areas.get(area, "level")

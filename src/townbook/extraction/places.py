@@ -160,10 +160,7 @@ class PlaceMap:
                 self._mentions.append(PlaceMention(hit.start, hit.end, area, full))
         self._starts = [mention.start for mention in self._mentions]
         self.areas = frozenset(mention.area for mention in self._mentions)
-        counties = {
-            area for area in self.areas if lexicon.level(area) == "county" or area in lexicon.undivided
-        }
-        ends = ((mention.end, mention.area) for mention in self._mentions if mention.area in counties)
+        ends = ((m.end, m.area) for m in self._mentions if lexicon.level(m.area) != "province")
         self.townships = learn_townships(text, ends, title=spans[0][0] if spans else 0)
 
     def any_within(self, start: int, end: int) -> bool:

@@ -19,12 +19,12 @@ _TIER_END = re.compile("(?<=[\u4e00-\u9fff]{3})[省市县]级[\u4e00-\u9fff]{0,8
 _LISTED = re.compile(r"[^、,，。;；:：\s和与及]{3,10}$")
 # 沙河玻璃是市级产业集群: the name stands before its tier ...
 _BEFORE_TIER = re.compile(
-    "(?P<name>[\u4e00-\u9fffA-Z]{4,10}?)(?:[,，]?这?是|[,，]?作为|"
+    "(?P<name>[\u4e00-\u9fffA-Z]{4,10}?)(?:[,，]?这?是|[,，]?作为|[—-]{1,2}|"
     "[,，]?(?:(?:于?(?:19|20)\\d{2}年|去年|前年|今年)(?:\\d{1,2}月)?)?(?:入选|获评|跻身|入围|晋升|晋级|"
     "升级|成为|列入|获批|被?认定为|被?列为|被?确定为))"
     "[\u4e00-\u9fff]{0,4}$"
 )
-_NAMED_BEFORE = re.compile("是|作为|入选|获评|跻身|入围|晋[升级]|升级|成为|列[入为]|获批|[认确]定为")
+_NAMED_BEFORE = re.compile("是|—|作为|入选|获评|跻身|入围|晋[升级]|升级|成为|列[入为]|获批|[认确]定为")
 # ... or behind it: 市级专业镇沙河玻璃.
 _AFTER_TIER = re.compile("(?P<name>[\u4e00-\u9fffA-Z]{4,8}?)(?=[,，。、;；:：的和带在实产完]|$)")
 # 市级专业镇中,沙河玻璃产值12亿元: one of a tier by its name alone.
@@ -96,12 +96,12 @@ class NameFinder:
             own = cut_tail(name[: kind.start()] if kind else name)
             if len(own) >= _SHORTEST_NAME and self.is_name(begin, begin + len(own)) and not BREAK.search(own):
                 tiered = stop == group.end()
-                own = own if tiered else self._shorten(begin, own)
-                stop = stop if tiered else min(stop, begin + len(own))
-                yield begin, begin + kind.end() if kind and not tiered else stop, own
+                short = own if tiered else self._shorten(begin, own)
+                last = begin + kind.end() if kind and not tiered else stop
+                yield begin, last if short == own else begin + len(short), short
 
     def _shorten(self, begin: int, name: str) -> str:
-        """Return a name without the verb that it runs into: the text comes back to 琉璃, not to 琉璃守正创新."""
+        """Return a name without the verb it runs into: a text comes back to 玻璃, not to 玻璃守正创新."""
         places = self._places.within(begin, begin + len(name))
         trade = name[places[0].end - begin :] if places and places[0].start == begin else ""
         if len(trade) < 2 * _SHORTEST_TRADE or self.text.count(trade) > 1:

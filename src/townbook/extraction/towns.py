@@ -29,7 +29,7 @@ _PART = re.compile(r"\s*(?:[((（][一二三四五六七八九十\d]{1,3}[))）]
 # 小小铜壶,撑起一个省级专业镇: the town is named behind it.
 _MADE = re.compile("(?:[撑托]起|催生|孕育|[走闯做]出|成就)了?[一]?个(?:[\u4e00-\u9fff]{0,4})$")
 # 2031年跻身省级行列: a tier above the one that was told before.
-_PROMOTED = re.compile("跻身|晋[升级]|升[格级]?为|升格|跃升|升级")
+_PROMOTED = re.compile("跻身|成为|晋[升级]|升[格级]?为|升格|跃升|升级")
 _BELOW = {"provincial": ("municipal", "county", "reserve"), "municipal": ("county", "reserve")}
 _LONGEST_HEADING = 40
 _OPENING = 1  # characters that may stand before the town that a paragraph begins with
@@ -155,14 +155,18 @@ def _find_bare(text: str, spans: Sequence[tuple[int, int]], names: TownNames) ->
 def _learn_tiers(text: str, start: int, end: int, *, names: TownNames, previous: str) -> None:
     """Note the tiers that a sentence gives to towns; `previous` is the town named last before it."""
     towns = names.within(start, end)
-    for name, tier in find_near_tiers(text, (start, end), towns=towns) if towns else ():
+    near = list(find_near_tiers(text, (start, end), towns=towns)) if towns else []
+    for name, tier in near:
         names.near_tiers.setdefault(name, tier)
     if not has_tier(text, start, end):
         return
     groups = names.groups.within(start, end)
-    for name, tier in read_own_tiers(text, (start, end), towns=towns, groups=groups, previous=previous):
-        promoted = names.tiers.get(name) in _BELOW.get(tier, ()) and _PROMOTED.search(text, start, end)
-        if promoted or (tier != "mixed" and name not in names.tiers):
+    own = read_own_tiers(text, (start, end), towns=towns, groups=groups, previous=previous)
+    risen = _PROMOTED.search(text, start, end) is not None
+    for name, tier in [*own, *(near if risen else ())]:
+        if name not in names.tiers:
+            names.tiers |= {name: tier} if tier != "mixed" else {}
+        elif risen and names.tiers[name] in _BELOW.get(tier, ()):
             names.tiers[name] = tier
 
 

@@ -13,6 +13,8 @@ _END = re.compile(f"(?<![小城乡业各全该本集重强数多个级])(?:{_END
 _OPENING = re.compile(f"(?P<stem>[\u4e00-\u9fff]{{2,3}}?){_END.pattern}[\u4e00-\u9fff]{{2,7}}")
 # 大朗镇2031年运行情况: a title that begins with a township, which the text comes back to.
 _OPENS_TITLE = re.compile(f"(?P<stem>[\u4e00-\u9fff]{{2,3}}?){_END.pattern}")
+# 。大朗镇商会: so does a clause.
+_OPENS_CLAUSE = re.compile(f"(?<=[,，。“”\n])(?P<stem>[\u4e00-\u9fff]{{2,3}}?){_END.pattern}")
 _LEAST_MENTIONS = 3
 _SHORTEST_TRADE, _LONGEST_TRADE = 2, 8
 
@@ -20,16 +22,17 @@ _SHORTEST_TRADE, _LONGEST_TRADE = 2, 8
 def learn_townships(text: str, counties: Iterable[tuple[int, str]], *, title: int = 0) -> dict[str, str]:
     """Return the stems of the townships that a text names, with their counties.
 
-    They stand behind counties, of which the ends and codes are given, or at the beginning of the title, where
-    nothing tells the county.
+    They stand behind cities and counties, of which the ends and codes are given, or at the beginning of the
+    title or of a clause, where nothing tells the county.
     """
     stems: dict[str, str] = {}
     for place, county in counties:
         if match := _OF_COUNTY.match(text, place):
             stems.setdefault(match["stem"], county)
-    opening = _OPENS_TITLE.match(text, title)
-    if opening is not None and text.count(opening["stem"]) >= _LEAST_MENTIONS:
-        stems.setdefault(opening["stem"], "")
+    openings = [_OPENS_TITLE.match(text, title), *_OPENS_CLAUSE.finditer(text, title)]
+    for opening in openings:
+        if opening is not None and text.count(opening["stem"]) >= _LEAST_MENTIONS:
+            stems.setdefault(opening["stem"], "")
     return stems
 
 
