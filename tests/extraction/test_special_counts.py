@@ -20,6 +20,7 @@ import pytest
         ("2031年，产值9亿元，其中加工环节的产值3亿元。", "3亿元"),
         ("全县建成产地冷库136座，一次能存5.4万吨。", "5.4万吨"),
         ("村里的农家乐有23家。", "23家"),
+        ("2031年，营收超百亿元的专业镇有3个。", "3个"),
     ],
 )
 def test_what_the_codelist_does_not_count_is_new(text, printed, read):
@@ -30,6 +31,7 @@ def test_what_the_codelist_does_not_count_is_new(text, printed, read):
     ("text", "printed", "indicator"),
     [
         ("目前，全镇共有企业48家。", "48家", "enterprises"),
+        ("2031年，营收达百亿元，专业镇有3个。", "3个", "towns"),
         ("目前，全镇果园标准化种植面积6万亩。", "6万亩", "planting_area"),
         ("2031年末，从业人员5万人，其中女工3600人。", "5万人", "employment"),
         ("2031年，全镇产铜镦机5万台。", "5万台", "pieces_produced"),

@@ -26,7 +26,9 @@ _STRUCK_REACH = 12
 # 规上企业不足10家的,予以摘牌: what a rule of withdrawal asks for.
 _STRUCK_OFF = re.compile("的[,，]?(?:予以|取消|撤销|退出|摘牌|调整|不予)")
 # 每亩保费500元, 财政补贴八成, 保底价每公斤2元: what is fixed for whoever takes part.
-_FIXED = re.compile("保费[^,，。;；]{0,4}$|保底(?:收购)?价[^,，。;；]{0,10}$")
+_FIXED = re.compile(
+    "保费[^,，。;；]{0,4}$|保底(?:收购)?价[^,，。;；]{0,10}$|单[户家个笔]最高可?(?:贷|授信)款?$"
+)
 _SUBSIDISED = re.compile("(?:财政|政府)[^,，。;；]{0,4}补贴(?:约|近)?$")
 # 应明确产值增长不低于10%: a limit that has to be kept.
 _MUST = re.compile("(?:应当?(?![用对急])|必须|不得)[^,，。;；]{0,18}$")

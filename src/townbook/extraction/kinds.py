@@ -81,10 +81,12 @@ _LED_TO = re.compile("(?:增|提高|扩大|发展|上升|提升|升|降|减|扩|
 _GRANT = re.compile("给予|奖励|补助|补贴|资助|奖补")
 # 亿元以上项目, 超十亿元的“链主”企业: what is limited right behind the limit ...
 _BOUND = re.compile(
-    r"的?[\u4e00-\u9fff“”]{0,10}?(?:企业|项目|集群|专业镇|公司|园区|产品|小镇|县|乡镇|合作社)"
+    r"的?[\u4e00-\u9fff“”]{0,10}?(?:企业|项目|集群|专业镇|公司|园区|产品|小镇|县|乡镇|合作社|块状经济|集聚区|商户)"
 )
 # ... or counted there: 超亿元的有3家.
-_BOUND_COUNT = re.compile(r"\s?的\s?(?:仅有?|有|达|达到|共)?(?:\d|[一二两三四五六七八九十]{1,4}[家个户])")
+_BOUND_COUNT = re.compile(
+    r"\s?的\s?(?:仅有?|只有|有|达|达到|共)?(?:\d|[一二两三四五六七八九十]{1,4}[家个户])"
+)
 _LIMITS = ("at_least", "more_than", "at_most")
 _OWN_TARGET = re.compile("省定|市定|县定|年度目标|计划目标|目标任务|年初目标")
 _OWN_TARGET_REACH = 8

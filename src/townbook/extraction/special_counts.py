@@ -48,6 +48,7 @@ _OF_STEP = re.compile(
 _LARGEST = re.compile("最[大多高强]的?那?一?家[^,，。;；]{0,10}$")
 
 # 铜厂200多家, 3家铜厂, 铜匠3000多人: firms and workers by their trade.
+_NEAR_LIMIT = 14  # characters
 _OF_FIRMS, _AHEAD = ("家", "户", "个"), 8
 _WORKS = re.compile("[一-鿿]厂(?:总数|数量)?(?:已经|已|就|只|仅|共|约|近|达到?|有|剩|到|不){0,3}$")
 _WORKS_BEHIND = re.compile("的?[一-鿿]{1,5}厂(?=$|[,，。;；、])")
@@ -70,10 +71,22 @@ def name_special(statement: Statement, setting: Setting) -> None:
     elif statement.indicator == "planting_area":
         match = _OF_AREA.search(setting.clause)
         name = f"{match['what']}面积" if match is not None else ""
+    elif statement.indicator == "towns":
+        name = _name_towns(setting)
     else:
         name = _name_sum(statement, setting)
     if name:
         statement.indicator = f"{NEW}{name}"
+
+
+def _name_towns(setting: Setting) -> str:
+    """Return what towns are counted by right behind a limit, 营收超百亿元的专业镇10个; else nothing."""
+    last = setting.said[-1] if setting.said else None
+    if last is None or last.kind != "threshold" or last.figure.start < setting.start:
+        return ""
+    money = last.figure.measure is not None and last.figure.measure.family == "money"
+    near = setting.figure.start - last.figure.end <= _NEAR_LIMIT
+    return f"{last.figure.printed}专业镇" if money and near else ""
 
 
 def _name_sum(statement: Statement, setting: Setting) -> str:
