@@ -50,6 +50,16 @@ def test_what_became_less_is_negative(text, printed, value, kind, read):
     assert (float(row["value"]), row["kind"]) == (value, kind)
 
 
+def test_rates_behind_a_list_are_of_what_is_listed_in_its_order(read):
+    rows = read("2031年，铜业集群产值、营收、税收分别增长8%、9%和12%，利润增长3%。")
+    assert [rows[p]["indicator"] for p in ("8%", "9%", "12%", "3%")] == ["output", "revenue", "tax", "profit"]
+
+
+def test_rates_behind_amounts_are_of_those(read):
+    rows = read("2031年，铜业集群产值9亿元、税收2亿元，分别增长8%、12%。")
+    assert [rows[p]["indicator"] for p in ("8%", "12%")] == ["output", "tax"]
+
+
 def test_a_pace_that_goes_from_one_rate_to_another_is_growth_of_two_years(read):
     rows = read("2031年，铜业集群产值90亿元，增速从上年的7.7%降到2.1%，本地配套率从上年的40%提高到46%。")
     assert [rows[p]["kind"] for p in ("7.7%", "2.1%", "40%", "46%")] == ["growth", "growth", "share", "share"]

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from townbook.extraction import kinds
 from townbook.extraction.cases import says_little
 from townbook.extraction.lexicon import Lexicon
+from townbook.extraction.listed_rates import find_listed
 from townbook.extraction.multiples import has_fallen, is_multiple, read_multiple, turn
 from townbook.extraction.nouns import NEW, Noun, shorten_name, without_quotes
 from townbook.extraction.shares import find_share
@@ -81,6 +82,8 @@ def _read_growth(statement: Statement, setting: Setting, lexicon: Lexicon) -> No
     statement.kind = "growth"
     if len(levels) > 1 and (named := _FORMER.search(before)) is not None:
         statement.bind(levels[-2 if named[0] == "前者" else -1], kind="growth")
+    elif (listed := find_listed(setting, lexicon)) is not None:
+        statement.name(listed, "stated")
     elif names_stranger(before):
         statement.name(_name_rate(before), "inferred")
     elif "分别" in before and len(levels) > 1:

@@ -78,10 +78,7 @@ def set_period(
     state = _is_state(statement, setting, kind=kind, lexicon=lexicon, event=event)
     if base is not None:
         year = base.period.removesuffix("-12")
-        whole = len(year) == _YEAR_LENGTH and lexicon.is_state(base.indicator)
-        statement.period = (
-            f"{year}-12" if state and len(year) == _YEAR_LENGTH else year if whole else base.period
-        )
+        statement.period = year if len(year) == _YEAR_LENGTH and not state else base.period
         return
     if not begins and is_undated(statement, setting, calendar=calendar):
         return
