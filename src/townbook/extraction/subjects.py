@@ -32,6 +32,8 @@ _SHARE_OF = re.compile(
     "占[\u4e00-\u9fff]{0,4}$|[居为成比较]$|[快高低优好长]于$|高[出过]$|超出$|领先于?$|覆盖$|遍布$|辐射$|"
     "涉及$|分布[在于]$"
 )
+# 占全国的三成、全省的八成: the second of two wholes that shares are of.
+_OF_WHOLE = re.compile("的(?:近|约|超过?|逾)?(?:[一二三四五六七八九]成|一半|[一二三四五六七八九十]分之|\\d[\\d.]*%)")
 # 龙头企业省级5家 are no towns, 专业镇省级5家 are.
 _OTHERS = re.compile("(?:企业|合作社|农场|基地|园区|平台|中心|机构|品牌|项目|人才)[^专镇群]*$")
 _COUNT_OF_OTHERS = re.compile(r"\d{1,5}[余多]?(?:家|户|名|人|项|件|所|座|处)")
@@ -128,7 +130,7 @@ def _find_areas(stretch: Stretch, *, known: Known) -> Iterator[Subject]:
     for match in stretch.words:
         before = stretch.before(match.start(), _SHARE_REACH)
         behind = stretch.text[match.end() : match.end() + _SHARE_IN_REACH]
-        if _tells_what_town(stretch, match.start(), match.end()):
+        if _tells_what_town(stretch, match.start(), match.end()) or _OF_WHOLE.match(behind):
             continue
         if not (_SHARE_OF.search(before) or (before.endswith("在") and _SHARE_IN.match(behind))):
             own = stretch.place_in_brackets(match.end())
