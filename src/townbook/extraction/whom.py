@@ -63,6 +63,10 @@ def state_whom(
             statement.indicator = "towns_added"
         thread.adds = statement.indicator == "towns_added"
         return
+    if (level := _find_level(statement, setting, before)) is not None:
+        statement.area, statement.tier, statement.town = level.area, level.tier, level.town
+        statement.how["area"] = "inherited"
+        return
     if _only_sorts(before, setting):
         before = before[:-1]
     behind = [s for s in subjects if s.role == "town" and _belongs_to(s, setting)]
@@ -84,6 +88,16 @@ def state_whom(
     if sums_tiers(before, setting):
         statement.tier = "mixed"
     _take_single(statement, subject, background=background, thread=thread)
+
+
+def _find_level(statement: Statement, setting: Setting, before: Sequence[Subject]) -> Statement | None:
+    """Return the figure right before in the sentence of which a rate is the growth, so that it is of whom that is."""
+    last = setting.said[-1] if setting.said else None
+    if last is None or last.figure.start < setting.start or statement.kind not in ("growth", "change"):
+        return None
+    bound = statement.how.get("indicator") == "inherited" and last.indicator == statement.indicator
+    named = before and before[-1].start >= last.figure.end
+    return last if bound and not named else None
 
 
 def _go_on(statement: Statement, background: Background, thread: Thread) -> Subject | None:
@@ -127,7 +141,8 @@ def _state_nobody(statement: Statement, background: Background, thread: Thread) 
     names, topic = background.names, background.topic
     statement.how["area"] = "inferred"
     statement.area = names.scope.area
-    of_all = (background.is_plan or thread.section) and "专业镇" in background.text
+    heading = f"{thread.chapter}{thread.section}"
+    of_all = "专业镇" in (background.text if background.is_plan else heading)
     if not topic and (of_all or background.is_general):
         # A plan for the towns speaks of all of them, or of those of the tier in its title.
         statement.tier = names.default_tier or "mixed"
