@@ -8,7 +8,7 @@ from townbook.extraction.statements import Setting, Statement
 
 _ACCOUNTS = re.compile(
     "地区生产总值|生产总值|GDP|一般公共预算|居民人均可支配收入|农民人均可支配收入|村民人均可支配收入|城镇化率|"
-    "社会消费品零售|户籍人口|常住人口|"
+    "社会消费品零售|户籍人口|常住人口|规(?:模以)?上工业增加值|"
     "绿化率|森林覆盖率|粮食(?:总?产量|再|播种)"
 )
 _BESIDE = "固定资产投资"  # of a county where its product stands beside it
@@ -65,7 +65,10 @@ def tells_accounts(setting: Setting) -> bool:
     accounts = list(_ACCOUNTS.finditer(setting.whole_clause))
     if accounts:
         return _SHARE.search(setting.whole_clause[: accounts[-1].start()]) is None
-    return _BESIDE in setting.clause and _ACCOUNTS.search(setting.sentence) is not None
+    if _BESIDE not in setting.clause:
+        return False
+    last = setting.said[-1] if setting.said else None
+    return _ACCOUNTS.search(setting.sentence) is not None or (last is not None and not (last.town or last.tier))
 
 
 def supports_firms(statement: Statement, setting: Setting) -> bool:
