@@ -68,7 +68,8 @@ def tells_accounts(setting: Setting) -> bool:
     if _BESIDE not in setting.clause:
         return False
     last = setting.said[-1] if setting.said else None
-    return _ACCOUNTS.search(setting.sentence) is not None or (last is not None and not (last.town or last.tier))
+    of_area = last is not None and not (last.town or last.tier)
+    return of_area or _ACCOUNTS.search(setting.sentence) is not None
 
 
 def supports_firms(statement: Statement, setting: Setting) -> bool:

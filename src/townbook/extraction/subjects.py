@@ -33,7 +33,9 @@ _SHARE_OF = re.compile(
     "涉及$|分布[在于]$"
 )
 # 占全国的三成、全省的八成: the second of two wholes that shares are of.
-_OF_WHOLE = re.compile("的(?:近|约|超过?|逾)?(?:[一二三四五六七八九]成|一半|[一二三四五六七八九十]分之|\\d[\\d.]*%)")
+_OF_WHOLE = re.compile(
+    "的(?:近|约|超过?|逾)?(?:[一二三四五六七八九]成|一半|[一二三四五六七八九十]分之|\\d[\\d.]*%)"
+)
 # 龙头企业省级5家 are no towns, 专业镇省级5家 are.
 _OTHERS = re.compile("(?:企业|合作社|农场|基地|园区|平台|中心|机构|品牌|项目|人才)[^专镇群]*$")
 _COUNT_OF_OTHERS = re.compile(r"\d{1,5}[余多]?(?:家|户|名|人|项|件|所|座|处)")

@@ -1,17 +1,17 @@
-"""Whom a figure is of: the subject that governs it; of a number of towns the tier that is counted."""
+"""Whom a figure is of: the subject that governs it, else whom the text goes on with."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
+from townbook.extraction.counted_towns import count_towns
 from townbook.extraction.county_figures import is_of_county, supports_firms, tells_accounts
 from townbook.extraction.nouns import NEW
 from townbook.extraction.seats import find_home, find_seat
 from townbook.extraction.statements import Background, Setting, Statement, Thread
 from townbook.extraction.stretches import Subject
-from townbook.extraction.tiers import read_tiers
-from townbook.extraction.wholes import COUNTED_TOWNS, TIERS_NAMED, choose_whole, sums_tiers
+from townbook.extraction.wholes import COUNTED_TOWNS, choose_whole, sums_tiers
 
 _OF_ENTERPRISES = {
     "revenue": "enterprise_revenue",
@@ -24,21 +24,7 @@ _BELONGING, _BELONGING_AHEAD = "的", 2  # 总投资4亿元的大冶铜器专业
 _WITH_PLACE, _PAUSES = 2, frozenset(",，。;；:：")
 _GOVERNMENT = "里"  # 县里, 市里
 _NOW = re.compile("目前|如今|现在|眼下|力争全?|至今")
-_NEAR_END = re.compile("[,，。;；(（]|(?<![省市县])、")
-_PARTS = re.compile("[,，]?其中[,，:：]?[省市县]级")  # 26个,其中省级5个: a whole over tiers
-_OR_ABOVE = re.compile("[市县]级以上")
-_PROVINCIAL = re.compile("(?:首批|重点)?省级")
-_ADDED = re.compile("新增|新认定|新培育|新评|净增|增加(?!到|至)")
-_TOGETHER = re.compile("合计|总数|共计|总计|两级")
-_ONE_TIER_TOGETHER = re.compile(
-    "(?<![、和与及级])(?<!(?<!全)[省市])[省市县]级[^,，。;；、和与及省市县]{1,6}(?:总数|总计)[^,，。;；]{0,4}$"
-)
-_TOGETHER_BEFORE = 10
-# 另有9个列入储备库, 储备库保有20个
-_RESERVE = re.compile("储备|后备|培育(?:库|对象|名单)|入库(?:专业镇|集群)?$")
-_RESERVE_BEFORE = 10
 _AGAINST, _AGAINST_REACH = re.compile("(?:[高低快慢]于|[比对])(?:全[省市县]|同期)?$"), 6
-_TIERS_AHEAD, _TIERS_BEFORE, _ADDED_BEFORE = 14, 24, 16
 
 
 def state_whom(
@@ -58,10 +44,7 @@ def state_whom(
         and not (_is_enclosed(s, setting) or _is_held_against(s, setting) or _is_over(s, setting))
     ]
     if statement.indicator in COUNTED_TOWNS:
-        _state_towns(statement, setting, before=before, background=background, thread=thread)
-        if thread.adds and statement.indicator == "towns" and setting.before.endswith("、"):
-            statement.indicator = "towns_added"
-        thread.adds = statement.indicator == "towns_added"
+        count_towns(statement, setting, before=before, background=background, thread=thread)
         return
     if (level := _find_level(statement, setting, before)) is not None:
         statement.area, statement.tier, statement.town = level.area, level.tier, level.town
@@ -91,7 +74,7 @@ def state_whom(
 
 
 def _find_level(statement: Statement, setting: Setting, before: Sequence[Subject]) -> Statement | None:
-    """Return the figure right before in the sentence of which a rate is the growth, so that it is of whom that is."""
+    """Return the figure right before of which a rate is the growth: the rate is of whom that is."""
     last = setting.said[-1] if setting.said else None
     if last is None or last.figure.start < setting.start or statement.kind not in ("growth", "change"):
         return None
@@ -196,68 +179,3 @@ def _is_enclosed(subject: Subject, setting: Setting) -> bool:
     between = setting.text[subject.end : setting.figure.start]
     closed = between.count(")") + between.count("）")
     return closed > 0 and closed > between.count("(") + between.count("（")
-
-
-def _is_of_province(setting: Setting, *, background: Background, stated: bool) -> bool:
-    """Tell whether towns are counted over the province: 山西首批十大省级专业镇, 河北省认定的53个省级集群."""
-    near = _PROVINCIAL.match(setting.ahead(_TIERS_AHEAD))
-    if near is None:
-        return False
-    places = background.names.map.within(setting.clause_start, setting.figure.start)
-    measure = setting.figure.measure
-    ranked = measure is not None and measure.word == "大"
-    if places and background.lexicon.level(places[-1].area) == "province":
-        return True
-    return ranked and not stated
-
-
-def _state_towns(
-    statement: Statement,
-    setting: Setting,
-    *,
-    before: Sequence[Subject],
-    background: Background,
-    thread: Thread,
-) -> None:
-    """Count towns by tier: by the word beside the figure, else over all tiers together."""
-    areas = [s for s in before if s.role == "area"]
-    statement.area = areas[-1].area if areas else background.names.scope.area
-    statement.how["area"] = "stated" if areas else "inferred"
-    if _is_of_province(setting, background=background, stated=bool(areas)):
-        statement.area = background.names.scope.province
-    last = setting.said[-1] if setting.said else None
-    if statement.kind == "share" and last is not None and last.indicator == statement.indicator:
-        statement.tier = last.tier  # 省级专业镇18个,占全省总数的4%
-        return
-    near = _NEAR_END.split(
-        setting.text[setting.figure.end : min(setting.right, setting.figure.end + _TIERS_AHEAD)]
-    )[0]
-    behind = setting.before[-_TIERS_BEFORE:]
-    named = [m["tiers"] for m in TIERS_NAMED.finditer(near)] or [
-        m["tiers"] for m in TIERS_NAMED.finditer(behind)
-    ]
-    if _RESERVE.search(near) or _RESERVE.search(setting.before[-_RESERVE_BEFORE:]):
-        statement.tier = "reserve"
-    elif _TOGETHER.search(behind[-_TOGETHER_BEFORE:]) and not _ONE_TIER_TOGETHER.search(behind):
-        statement.tier = "mixed"
-    elif named:
-        statement.tier = "mixed" if _OR_ABOVE.search(near + behind) else read_tiers(named[-1])
-    else:
-        groups = [s for s in before if s.role == "tier" or (s.role == "all" and s.tier)]
-        if not groups and thread.subject is not None and thread.subject.role == "tier":
-            groups = [thread.subject]
-        parts = _PARTS.match(setting.after)
-        statement.tier = (
-            "mixed"
-            if parts
-            else groups[-1].tier
-            if groups
-            else "mixed"
-            if statement.indicator.startswith("towns")
-            else ""
-        )
-    added = statement.kind == "target" and _ADDED.search(setting.before[-_ADDED_BEFORE:])
-    if statement.indicator == "towns" and (
-        added or (statement.kind == "change" and statement.figure.value > 0)
-    ):
-        statement.indicator = "towns_added"
