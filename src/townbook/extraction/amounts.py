@@ -82,7 +82,7 @@ def _state_amount(statement: Statement, setting: Setting, *, background: Backgro
         if has_fallen(setting):
             turn(statement)
     refine(statement, setting)
-    name_special(statement, setting)
+    name_special(statement, setting, background=background)
     name_price(statement, setting)
 
 

@@ -13,13 +13,18 @@ from townbook.extraction.strangers import names_stranger
 
 Named = tuple[str, str, Noun | None]  # indicator, how it is known, the noun that names it
 
-_FEW = 6
+_FEW = 2  # characters: 龙泉, a place, is no noun
 # What may stand between two figures of one noun besides a few characters: times and verbs.
-_OF_TIME = re.compile(r"[\d年月的底末省市县级比较上同期净增新又已另第一二三四前季度半今去共再]")
-_CONNECT = re.compile(
-    r"(?:增加|增长|提高|扩大|发展|上升|减少|下降|降|增|提升|壮大)[至到]|达到?|为|是|有|[、和与及]|其中|分别|"
-    "多出|多了|少了|增加|减少|认定|预计|力争|全部|这[一个]?(?:数字|数据|指标|数值)|[该此]数字|只有|仅有"
+_OF_TIME = re.compile(
+    r"[\d年的底末省市县级比较上同期净增新又已另第一二三四前季度半今去共再还就只都也而在个约近仅月]"
 )
+_CONNECT = re.compile(
+    "(?:增加|增长|提高|扩大|发展|上升|减少|下降|回[升落]|降|增|升|提升|壮大)[至到]|达到?|为|是|有|[、和与及]|"
+    "其中|分别|多出|多了|少了|增加|减少|认定|预计|力争|全部|这[一个]?(?:数字|数据|指标|数值)|[该此]数字|"
+    "剩下?|做[了到]?|变成|打算|一路|提[高升]?到|扩|入库|[距与]?[^,，。;；]{0,4}确定|总[数量额计]|合计|实现|完成|(?:专业|特色|小)镇|(?:产业)?集群|来自|高峰时?|最[\u4e00-\u9fff]{1,3}时?|"
+    "竣工|投产|开工|建成|因[\u4e00-\u9fff]+|受[\u4e00-\u9fff]+影响"
+)
+_LETTERS = re.compile("[\u4e00-\u9fff]")
 # A Chinese word right behind a count is its noun, unless it is one of these.
 _NO_NOUN = (
     "(?!增加|提高|减少|扩大|上升|下降|实现|进入|达到|累计|完成|出自|来自|参加|以|左右|提升|增至|扩展|发展|"
@@ -68,7 +73,7 @@ def _counts_alike(one: Figure, other: Figure) -> bool:
 
 def says_little(before: str) -> bool:
     """Tell whether hardly anything but times and verbs stands between two figures."""
-    return len(_CONNECT.sub("", _OF_TIME.sub("", before))) <= _FEW
+    return len(_LETTERS.findall(_OF_TIME.sub("", _CONNECT.sub("", before)))) <= _FEW
 
 
 def is_piece(figure: Figure) -> bool:

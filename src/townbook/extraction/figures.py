@@ -27,12 +27,15 @@ _UNREAD = re.compile(r"[多余来几](?=[百千]?[万亿])|(?<=[-－—–~～])
 _POWERS_ONLY = re.compile("[百千万亿]+")
 _LARGE = re.compile("[万亿]")
 _REACHED = re.compile("[至到为]")
+_SLIGHTLY = "略微稍幅"  # 略降3%: a verb that is qualified itself
+# 比序时进度低2个百分点 falls short; 比普通贷款低2个百分点 tells how far two rates lie apart.
+_SHORT_OF = ("进度", "目标", "计划", "任务", "预期")
 # 带动2.3万农户: a number whose measure word is left out before its noun.
 _PEOPLE = re.compile(
-    "农户|农民|群众|村民|[茶果菜菇药花林枣蚕]农|从业|职工|员工|工人|妇女|劳动力|种植户|养殖户|商户"
+    "农户|农民|群众|村民|[茶果菜菇药花林枣蚕椒]农|涉[\u4e00-\u9fff](?:人员|人口|群众)|从业|职工|员工|工人|妇女|劳动力|种植户|养殖户|商户"
 )
 _ENDS = ",，。;；、)）!！?？”」+"
-_WENT_ON = re.compile("(?:和|与|增长|增加|提高|去[,，。]|左右)")  # 产值奔着300亿去
+_WENT_ON = re.compile("(?:和|与|出头|增长|增加|提高|去[,，。]|左右)")  # 产值奔着300亿去
 _PERCENT = MEASURES["%"]
 _KEPT = 4_096  # prints that are kept once read: round numbers and small counts come again and again
 _LARGEST = Decimal(10**18)  # what is not smaller is no amount of anything: 亿亿亿元, digits run together
@@ -155,7 +158,9 @@ def _read_measured(text: str, match: re.Match[str]) -> Figure | None:
         return None
     begin, stop = match.span()
     body = match.start("low")
-    if fall and _REACHED.match(text, match.end("fall"), match.end("fall") + 1):
+    reached = _REACHED.match(text, match.end("fall"), match.end("fall") + 1)
+    short = fall == "低" and not text.endswith(_SHORT_OF, 0, begin)
+    if fall and (reached or short or (len(fall) == 1 and text[begin - 1] in _SLIGHTLY)):
         begin = body
     figure = _read(text, (begin, stop), body, measure=find_measure(second or unit), qualifier=_qualify(match))
     if figure is not None and not low[0].isdigit() and _POWERS_ONLY.fullmatch(low):

@@ -28,7 +28,12 @@ _COUNTED: dict[str, set[str]] = {
     "座": {"parks", "platforms", "projects", "items"},
 }
 # What is made by the piece; 条 and 口 count other things too.
-_COUNTED |= {word: {"pieces", "products", "items"} for word in "双把枚瓶盒辆张幅支对匹"}
+_COUNTED |= {word: {"pieces", "products", "items"} for word in "双把枚瓶盒辆张幅支对匹枝棒樘"}
+_COUNTED |= {word: {"pieces"} for word in ("件套", "克拉")}
+_COUNTED |= {
+    word: {"items"} for word in ("立方米", "平方英尺", "千瓦时", "桌", "台次", "家次", "亩次", "辆次")
+}
+_COUNTED["大类"] = {"products"}
 _THINGS = {
     *("towns", "clusters", "parks", "villages", "townships", "counties", "countries", "households"),
     *("enterprises", "entities", "cooperatives", "stores", "platforms", "projects", "events"),

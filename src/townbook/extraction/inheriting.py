@@ -10,12 +10,12 @@ from townbook.extraction.fitting import choose_code
 
 _FAR = 14  # a noun this far on the left names the figure only where nothing goes on
 _NEAR_LIMIT = 8
-_TIER = re.compile("[省市县]级")
+_TIER = re.compile("(?:国家|[省市县])级")
 _MADE = re.compile("(?:完成|实现|达到?|做到|为|是)(?:了)?$")
 _JOINED = re.compile("[、和与]")
 # 规上企业69家,镜架产量1.1亿副: what is made is no enterprise.
 _QUANTITY, _MADE_OF = re.compile("产量[^,，。;；]{0,4}$"), ("quantity", "produced")
-_PART = re.compile("[,，;；](?:其中|这里面)[,，:：]?[^,，。;；]{1,12}$")
+_PART = re.compile("[,，;；](?:其中|这里面)[,，:：]?[^,，。;；]{0,10}(?:集群|镇|[省市县区])[^,，。;；]{0,2}$")
 _ALREADY = re.compile("(?:实际|已经?|累计)完成(?:了)?$")
 _LED_TO = re.compile(
     r"[,，](?:\d{4}年底?|[去今上]年)?(?:总[量额]|规模)?(?:达到?|突破|超过?|增至|升至|降至|至|为|[只仅]剩|"

@@ -21,8 +21,8 @@ _NEAR_COUNT = 20
 _PASSED = re.compile("(?:突破|超过?|过|破|逾)(?:[15]0{0,2}|[十百千])?[亿千]万?元")
 _FIRMS = re.compile("[\u4e00-\u9fff]{0,6}(?:企业|公司)[^,，。;；]{0,10}(?:营收|营业收入|产值|销售)")
 # 每镇至少2个: a word that limits with its noun or verb between it and the figure.
-_LIMIT_BEFORE = re.compile("(?P<word>至少|不少于|限定在|不超过)[\u4e00-\u9fff]{0,4}$")
-_AT_LEAST = ("至少", "不少于")
+_LIMIT_BEFORE = re.compile("(?P<word>(?:至少|不少于|限定?在?|不超过)[\u4e00-\u9fff]{0,4}|(?:高于|大于))$")
+_AT_MOST = ("限", "不超过")
 
 
 def read_limit(statement: Statement, setting: Setting, *, lexicon: Lexicon) -> None:
@@ -56,7 +56,7 @@ def limit_from_before(statement: Statement, setting: Setting) -> None:
     """Set the qualifier that stands before noun or verb of the figure: 至少培育3家."""
     limit = _LIMIT_BEFORE.search(setting.clause) if statement.figure.qualifier == "exact" else None
     if limit is not None:
-        qualifier = "at_least" if limit["word"] in _AT_LEAST else "at_most"
+        qualifier = "at_most" if limit["word"].startswith(_AT_MOST) else "at_least"
         statement.figure = replace(statement.figure, qualifier=qualifier)
 
 

@@ -33,7 +33,8 @@ class Measure:
 # What counts things one by one; the unit is then told by the noun.
 _COUNTS = (
     "个 家 户 项 种 件 座 次 场 场次 条 所 处 台 套 款 只 头 羽 株 大 期 辆 张 双 支 把 瓶 盒 口 对 枚 幅 匹 "
-    "批次 例 间 栋 米 副 片 粒 袋 罐 桶 箱 顶 份 起 单 棵 笔 列 艘 宗 组"
+    "批次 例 间 栋 米 副 片 粒 袋 罐 桶 箱 顶 份 起 单 棵 笔 列 艘 宗 组 "
+    "枝 棒 樘 桌 件套 台次 家次 亩次 辆次 大类 立方米 平方英尺 千瓦时 克拉"
 )
 
 
@@ -47,7 +48,7 @@ ONLY_LARGE = frozenset((*_WEIGHED, *_IN_BULK))
 def _measures() -> dict[str, Measure]:
     table: dict[str, Measure] = {}
     fixed: tuple[tuple[Family, str, str], ...] = (
-        ("money", "CNY", "元 元人民币"),
+        ("money", "CNY", "元 元人民币 块钱"),
         ("money", "USD", "美元"),
         ("ratio", "ratio", "% ‰ 成 倍"),
         ("points", "pp", "个百分点 百分点"),
@@ -55,7 +56,7 @@ def _measures() -> dict[str, Measure]:
         ("size", "mu", "亩"),
         ("size", "m2", "平方米 平米 ㎡"),
         ("size", "km2", "平方公里 平方千米"),
-        ("size", "t", "吨"),
+        ("size", "t", "吨 吨标准煤 吨标煤"),
         ("size", "kL", "千升 KL kL"),
     )
     for family, unit, words in fixed:

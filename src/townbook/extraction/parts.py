@@ -16,8 +16,17 @@ _WHOLE = re.compile(
     f"(?:{_OF}|、)(?P<whole>世界|全球|全[省市县区](?=的?(?:近|约|超)?$)|全[省市县区][^,，。;；\\d]{{0,6}}(?:产业|行业|人口|出口)|"
     "[^,，。;；占\\d]{2,3}[省市][^,，。;；\\d]{1,6}出口|全部(?:产品|业务|订单|销售|种植)|总?销售总?额)[^,，。;；\\d]{0,12}$"
 )
+# 玫瑰占交易量的38%, 直播渠道贡献四成: a part that is named, of a whole that is not or was told before.
+_SUBJECT = re.compile(
+    "(?:^|[,，。;；、])(?:其中|而|但)?[,，:：]?(?P<what>[^,，。;；、占\\d]{2,14}?)(?:[就仅只约已也却各]|均){0,2}"
+    "(?:占(?:比|到|了|据)?|贡献了?)(?:总[^,，。;；、\\d]{1,5}|(?:全部)?[^,，。;；、\\d]{0,2}(?:产值|产量|销量|销售额|交易[量额]))?的?"
+    "(?:[仅约近达为到超]|不足|超过){0,2}$"
+)
+_NO_PART = re.compile(
+    "(?:专业|特色|小|全)镇|集群|[省市县区]$|合计|[这该此]|^(?:产量|产值|销量)|(?:产量|产值|销量|面积)$"
+)
 _MEASURED = ("output", "output_share", "towns", "clusters", "planting_area")
-_REACH = 24
+_REACH, _SUBJECT_REACH = 24, 32
 
 
 def name_part(before: str, *, level: str) -> str:
@@ -34,3 +43,9 @@ def name_part(before: str, *, level: str) -> str:
     if whole is None or (level in _MEASURED and whole["whole"] in ("全省", "全市", "全县", "全区")):
         return ""
     return f"占{whole['whole']}比重"
+
+
+def name_subject(before: str) -> str:
+    """Return the name of the share of a part that is named right before 占, nothing where none is."""
+    part = _SUBJECT.search(before[-_SUBJECT_REACH:]) if "占" in before or "贡献" in before else None
+    return "" if part is None or _NO_PART.search(part["what"]) else f"{part['what']}占比"

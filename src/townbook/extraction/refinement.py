@@ -13,7 +13,7 @@ _AHEAD = 40
 _YEAR = 12  # months
 _PAUSE = re.compile("[,，。;；、]")
 _CAPACITY = {"t": "project_capacity_mass", "kL": "project_capacity_volume"}
-_PIECES = frozenset("件台套只辆双把支口枚瓶盒条张幅副片粒袋罐桶箱顶")
+_PIECES = frozenset([*"件台套只辆双把支口枚瓶盒条张幅副片粒袋罐桶箱顶枝棒樘", "件套"])
 _LARGE = ("万", "亿")  # pieces by the ten thousand are produced, a few are counted
 _MAKING = re.compile("产(?![地业品值销权])|加工|转化")
 _MAKING_REACH = 20
@@ -73,7 +73,7 @@ class _Noun:
         self.indicator = statement.indicator
         self.unit = measure.unit if measure is not None else ""
         self.limits = statement.figure.qualifier == "at_least"
-        self.before, self.after = setting.sentence, setting.ahead(_AHEAD)
+        self.before, self.own, self.after = setting.sentence, setting.before, setting.ahead(_AHEAD)
         self.tail = _PAUSE.split(self.after, maxsplit=1)[0]
         pieces = measure is not None and measure.word in _PIECES
         self.many_pieces = pieces and any(scale in statement.figure.printed for scale in _LARGE)
@@ -140,7 +140,7 @@ def _read_production(noun: _Noun) -> str | None:
     if noun.unit == "t" and _A_DAY.search(noun.before):
         return None  # so much a day is no quantity of a span
     making = _MAKING if noun.unit == "t" else _MADE if noun.unit in _EXTENTS else None
-    made = making is not None and making.search(noun.before[-_MAKING_REACH:]) is not None
+    made = making is not None and making.search(noun.own[-_MAKING_REACH:]) is not None
     return "output_quantity" if made else None
 
 

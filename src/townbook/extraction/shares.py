@@ -8,7 +8,7 @@ from collections.abc import Callable
 from townbook.extraction import kinds
 from townbook.extraction.lexicon import Lexicon
 from townbook.extraction.nouns import NEW, Noun, without_quotes
-from townbook.extraction.parts import name_part
+from townbook.extraction.parts import name_part, name_subject
 from townbook.extraction.statements import Setting, Statement
 from townbook.vocabulary.unchanging import unchanging
 
@@ -37,12 +37,9 @@ _THEIR_SHARE = re.compile(
 )
 # A word that ends as names of rates do, with what may stand between it and the figure.
 _NAMED_RATE = re.compile(
-    "[\u4e00-\u9fff]{2}(?:率|占比|比例|比重|面)"
-    "(?:达到|达|为|约|已|由|从|的|\\d{4}年|目前|现在|上年|去年|前年|年初|当年|提高到|下降到|提升到|上升到|"
-    "降至|升至|恢复[到至]|"
-    "稳定在|保持在|维持在|回升[到至]|攀升[到至]|仍有|仅有?|只有|还|也|均|第一次|首次|接近|[:：])*$"
+    "(?=[\u4e00-\u9fff]{2})[\u4e00-\u9fff]{1,14}?(?:率|占比|比例|比重|(?<![方层])面)[^,，。;；、占\\d]{0,8}"
+    "(?:(?:\\d{4}|[去上前今]|两)年[^,，。;；、占\\d]{0,4})?$"
 )
-
 # 规上企业占企业总数的比重仅为9%: of what is counted first.
 _OF_NUMBER = re.compile(
     "(?P<noun>[\u4e00-\u9fff]{2,12}?)占[^,，。;；]{1,12}(?:总数|数量)的?(?:比重|比例|占比)?(?:仅|约|近|"
@@ -195,6 +192,12 @@ def _of_counted(share: _Share) -> Found:
     return _find_counted(share, _THEIR_SHARE)
 
 
+def _of_subject(share: _Share) -> Found:
+    """过夜游客占37%: of a part that has a noun of its own, which is not the level before it."""
+    name = name_subject(share.setting.before)
+    return f"{NEW}{name}" if name and not share.lexicon.places.find(name) else None
+
+
 def _find_counted(share: _Share, pattern: re.Pattern[str]) -> str | None:
     match = pattern.search(without_quotes(share.setting.before[-_SHARE_REACH:]))
     noun = _AMOUNT_OF.sub("", match["noun"]) if match else ""
@@ -225,5 +228,6 @@ _CASES: tuple[Callable[[_Share], Found], ...] = (
     _of_number,
     _by_words,
     _of_counted,
+    _of_subject,
     _by_rest,
 )

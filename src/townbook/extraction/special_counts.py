@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from townbook.extraction.nouns import NEW
-from townbook.extraction.statements import Setting, Statement
+from townbook.extraction.statements import Background, Setting, Statement
 
 _CLAUSE = "[^,，。;；\\d]"
 _FIRMS = ("enterprises", "business_entities", "merchants", "online_shops", "processing_enterprises")
@@ -33,6 +33,9 @@ _ATTEND = re.compile("(?P<what>参加|出席|参会|与会)(?:了)?[^,，。;；
 _OF_AREA = re.compile(
     f"(?P<what>标准化|示范|认证|挂果|野生|低产|改造|轮作|受灾|受冻)(?!种植面积){_CLAUSE}{{0,9}}$"
 )
+# 出口3亿元,其中跨境电商出口1亿元: a part of what was just told, by its attribute.
+_ATTRIBUTE = re.compile(f"(?:其中[,，:：]?|[;；])(?P<what>{_CLAUSE}{{2,16}})$")
+_NO_ATTRIBUTE = re.compile("专业镇|集群|小镇|全[省市县镇]|[省市县]级|规上|规模|累计|新增|[年月季期]|\\d")
 
 # 龙头企业年营业收入不低于5000万元: what each of them takes in.
 _ONE_FIRM = re.compile(
@@ -48,6 +51,7 @@ _OF_STEP = re.compile(
 _LARGEST = re.compile("最[大多高强]的?那?一?家[^,，。;；]{0,10}$")
 
 # 铜厂200多家, 3家铜厂, 铜匠3000多人: firms and workers by their trade.
+_SHORTEST = 2
 _NEAR_LIMIT = 14  # characters
 _OF_FIRMS, _AHEAD = ("家", "户", "个"), 8
 _WORKS = re.compile("[一-鿿]厂(?:总数|数量)?(?:已经|已|就|只|仅|共|约|近|达到?|有|剩|到|不){0,3}$")
@@ -55,12 +59,14 @@ _WORKS_BEHIND = re.compile("的?[一-鿿]{1,5}厂(?=$|[,，。;；、])")
 _CRAFTSMEN = re.compile("[一-鿿]匠(?:就|只|仅|共|约|近|达到?|有){0,2}$")
 
 
-def name_special(statement: Statement, setting: Setting) -> None:
+def name_special(statement: Statement, setting: Setting, *, background: Background) -> None:
     """Name a count or sum that its noun alone would take for another of the codelist."""
     if statement.indicator.startswith(NEW):
         _name_trade(statement, setting)
-    name = ""
-    if statement.indicator in _FIRMS:
+    name = _name_part(statement, setting, background)
+    if name:
+        pass
+    elif statement.indicator in _FIRMS:
         if _OF_ALL_SORTS.search(setting.before):
             statement.indicator = "business_entities"
         else:
@@ -77,6 +83,22 @@ def name_special(statement: Statement, setting: Setting) -> None:
         name = _name_sum(statement, setting)
     if name:
         statement.indicator = f"{NEW}{name}"
+
+
+def _name_part(statement: Statement, setting: Setting, background: Background) -> str:
+    """Return the name of a part of a level alike, by the attribute of its noun; nothing where it is none."""
+    own = [s for s in setting.said if s.figure.start >= setting.start and s.kind == statement.kind]
+    if not any(s.indicator == statement.indicator for s in own):
+        return ""
+    match = _ATTRIBUTE.search(setting.before)
+    noun = statement.noun
+    if match is None or noun is None or noun.side != "left" or _NO_ATTRIBUTE.search(match["what"]):
+        return ""
+    if background.names.within(setting.left, setting.figure.start) or background.lexicon.places.find(
+        match["what"]
+    ):
+        return ""  # of another town or place
+    return match["what"] if match["what"].find(noun.word) >= _SHORTEST else ""
 
 
 def _name_towns(setting: Setting) -> str:

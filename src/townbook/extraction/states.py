@@ -7,7 +7,6 @@ import re
 from townbook.extraction.lexicon import Lexicon
 from townbook.extraction.nouns import is_new
 from townbook.extraction.statements import Setting, Statement
-from townbook.extraction.times import TimeMention
 
 _YEAR = 12  # months
 _OCCURRENCES = frozenset(
@@ -33,6 +32,11 @@ _BALANCE = re.compile("余额[^,，。;；]{0,6}$")
 _COUNTRIES = re.compile("国家(?!级)")
 # 关停企业30家: what was done to so many over a span.
 _DONE_TO = re.compile("(?:注销|吊销|关停|取缔|整治|清退|受理|登记|调解|发出|寄出|发送)[^,，。;；\\d]{0,12}$")
+# 交易量58亿枝, 进口干椒7万吨: what was made, sold or used, whatever it is called.
+_FLOWS = re.compile(
+    "(?:[产销]量|(?:交易|成交|发货|进口|收购|采摘)量?|(?:用电|出口)量|生产(?![线单车企基])|屠宰|外销)(?!能力)[^,，。;；\\d]{0,8}$"
+)
+_OF_PLACES = frozenset("个家户条所处座")
 # Shares that are codelisted as states, yet are told of the year or half-year in which they were measured.
 _RATES = (
     "equipment_rate",
@@ -67,7 +71,7 @@ def holds_at_a_date(statement: Statement, setting: Setting, *, kind: str, lexico
     if kind == "share":
         rose = statement.indicator in _MEASURED_AT_END and _ROSE_TO.search(setting.before) is not None
         rises = statement.indicator in _MEASURED_AT_END and _RISES_TO.match(setting.after) is not None
-        return rose or rises or _is_state_share(statement, mention, lexicon=lexicon)
+        return rose or rises or _is_state_share(statement, setting, lexicon=lexicon)
     if kind != "level":
         return False
     if _is_of_span(statement, setting):
@@ -76,7 +80,7 @@ def holds_at_a_date(statement: Statement, setting: Setting, *, kind: str, lexico
         return True
     if (mention is None and _CAPACITY.search(setting.clause)) or _BALANCE.search(setting.clause):
         return True
-    return _is_under_way(statement, setting) or _is_state(statement, lexicon)
+    return _is_under_way(statement, setting) or _is_state(statement, setting, lexicon)
 
 
 def _is_of_span(statement: Statement, setting: Setting) -> bool:
@@ -110,12 +114,13 @@ def _is_under_way(statement: Statement, setting: Setting) -> bool:
     return _STANDING.search(setting.sentence[-_STANDING_REACH:]) is not None
 
 
-def _is_state_share(statement: Statement, mention: TimeMention | None, *, lexicon: Lexicon) -> bool:
+def _is_state_share(statement: Statement, setting: Setting, *, lexicon: Lexicon) -> bool:
     """Tell whether a share holds at a date: a part of what is counted, else only where a date is said."""
+    mention = setting.mention
     if mention is None:
         return True
     counted = (
-        _is_state(statement, lexicon)
+        _is_state(statement, setting, lexicon)
         and statement.indicator not in _RATES
         and not is_new(statement.indicator)
     )
@@ -128,9 +133,11 @@ def _is_of_flow(statement: Statement, lexicon: Lexicon) -> bool:
     return money or statement.indicator in _OF_FLOWS
 
 
-def _is_state(statement: Statement, lexicon: Lexicon) -> bool:
+def _is_state(statement: Statement, setting: Setting, lexicon: Lexicon) -> bool:
     """Tell whether a level holds at a date: so the codelist; of new ones what is no money or event."""
     measure = statement.figure.measure
     if not is_new(statement.indicator) or measure is None:
         return lexicon.is_state(statement.indicator)
-    return measure.family != "money" and measure.word not in _OCCURRENCES
+    if measure.family == "money" or measure.word in _OCCURRENCES:
+        return False
+    return measure.family == "persons" or measure.word in _OF_PLACES or _FLOWS.search(setting.clause) is None

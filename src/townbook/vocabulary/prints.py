@@ -35,7 +35,9 @@ _CHINESE = re.compile(
 _COUNT = rf"(?:\d+|{NUMERAL})"
 _EACH = re.compile(rf"每\D*?(?P<whole>{_COUNT})\D*?有\D*?(?P<part>{_COUNT})")
 _PARTS = re.compile(rf"(?P<whole>{_COUNT})分之(?P<part>{_NUMBER}|{NUMERAL}(?:点{NUMERAL})?)")
-_FALL = re.compile("降幅|(?:下降|降低|下滑|回落|减少|缩减|下跌|负增长|放缓|[↓⬇]|^低(?!于))(?![至到为])")
+_FALL = re.compile(
+    "降幅|(?:下降|降低|下滑|回落|减少|缩减|下跌|负增长|放缓|[↓⬇]|^低(?!于)|^[少跌降])(?![至到为])"
+)
 _SIGN = re.compile(r"^[-−]\s*\d")
 _DOUBLED = re.compile("翻了?(?P<times>[一两二三四五])?番")
 _BROKEN = re.compile(r"(?<=\d)\s+(?=[\d.])|(?<=\.)\s+(?=\d)")  # a number split by the page
@@ -43,7 +45,7 @@ _AND_MORE = re.compile("(?<=[0-9一二两三四五六七八九十百千])[余多
 _TENTHS = re.compile("(?P<tenths>[一二两三四五六七八九])成(?P<hundredths>[一二三四五六七八九半])")  # 三成五
 _HALF = re.compile("一半|半数")
 _KEPT = 4_096  # prints that are kept once parsed: round numbers and small counts come again and again
-_RATE = re.compile(r"\s*(?P<unit>%|‰|个?百分点|成)")
+_RATE = re.compile(r"\s*[多余]?(?P<unit>%|‰|个?百分点|成)")
 _RATES, _HUNDREDTH = {"‰": Decimal("0.001"), "成": Decimal("0.1")}, Decimal("0.01")
 
 

@@ -1,0 +1,86 @@
+"""Figures with a noun of their own that the codelist has not: they go on with nothing said before."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "print_"),
+    [
+        # what is counted or paid for besides
+        ("2031年末企业210家，维修点85家。", "85家"),
+        ("2031年接待游客30万人次，旅游收入4亿元，人均花费620元。", "620元"),
+        ("2031年产量6万吨，中转能力9万吨。", "9万吨"),
+        ("2031年电商成交额8亿元，差评率却升到一成。", "一成"),
+        ("2031年卖出铜器3万吨，均价比前年高了两成。", "两成"),
+        # a part that is named
+        ("2031年产值90亿元，其中智能家电30亿元、灶具12亿元。", "12亿元"),
+        ("2031年产值90亿元，其中绿色铜材产值21亿元。", "21亿元"),
+        ("2031年出口9亿元，其中对东盟出口3亿元。", "3亿元"),
+        ("2031年出口9亿元，其中对非洲出口3亿元，增长7%。", "7%"),
+        ("2031年末从业人员2万人，高级工以上仅占8%。", "8%"),
+        ("2031年销售额20亿元，直播渠道贡献了四成。", "四成"),
+        ("2031年成交额20亿元，铜盆占交易量的38%。", "38%"),
+    ],
+)
+def test_what_has_a_noun_of_its_own_is_new(read, text, print_):
+    assert read(text)[print_]["indicator"].startswith("new:")
+
+
+@pytest.mark.parametrize(
+    ("text", "print_", "indicator"),
+    [
+        ("2030年产值还只有18亿元，2031年这一数字变成了30亿元。", "30亿元", "output"),
+        ("2031年末企业210家，高峰时还有85家。", "85家", "enterprises"),
+        ("种植面积7.6万亩，打算再扩5000亩。", "5000亩", "planting_area"),
+        ("2031年产值90亿元，其中大冶铜器集群48亿元。", "48亿元", "output"),
+        ("2031年产值90亿元，其中三季度产值21亿元。", "21亿元", "output"),
+        ("2031年出口9亿元，对外出口增长7%。", "7%", "exports"),
+        ("2031年末有专业镇41个，大冶占7.3%。", "7.3%", "towns"),
+        ("2031年末企业210家，规上企业仅占8%。", "8%", "above_scale_enterprises"),
+    ],
+)
+def test_little_words_are_no_noun(read, text, print_, indicator):
+    assert read(text)[print_]["indicator"] == indicator
+
+
+@pytest.mark.parametrize(
+    ("text", "print_", "value"),
+    [
+        ("2031年末从业人员4万人，比上年末少2100人。", "少2100人", "-2100"),
+        ("2031年利税8亿元，降5%。", "降5%", "-0.05"),
+        ("2031年销售鲜花58亿枝。", "58亿枝", "5800000000"),
+        ("2031年惠及企业213家次。", "213家次", "213"),
+        ("一条裙子只挣12块钱。", "12块钱", "12"),
+        ("2031年产值过百亿元的集群4个。", "百亿元", "10000000000"),
+        ("深加工率15%，比邻市低20多个百分点。", "20多个百分点", "0.2"),
+    ],
+)
+def test_a_print_ends_where_its_words_end(read, text, print_, value):
+    assert read(text)[print_]["value"] == value
+
+
+def test_a_stone_is_no_money(read):
+    assert read("路口立起3块牌子，2031年产值9亿元。").keys() == {"9亿元"}
+
+
+@pytest.mark.parametrize(
+    ("text", "print_", "period"),
+    [
+        ("2031年上半年，专业镇鲜花交易量58万枝。", "58万枝", "2031-H1"),
+        ("2031年上半年，专业镇进口干椒7万吨。", "7万吨", "2031-H1"),
+        ("2031年上半年，专业镇生产线82条。", "82条", "2031-06"),
+    ],
+)
+def test_what_was_sold_or_used_is_of_its_span(read, text, print_, period):
+    assert read(text)[print_]["period"] == period
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("利润率4%，比邻近的铜陵低3个百分点。", "level"),
+        ("2031年本地配套率64%，比2029年提高3个百分点。", "change"),
+    ],
+)
+def test_a_gap_is_no_change(read, text, kind):
+    assert read(text)["3个百分点"]["kind"] == kind
