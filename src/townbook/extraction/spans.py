@@ -16,6 +16,7 @@ from townbook.extraction.undated import is_undated
 from townbook.extraction.unit_prices import is_told_today
 from townbook.vocabulary.periods import write_period
 
+_MONTH = re.compile(r"\d{4}-\d{2}")
 _CUMULATIVE = re.compile("累计|以来|总计")
 _DECEMBER = 11
 _YEARS = 12  # months from which a plan is of more than one year
@@ -141,9 +142,21 @@ def _begin_change(statement: Statement, setting: Setting, calendar: Calendar) ->
     since, mention = setting.compared, setting.mention
     if statement.kind != "change" or since is None or since.role != "state":
         return None
+    state = _find_state(statement, setting)
+    if state:
+        return state
     last = mention.last if mention is not None else calendar.published if calendar.exact else 0
     first = since.last if since.last % 12 == 0 else since.last + 1  # 年初 is January itself
     return write_period(first, last) if first <= last else None
+
+
+def _find_state(statement: Statement, setting: Setting) -> str:
+    """Return the month of the state beside which a change is told: 月末有142家,比年初增加7家."""
+    last = setting.said[-1] if setting.said else None
+    beside = last is not None and last.figure.start >= setting.start and last.kind == "level"
+    if last is None or not beside or last.indicator != statement.indicator or last.unit != statement.unit:
+        return ""
+    return last.period if _MONTH.fullmatch(last.period) else ""
 
 
 def write_span(

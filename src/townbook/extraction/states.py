@@ -84,7 +84,7 @@ def holds_at_a_date(statement: Statement, setting: Setting, *, kind: str, lexico
 
 
 def _is_of_span(statement: Statement, setting: Setting) -> bool:
-    """Tell whether a count is of what was sown, brought in or certified over the span that is said."""
+    """Tell whether a count is of what was brought in or certified over the span that is said."""
     mention = setting.mention
     if is_new(statement.indicator) and _DONE_TO.search(setting.clause):
         return True
@@ -98,10 +98,8 @@ def _is_of_span(statement: Statement, setting: Setting) -> bool:
     if _ACTS.search(setting.clause) or (measure is not None and measure.word in _OCCURRENCES):
         return True
     set_of = measure is not None and measure.word == "大"  # 首批十大 are there since then
-    certified = (
-        statement.indicator in _CERTIFIABLE and not set_of and _CERTIFIED.search(setting.clause) is not None
-    )
-    return certified or statement.indicator == "planting_area"
+    certifiable = statement.indicator in _CERTIFIABLE and not set_of
+    return certifiable and _CERTIFIED.search(setting.clause) is not None
 
 
 def _is_under_way(statement: Statement, setting: Setting) -> bool:
