@@ -28,6 +28,12 @@ _ATTENDED = re.compile(
     "[^。；;]{0,36}?(?:参加|出席|参会|与会)(?:了?(?:大会|会议|活动|[本此这]|开幕)|$|[,，。])"
 )
 _ATTENDED_REACH = 44
+# 设展位1800个, 现场签约18个: what a fair has.
+_FAIR = re.compile(
+    "(?:展览?面积|展位|布展|参展|到会|与会|(?:现场|集中|当[天日场])[^,，。;；]{0,4}(?:签约|成交|销售)|签约项目|意向(?!订单))[^,，。;；\\d]{0,12}$"
+)
+_AT_FAIR = re.compile("[余多]?[名家个位]?[^,，。;；\\d]{0,6}(?:参展|到会|报名参|同台|亮相|观展)")
+_FAIR_REACH = 30
 # 一个月能挣3000元: what one person that is met earns.
 _EARNED = re.compile(
     "(?:一天|一个月|一季|[他她]每[月天])(?:下来)?[也都]?(?:能|可|可以)?(?:挣到?|赚到?|拿到?|到手)$"
@@ -51,6 +57,8 @@ def is_of_county(statement: Statement, setting: Setting, *, stated: bool) -> boo
     if statement.kind == "threshold" and statement.indicator == "special_funds":
         return True
     near = setting.before[-_NEAR:]
+    if _FAIR.search(setting.clause) or _AT_FAIR.match(setting.ahead(_FAIR_REACH)):
+        return True
     taught = _TAUGHT.search(near) and _SCHOOL.search(setting.sentence)
     members = _MEMBERS.search(near) or _OF_MEMBERS.match(setting.ahead(_FEW))
     if taught or members or _EARNED.search(near) or _ATTENDED.match(setting.ahead(_ATTENDED_REACH)):

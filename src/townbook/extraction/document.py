@@ -68,6 +68,11 @@ def extract_document(document: ReadDocument, *, lexicon: Lexicon, published: str
     statements: list[Statement] = []
     items = split_items(text, spans, lexicon=lexicon)
     towns = [_learn_names(document, title, item, lexicon=lexicon) for item in items]
+    for names in towns[1:]:
+        if not names.groups.within(
+            0, len(text)
+        ):  # the towns of a collection are of the tier that its lead counts
+            names.default_tier, names.certified = towns[0].default_tier, towns[0].certified
     for item, names in zip(items, towns, strict=True):
         background = _look_over(document, title, item, names=names, calendar=dating.calendar)
         times = (read_title_time(head, dating.calendar) for head in heads)
@@ -109,7 +114,9 @@ def _learn_names(
     heads = (title,) if BARE.search(title) else (title, *list_headings(text, spans))
     names.default_tier = next((tier for head in heads if (tier := read_title_tier(head))), "")
     if not names.default_tier and names.only_tier not in ("", "mixed") and _counts_clusters(text, names):
-        names.default_tier, names.certified = names.only_tier, _CLUSTERS
+        names.default_tier = names.only_tier
+    if names.default_tier and "专业镇" not in text:
+        names.certified = _CLUSTERS
     return names
 
 

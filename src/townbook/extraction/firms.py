@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from townbook.extraction.firm_names import find_firm_names, find_persons, find_villages
 from townbook.extraction.stretches import Role, Stretch, Subject
 
 # ……”一家食品公司负责人说: who spoke stands behind the words.
@@ -92,9 +93,10 @@ _ONE = re.compile(
 _ONE_REACH = 12
 # What happens at an event: 博览会吸引客商3.5万人次, 大会期间,现场签约.
 EVENT = re.compile(
-    "[会节](?:(?<=博览会)|(?<=交易会)|(?<=展销会)|(?<=推介会)|(?<=洽谈会)|(?<=招商会)|(?<=订货会)|(?<=大会)|"
-    "(?<=[博交展]会)|(?<=[\u4e00-\u9fff]节))"
-    "(?:期间|现场|线上线下|上)?[,，]?(?:共|累计|总)?(?:吸引|现场|集中签约|签约|参展|报名|交易额|成交|意向)"
+    "[会节周](?:(?<=博览会)|(?<=交易会)|(?<=展销会)|(?<=推介会)|(?<=洽谈会)|(?<=招商会)|(?<=订货会)|(?<=大会)|"
+    "(?<=[博交展]会)|(?<=[\u4e00-\u9fff]节)|(?<=[装尚化物艺品]周))"
+    "(?:在[^,，。;；]{2,14}(?:开幕|举[行办]|召开|闭幕|落幕|收官)|(?:期间|现场|线上线下|上)?[,，]?(?:共|累计|总)?(?:吸引|现场|集中签约|签约|参展|报名|交易额|"
+    "成交|意向|展览面积|展出面积|设|安排|为期|三天|迎来|到会|共有|[,，]\\d))"
 )
 _VILLAGE = re.compile(
     r"\s*(?P<stem>[\u4e00-\u9fff]{2,3})(?<![小全该本各乡业家个们整每几多城新农山])(?:镇|乡|村|街道|社区)(?=是|有|现有|目前|已|去年|今年|的|种)"
@@ -123,6 +125,9 @@ def _find_companies(stretch: Stretch) -> Iterator[Subject]:
             yield _make(stretch, *match.span(), "enterprise")
     for match in _PERSON.finditer(text, start, end):
         yield _make(stretch, *match.span(), "enterprise")
+    for span in (*find_firm_names(text, start, end), *find_persons(text, start, end)):
+        if not stretch.names.within(*span):
+            yield _make(stretch, *span, "enterprise")
 
 
 def _find_places(stretch: Stretch) -> Iterator[Subject]:
@@ -159,6 +164,8 @@ def _find_villages(stretch: Stretch) -> Iterator[Subject]:
     match = _VILLAGE.match(stretch.text, stretch.start, stretch.end)
     if match and not stretch.names.map.townships.keys() & {match["stem"]}:
         yield _make(stretch, *match.span(), "single")
+    for span in find_villages(stretch.text, stretch.start, stretch.end):
+        yield _make(stretch, *span, "single")
 
 
 def _is_firm(words: str) -> bool:

@@ -6,12 +6,12 @@ import re
 
 # Marks and words that cannot be part of a name: it begins behind the last of them.
 _JOINING = "和与及"
-_MARKS = rf"—,，。、;；:：!！?？()（）《》“”\"\s\d的是{_JOINING}在为对到从向由将把让被等该这各了看个"
+_MARKS = rf"—,，。、;；:：!！?？()（）【】《》“”\"\s\d的是{_JOINING}在为对到从向由将把让被等该这各了看个"
 _WORDS = (
     "推动|打造|建设|培育|发展|认定|成为|作为|包括|分别|以及|来自|走进|聚焦|围绕|依托|推进|促进|加快|关于|"
     "做强|做优|申请|申报|遴选|评选|支持|"
     "实施|重点|入选|获评|其中|全省|全市|全县|今年|去年|目前|截至|推行|召开|力争|争取|当年|举办|出台|印发|"
-    "启动|公布|开展|拥有|新增|出品|举行"
+    "启动|公布|开展|拥有|新增|出品|举行|全年|年内|年末|年底|上年"
 )
 _FIRST = "".join(dict.fromkeys(word[0] for word in _WORDS.split("|")))
 # 有色金属 and 有机肥 are trades.

@@ -17,8 +17,21 @@ _NO_TRADE = re.compile(
     "家(?![具纺电居])|政府|大学|集团|公司|工作|群众|发展|建设|企业|市场|古城|景区|城区|城镇|新城|一[带些种批样]"
 )
 _SHORTEST, _LEAST, _LEAST_TOLD = 2, 5, 2
-_LOOKED_AT = re.compile("[再先来看][说看](?P<name>[\u4e00-\u9fff]{4,8})[,，]")
+_LOOKED_AT = re.compile("(?:[再先来看][说看]|【)(?P<name>[\u4e00-\u9fff]{4,8})[,，】]")
+# 大冶铜器出口24.7亿元: in a text on towns a county with a trade of which something is counted.
+_MEASURED = re.compile(
+    "(?P<trade>[\u4e00-\u9fff]{2,5}?)(?:年?产[能值量]|年?出口|年?营收|营业收入|年?销售额|年?交易额|[存出]栏|加工企业)"
+    "[^,，。;；:：、的\\d]{0,5}\\d"
+)
+_NO_MEASURED = re.compile(
+    "水果|外贸|进出口|规[上模]|居民|财政|税|用电|商品|社会|固定|地区|全年|累计|主导|特色|高新|网络|[线直]|粮|合计|分别|共|实现|"
+    "完成|[上下]半|季度|第"
+)
 _CANDIDATES = 40
+# 大冶铜器：老手艺新花样: what a title begins with or is made of; 中国铜器之乡: what a county is called.
+_TITLED = re.compile("的?(?P<trade>[\u4e00-\u9fff]{2,7}?)(?:产业|业)?(?=[:：,，、“”！!?？—\\-|\\s]|$)")
+_HOME = re.compile("中国(?P<trade>[\u4e00-\u9fff]{1,6}?)业?之[乡都]")
+_OF_CHARACTER = 3  # mentions of a trade of one character
 _AS_OFTEN = 0.6  # of a longer trade, 推光漆器, as against its first two characters
 
 
@@ -44,6 +57,30 @@ def find_recurring_trade(
     return TownOfTrade(start, first + len(trade), first + len(trade), name + trade, trade, area)
 
 
+def find_titled_trade(text: str, spans: Sequence[tuple[int, int]], *, names: TownNames) -> TownOfTrade | None:
+    """Return the trade that the title names behind the county of a text, or that this is the home of."""
+    scope, areas = names.scope, names.lexicon.areas
+    for start, end, area in _list_seats(text, spans[:1], places=names.map, scope=scope):
+        match = _TITLED.match(text, end, spans[0][1])
+        if match is not None and _recurs(match["trade"], text):
+            place = stem_of(text[start:end]) if names.lexicon.level(area) == "county" else text[start:end]
+            last = match.end("trade")
+            return TownOfTrade(start, match.end(), last, place + match["trade"], match["trade"], area)
+    for start, end in spans if scope.county else ():
+        match = _HOME.search(text, start, end)
+        if match is not None and _recurs(match["trade"], text):
+            name = stem_of(areas.get(scope.county, "zh")) + match["trade"]
+            return TownOfTrade(*match.span("trade"), match.end("trade"), name, match["trade"], scope.county)
+    return None
+
+
+def _recurs(trade: str, text: str) -> bool:
+    """Tell whether words may be a trade that a text comes back to, if only by its last two characters."""
+    if len(trade) < _SHORTEST:
+        return text.count(trade) >= _OF_CHARACTER
+    return _may_begin(trade) and text.count(trade[-_SHORTEST:]) >= _LEAST_TOLD
+
+
 def find_told_towns(
     text: str, spans: Sequence[tuple[int, int]], *, names: TownNames
 ) -> Iterator[tuple[int, int, str]]:
@@ -52,8 +89,9 @@ def find_told_towns(
     代县黄酒这两年名气大了,成了省级专业镇: a county with a trade that the text speaks of elsewhere too.
     """
     level = names.lexicon.level
-    if names.groups.within(0, len(text)) or names.found:
+    if names.kinds.within(0, len(text)) or names.found:
         yield from _find_looked_at(text, spans, names=names)
+        yield from _find_measured(text, spans, names=names)
     for start, end in spans:
         groups = names.groups.within(start, end)
         if not groups or names.within(start, end):
@@ -81,8 +119,26 @@ def _find_looked_at(
             if not places or places[0].start != begin or begin in known:
                 continue
             trade = text[places[0].end : stop]
-            if names.lexicon.level(places[0].area) == "county" and len(trade) > 1 and _may_begin(trade):
+            if names.lexicon.level(places[0].area) != "province" and len(trade) > 1 and _may_begin(trade):
                 yield begin, stop, match["name"]
+
+
+def _find_measured(
+    text: str, spans: Sequence[tuple[int, int]], *, names: TownNames
+) -> Iterator[tuple[int, int, str]]:
+    """Yield the towns of counties without another that a text on several counts something of."""
+    if names.scope.county and not names.scope.city:
+        return
+    with_town = set(names.places.values())
+    for start, end in spans:
+        for place in names.map.within(start, end):
+            long = place.full and place.end - place.start > _SHORTEST
+            if long or place.area in with_town or names.lexicon.level(place.area) != "county":
+                continue
+            match = _MEASURED.match(text, place.end, end)
+            trade = match["trade"] if match else ""
+            if trade and is_trade(trade) and not (BROAD.search(trade) or _NO_MEASURED.search(trade)):
+                yield place.start, place.end + len(trade), text[place.start : place.end] + trade
 
 
 def _list_seats(

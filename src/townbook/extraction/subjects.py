@@ -130,6 +130,8 @@ def _find_areas(stretch: Stretch, *, known: Known) -> Iterator[Subject]:
     """Yield the areas of 全市, 该县 and their kin, but not those that a share is of."""
     county = known.county
     for match in stretch.words:
+        if match.start() in stretch.taken:  # 县域 of 省级县域特色产业集群
+            continue
         before = stretch.before(match.start(), _SHARE_REACH)
         behind = stretch.text[match.end() : match.end() + _SHARE_IN_REACH]
         if _tells_what_town(stretch, match.start(), match.end()) or _OF_WHOLE.match(behind):

@@ -53,6 +53,7 @@ def choose_topic(names: TownNames, head: str, text: str) -> str:
     if len(mentions) == 1 and _is_told_of(only := next(iter(mentions)), head, text, names):
         return only
     name, most = mentions.most_common(1)[0]
-    if len(mentions) == 1 and not _GENERAL.search(text) and len(_MENTIONED.findall(text)) >= _TOPIC_LEAST:
+    general = names.scope.area == names.scope.province or _GENERAL.search(text)
+    if len(mentions) == 1 and not general and len(_MENTIONED.findall(text)) >= _TOPIC_LEAST:
         return name
     return name if most >= _TOPIC_LEAST and most >= _TOPIC_SHARE * mentions.total() else ""

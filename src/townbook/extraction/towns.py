@@ -12,7 +12,7 @@ from townbook.extraction.match_index import MatchIndex
 from townbook.extraction.near_tiers import find_near_tiers
 from townbook.extraction.phrases import PhraseIndex
 from townbook.extraction.places import PlaceMap, Scope
-from townbook.extraction.recurring_trades import find_recurring_trade, find_told_towns
+from townbook.extraction.recurring_trades import find_recurring_trade, find_titled_trade, find_told_towns
 from townbook.extraction.sentences import split_sentences
 from townbook.extraction.tiers import find_groups, has_tier, is_attribute, read_group
 from townbook.extraction.town_lists import find_listed_towns
@@ -121,7 +121,8 @@ def _find_trades(text: str, spans: Sequence[tuple[int, int]], names: TownNames) 
     for town in list(finder.find_towns(spans, known=tuple(names.mentions))):
         _note_trade(names, town)
     if not names.mentions:
-        trade = finder.find_trade_of_county(spans) or find_recurring_trade(
+        trade = find_titled_trade(text, spans, names=names) or finder.find_trade_of_county(spans)
+        trade = trade or find_recurring_trade(
             text, spans, places=names.map, scope=names.scope, lexicon=names.lexicon
         )
         if trade is not None:

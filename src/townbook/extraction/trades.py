@@ -26,7 +26,7 @@ _BEFORE_KIND = 28
 # What a trade begins behind, and what it is not: 各类产业集群, 推动集群, 年产值亿元的集群.
 _TRADE = re.compile("[\u4e00-\u9fff]{2,7}")
 _VERBS = re.compile(
-    "[是在将把被让对从与和及等其该此个位项全各做抓推入增依进型式区省市县镇村亿万千百]|大力|新型|新一代|"
+    "[是在将把被让对从与和及等其该此个位项全各做抓推入增依进型式区省市县镇村亿万千百批]|大力|新型|新一代|取消|撤销|授予|退出|评[定审选]|考核|晋|"
     "建成|有[关力望]|本土"
 )
 _LEAST_MENTIONS = 2
@@ -51,6 +51,7 @@ BROAD = re.compile(
     "[工农林牧渔副商实企]$|工业|农业|经济|服务|旅游|文旅|文化|三次|第[一二三]|电商|物流|数字|新|支柱|富民|"
     "扶贫|就|[行专创开]$"
 )
+_TIER = re.compile("[省市县]级(?:特色|重点|优势){0,2}$")  # 铜器省级专业镇
 _PROFESSIONAL, _DASHES = "专业镇", ("—", "-")  # 省级专业镇——果蔬专业镇
 
 
@@ -129,6 +130,9 @@ class TradeFinder:
         """Return the town that a kind within a passage from `start` on belongs to, None where it has one."""
         begin = max(start, kind.start() - _BEFORE_KIND)
         window = self.text[begin : kind.start()]
+        tiered = _TIER.search(window)
+        window = window[: tiered.start()] if tiered else window
+        stop = begin + len(window)
         if _TELLING.search(window) and (apart := _TRADE_OF_PLACE.search(window)) is not None:
             return self._read_apart(apart, begin, kind.end())
         dashed = kind[0] == _PROFESSIONAL and ("—" in window or "-" in window)
@@ -137,16 +141,16 @@ class TradeFinder:
         trade = cut_lead(window)
         if not _TRADE.fullmatch(trade) or not is_trade(trade) or _WHEN.search(trade) or KIND.search(trade):
             return None
-        first, last = kind.start() - len(trade), kind.start()
+        first, last = stop - len(trade), stop
         place = self._place_of(start, first, kind[0])
-        if not place or self.places.within(first, last):
+        if not place or self.places.within(first, last + 1):  # 江苏 of 江苏省级 is none
             return None
         ahead = self.text[first - 1 : first]
         called = kind[0] == _PROFESSIONAL and ahead in _DASHES
         part_of_name = ahead.isascii() and ahead.isalnum()  # the 锻造 of LED锻造
         if ahead in _LISTING or part_of_name or not (called or self._of_county):
             return None
-        return self._make(first, kind.end(), last, place, sure=called)
+        return self._make(first, kind.end(), last, place, sure=called or tiered is not None)
 
     def _read_apart(self, apart: re.Match[str], begin: int, end: int) -> TownOfTrade | None:
         """Return the town whose trade stands before its place, None where what does is none."""

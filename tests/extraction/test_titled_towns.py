@@ -1,0 +1,72 @@
+"""Towns that a title names, that are counted by their names alone, or stand before their tier."""
+
+import pytest
+
+from townbook.extraction.document import extract_document
+from townbook.sources.reading import read_document
+
+
+@pytest.fixture
+def name(lexicon):
+    """A function that returns the towns of a text with their tiers."""
+
+    def run(text):
+        names = extract_document(read_document(text.encode(), name="x.txt"), lexicon=lexicon).names
+        return {town: names.tier_of(town) for town in names.mentions}
+
+    return run
+
+
+@pytest.mark.parametrize(
+    ("text", "towns"),
+    [
+        ("大冶铜器：老手艺新花样\n大冶市有铜器企业120家，产值60亿元。", {"大冶铜器": ""}),
+        ("大冶小铜器：老手艺新花样\n大冶市有铜器企业120家，产值60亿元。", {"大冶小铜器": ""}),
+        ("大冶古城：老街新花样\n大冶市接待游客120万人次，古城灯火通明。", {}),
+        ("大冶铜器：老手艺新花样\n大冶市全年生产总值600亿元。", {}),
+        ("大冶的新路\n大冶市是“中国铜器之乡”，铜器企业120家，铜器产值60亿元。", {"大冶铜器": ""}),
+        ("大冶市政府工作报告\n铜壶省级专业镇产值达到60亿元。", {"大冶铜壶": "provincial"}),
+        ("大冶市政府工作报告\n产值下滑的，取消省级专业镇资格，涉及3家。", {}),
+        ("大冶市政府工作报告\n今年新添第三批省级专业镇1个。", {}),
+    ],
+)
+def test_the_trade_of_a_county_is_told_by_title_and_tier(name, text, towns):
+    assert name(text) == towns
+
+
+PROVINCE = "湖北省专业镇产品出海\n全省专业镇出口90亿元。\n{}"
+
+
+@pytest.mark.parametrize(
+    ("line", "town"),
+    [
+        ("大冶铜器出口24.7亿元，居首位。", "大冶铜器"),
+        ("会上介绍，蕲春外加剂年产能260万吨。", "蕲春外加剂"),
+        ("大冶外贸出口24.7亿元。", ""),
+        ("大冶农业产值24.7亿元。", ""),
+    ],
+)
+def test_a_county_with_a_trade_that_is_counted_is_a_town(name, line, town):
+    assert list(name(PROVINCE.format(line))) == ([town] if town else [])
+
+
+LEAD = "湖北特色产业集群见闻\n到2023年底，全省共认定省级特色产业集群112个，营收900亿元。\n走访了其中三个。\n"
+ITEMS = (
+    "【大冶铜器】炉火正旺。大冶铜器集群产值60亿元。\n"
+    "【蕲春蕲艾】满街艾香。集群产值20亿元。\n"
+    "【仙桃地毯】地毯集群产值30亿元。"
+)
+
+
+def test_the_towns_of_a_collection_are_of_the_tier_that_its_lead_counts(name):
+    assert name(LEAD + ITEMS) == dict.fromkeys(("大冶铜器", "蕲春蕲艾", "仙桃地毯"), "provincial")
+
+
+def test_towns_are_of_no_tier_where_none_is_counted(name):
+    assert set(name(LEAD.replace("省级", "") + ITEMS).values()) == {""}
+
+
+def test_the_area_within_the_name_of_a_tier_is_not_spoken_of(lexicon):
+    text = "湖北产业集群综述\n全省共认定省级县域特色产业集群62个，实现总产值4370亿元。"
+    found = extract_document(read_document(text.encode(), name="x.txt"), lexicon=lexicon).statements
+    assert [(s.area, s.tier) for s in found] == [("420000", "provincial")] * 2
