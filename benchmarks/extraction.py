@@ -20,6 +20,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT / "tests" / "extraction"))
 
+import excerpts  # noqa: E402
 import labelled  # noqa: E402
 import yaml  # noqa: E402
 from statsmodels.stats.proportion import proportion_confint  # noqa: E402
@@ -63,9 +64,29 @@ def main() -> None:
             f"   marked {band['from']:.1f} to {band['to']:.1f}: {band['figures']:.0f} figures, "
             f"mean {band['confidence']:.2f}, right {band['right']:.2f}"
         )
+    stages = measure_stages(plain)
+    for stage, right, of in stages:
+        print(f"{stage}: {right} of {of}")
     time_extraction(plain, largest=chosen.documents)
     if chosen.write:
-        write_tables(scores, reliability)
+        write_tables(scores, reliability, stages)
+
+
+def measure_stages(lexicon: labelled.Lexicon) -> list[tuple[str, int, int]]:
+    """Return what is right in each stage on the excerpts, and of how many."""
+    towns = excerpts.score_towns(lexicon=lexicon)
+    stages = [
+        ("Towns named", towns["both"], towns["labelled"]),
+        ("Tiers of the towns found", towns["right"], towns["both"]),
+    ]
+    for stage, columns in excerpts.JUDGED.items():
+        counts = excerpts.score_figures(stage, lexicon=lexicon)
+        stages.append((f"Figures ({stage.replace('_', ' ')})", counts["both"], counts["labelled"]))
+        stages += [
+            (f"{column.capitalize()} of the figures found", counts[column], counts["both"])
+            for column in columns
+        ]
+    return stages
 
 
 def score_documents(lexicon: labelled.Lexicon) -> labelled.Score:
@@ -128,7 +149,11 @@ def time_extraction(lexicon: labelled.Lexicon, *, largest: int) -> None:
         print(f"{count} documents: {seconds:.1f} s, {1000 * seconds / count:.2f} ms each, peak {peak:.0f} MB")
 
 
-def write_tables(scores: dict[str, labelled.Score], reliability: list[dict[str, float]]) -> None:
+def write_tables(
+    scores: dict[str, labelled.Score],
+    reliability: list[dict[str, float]],
+    stages: list[tuple[str, int, int]],
+) -> None:
     """Write the tables of the methods page, which has their headings."""
     folder = ROOT / "book" / "measured"
     folder.mkdir(exist_ok=True)
@@ -143,6 +168,7 @@ def write_tables(scores: dict[str, labelled.Score], reliability: list[dict[str, 
         for name, s in scores.items()
     ]
     _write(folder / "extraction.csv", rows)
+    _write(folder / "stages.csv", [(stage, str(of), say_share(right, of=of)) for stage, right, of in stages])
     bands = [
         (
             f"{b['from']:.1f} to {b['to']:.1f}",

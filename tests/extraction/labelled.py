@@ -126,7 +126,7 @@ def list_right_fields(article: Article, *, lexicon: Lexicon) -> dict[tuple[str, 
     rows, labels = _extract(article, lexicon)
     found = {(row["char_start"], row["char_end"]): row for row in rows}
     spans = {(label["char_start"], label["char_end"]): label for label in labels}
-    return {span: set(_list_right(found[span], label)) for span, label in spans.items() if span in found}
+    return {span: set(list_right(found[span], label)) for span, label in spans.items() if span in found}
 
 
 def _extract(article: Article, lexicon: Lexicon) -> tuple[list[dict[str, str]], list[Mapping[str, str]]]:
@@ -152,7 +152,7 @@ def score_rows(rows: Iterable[Mapping[str, str]], labels: list[Mapping[str, str]
         if row is None:
             continue
         score.found += 1
-        right = set(_list_right(row, label))
+        right = set(list_right(row, label))
         score.right.update(right)
         strict = right.issuperset(STRICT)
         score.right["strict"] += strict
@@ -187,15 +187,17 @@ def read_recorded(source: str) -> list[dict[str, str]]:
         return [row for row in csv.DictReader(file) if row["source"] == source and row["value"]]
 
 
-def _list_right(row: Mapping[str, str], label: Mapping[str, str]) -> Iterator[str]:
+def list_right(row: Mapping[str, str], label: Mapping[str, str]) -> Iterator[str]:
+    """Yield the columns of a label that a proposal has right."""
     if _equal(row["value"], label["value"]) and _equal(row["value_high"], label["value_high"]):
         yield "value"
-    for field in FIELDS:
+    for field in label:
         if field not in ("value", "value_high") and _plain(row[field]) == _plain(label[field]):
             yield field
-    if row["town"] == label["town"] and (label["town"] or row["area"] == label["area"]):
+    town = label.get("town", "")
+    if row["town"] == town and (town or row["area"] == label.get("area")):
         yield "whose"  # the area or town; where a town lies is settled once, with the town
-    if label["indicator"].startswith("new:"):
+    if label.get("indicator", "").startswith("new:"):
         yield "unit"  # the unit of what the codelist has not is a choice of words
 
 
