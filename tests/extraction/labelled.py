@@ -27,6 +27,7 @@ STRICT = ("value", "unit", "indicator", "kind", "whose", "tier", "period")
 SET_ASIDE = ("reporting", "blind")  # on which no rule is tuned and nothing is fitted
 _BANDS = (0.0, 0.2, 0.4, 0.6, 0.8, 0.9, 1.0)  # of confidence
 _LABEL = re.compile("⟦([^⟧]*)⟧")
+_PUBLISHED = re.compile(r"# published: (\S+)")
 
 
 @dataclass(frozen=True)
@@ -41,16 +42,18 @@ class Label:
 
 @dataclass(frozen=True)
 class Article:
-    """One labelled article: its plain text and labels."""
+    """One labelled article: its plain text, when it was published, and its labels."""
 
     name: str
     text: str
+    published: str
     labels: tuple[Label, ...]
 
 
 def read_article(path: Path) -> Article:
     """Read one article."""
-    _, _, body = path.read_text(encoding="utf-8").partition("---\n")
+    head, _, body = path.read_text(encoding="utf-8").partition("---\n")
+    published = _PUBLISHED.search(head)
     text, labels, last = "", [], 0
     for match in _LABEL.finditer(body):
         text += body[last : match.start()]
@@ -59,7 +62,7 @@ def read_article(path: Path) -> Article:
             Label(len(text), len(text) + len(printed), printed, dict(zip(FIELDS, fields, strict=True)))
         )
         text, last = text + printed, match.end()
-    return Article(path.stem, text + body[last:], tuple(labels))
+    return Article(path.stem, text + body[last:], published[1] if published else "", tuple(labels))
 
 
 def read_articles(which: str) -> list[Article]:
@@ -133,6 +136,8 @@ def _extract(article: Article, lexicon: Lexicon) -> tuple[list[dict[str, str]], 
     """Return what is proposed from an article, with the names of its towns, and its labels."""
     document = read_document(article.text.encode(), name=f"{article.name}.txt")
     proposals = propose(document, lexicon=lexicon)
+    if not proposals.source["published"]:  # the extractor then asks for --published
+        proposals = propose(document, lexicon=lexicon, published=article.published or None)
     names = {town["town"]: town["zh"] for town in proposals.towns} | {t.id: t.name for t in lexicon.towns}
     rows = [{**row, "town": names.get(row["town"], row["town"])} for row in proposals.observations]
     labels: list[Mapping[str, str]] = [

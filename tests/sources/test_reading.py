@@ -212,3 +212,11 @@ def test_time_grows_with_length_and_no_faster():
 
     time_of(500)
     assert time_of(8_000) < 60 * max(time_of(500), 0.01)
+
+
+def test_a_notice_is_titled_below_the_bodies_that_issue_it():
+    text = (
+        "某省工业和信息化厅　某省农业农村厅\n关于做好2031年度专业镇认定工作的通知\n各市工业和信息化局：\n"
+        "现就认定工作通知如下，请各市于六月底前报送材料。\n"
+    )
+    assert read_document(text.encode(), name="notice.txt").title == "关于做好2031年度专业镇认定工作的通知"

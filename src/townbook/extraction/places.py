@@ -23,6 +23,9 @@ _CITY_STEM_WEIGHT = 0.7  # a bare stem of a city or province may be a word: 河�
 _STEM_WEIGHT = 0.3  # that of a county all the more
 # Words that say of what a document speaks as a whole.
 _OF_PROVINCE, _OF_LESS = ("全省", "我省", "省委"), ("全市", "我市", "全县", "我县", "市委", "县委")
+_REGION, _OF_REGION = "自治区", ("全区", "自治区")
+# A text is about the county with this share of all mentions of counties.
+_DOMINANT_COUNTY = 0.6
 # With this many cities, of which none has this share of the mentions, a document is about the province.
 _SCATTERED = 3
 _DOMINANT = 0.45
@@ -36,13 +39,14 @@ class Scope:
     ----------
     province, city, county : str
         Codes; `city` and `county` are empty where the document is about more than one.
-    stated : bool
-        Whether any place was named; without one, all codes are empty.
+    is_region : bool
+        Whether the province is an autonomous region, of which 全区 may speak.
     """
 
     province: str = ""
     city: str = ""
     county: str = ""
+    is_region: bool = False
 
     @property
     def area(self) -> str:
@@ -92,14 +96,15 @@ def find_scope(
     if not weights:
         return Scope(province)
     (city, most), total = weights.most_common(1)[0], sum(weights.values())
+    is_region = lexicon.areas.get(province, "zh").endswith(_REGION)
     if len(weights) >= _SCATTERED and most < _DOMINANT * total:
-        return Scope(province)
-    if _speaks_of_province(text, title, lexicon=lexicon):
-        return Scope(province)
+        return Scope(province, is_region=is_region)
+    if _speaks_of_province(text, title, lexicon=lexicon, is_region=is_region):
+        return Scope(province, is_region=is_region)
     own = {area: count for area, count in counties.items() if lexicon.city_of(area) == city}
     county = max(own, key=lambda area: own[area]) if own else ""
     named = _names_alone(city, county, hits)
-    if county and not named and len(own) == 1:
+    if county and not named and own[county] >= _DOMINANT_COUNTY * sum(own.values()):
         return Scope(province, "", county)
     return Scope(province, city, county)
 
@@ -110,9 +115,11 @@ def _names_alone(city: str, county: str, hits: list[tuple[Hit[tuple[str, ...]], 
     return any(city in hit.what and (hit.end, where) not in begins for hit, where, _ in hits)
 
 
-def _speaks_of_province(text: str, title: str, *, lexicon: Lexicon) -> bool:
+def _speaks_of_province(text: str, title: str, *, lexicon: Lexicon, is_region: bool) -> bool:
     """Tell whether a text speaks of the whole province and of no whole city or county, nor its title."""
-    if any(word in text for word in _OF_LESS) or not any(word in text for word in _OF_PROVINCE):
+    of_region = is_region and all(word in text for word in _OF_REGION)
+    less = any(word in text for word in _OF_LESS)
+    if not of_region and (less or not any(word in text for word in _OF_PROVINCE)):
         return False
     named = (code for hit in lexicon.places.find(title) for code in hit.what)
     return all(lexicon.level(code) == "province" for code in named)

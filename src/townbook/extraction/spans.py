@@ -21,6 +21,7 @@ _CUMULATIVE = re.compile("累计|以来|总计")
 _DECEMBER = 11
 _YEARS = 12  # months from which a plan is of more than one year
 _YEARS_AGO = re.compile("[比较][一二两三四五六七八九十几\\d]{1,2}年前[^,，。;；]{0,6}$")
+_YEARS_KNOWN = 12 * 1000  # months of what is a year in full, and none counted from an unknown one
 _EACH_YEAR = re.compile("每年|年均")
 _AFTER, _YEAR_LENGTH = 8, 4
 
@@ -162,7 +163,9 @@ def _find_state(statement: Statement, setting: Setting) -> str:
 def write_span(
     mention: TimeMention | None, *, kind: str, state: bool, calendar: Calendar, cumulative: bool = False
 ) -> str:
-    """Return the period of a figure of a kind; empty where nothing tells it."""
+    """Return the period of a figure of a kind; empty where nothing tells it, or of an unknown year."""
+    if mention is not None and mention.last < _YEARS_KNOWN:
+        return ""  # 去年 of a document without a date
     if kind == "threshold":
         return str(calendar.year) if calendar.year else ""
     if kind == "target":

@@ -94,6 +94,8 @@ def area_of_word(word: str, scope: Scope, *, county: str = "") -> str:
         return scope.province
     if "市" in word:
         return scope.city or scope.county or scope.province
+    if "区" in word and scope.is_region and not scope.county:
+        return scope.province
     return county or scope.county or scope.city or scope.province
 
 

@@ -44,10 +44,6 @@ _GRANT = re.compile(
     "入选|入围|获评|认定为|列入|列为|作为|跻身|授牌|命名|评为|获批|晋级|升为|成为|成了|是|属|被|确定为|之一|"
     "位列|名列|在列|榜上有名|上榜|前列|中[,，]|[(（]|[个大][省市县]级"
 )
-# 蒲县马铃薯列入市级专业镇储备库: not yet of the tier.
-_RESERVED = re.compile(
-    "(?:列入|纳入|进入|入选|作为)[^,，。;；]{0,10}(?:(?:储备|后备)(?:库|名单|对象)|培育(?:库|对象))"
-)
 # 3个省级和12个市级: a count over tiers gives none of them to a town.
 _COUNTED = re.compile(r"\d个[省市县]级.*[省市县]级")
 
@@ -66,9 +62,6 @@ def read_own_tiers(
     """
     start, end = span
     if not _TIER_MARK.search(text, start, end):
-        return
-    if towns and _RESERVED.search(text, start, end):
-        yield from ((name, "reserve") for _, _, name in towns)
         return
     yield from _read_spoken_of(text, span, towns=towns, groups=groups, previous=previous)
     shared = _read_shared(text[start:end], groups) if towns else ""

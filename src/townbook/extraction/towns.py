@@ -158,7 +158,8 @@ def _learn_tiers(text: str, start: int, end: int, *, names: TownNames, previous:
     towns = names.within(start, end)
     near = list(find_near_tiers(text, (start, end), towns=towns)) if towns else []
     for name, tier in near:
-        names.near_tiers.setdefault(name, tier)
+        # 列入市级专业镇储备库 gives no town the tier that it names.
+        (names.tiers if tier == "reserve" else names.near_tiers).setdefault(name, tier)
     if not has_tier(text, start, end):
         return
     groups = names.groups.within(start, end)

@@ -11,7 +11,7 @@ from townbook.sources.page_words import FIGURE
 _HAN = re.compile("[\u3400-\u9fff]")
 _MASTHEAD = re.compile(
     r"[\u4e00-\u9fff]{2,10}(?:报|日报|晚报|网|杂志|频道|新闻|客户端|公众号|编辑部)"
-    r"|[\u4e00-\u9fff]{2,16}(?:办公室|人民政府|委员会|领导小组|厅|局|[发工商农]改?信?委)(?:文件)?"
+    r"|[\u4e00-\u9fff]{2,24}(?:办公室|人民政府|委员会|领导小组|厅|局|[发工商农]改?信?委)(?:文件)?"
 )
 _CELLS = re.compile(r"\s*[|｜丨]\s*")
 _BRACKETED = re.compile(r"[(（\[【].*[)）\]】]")
