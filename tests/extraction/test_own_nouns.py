@@ -84,3 +84,36 @@ def test_what_was_sold_or_used_is_of_its_span(read, text, print_, period):
 )
 def test_a_gap_is_no_change(read, text, kind):
     assert read(text)["3个百分点"]["kind"] == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "print_"),
+    [
+        ("2031年产值9亿元，库存周转加快31%。", "31%"),
+        ("2031年销售额9亿元，侵权案件下降22%。", "下降22%"),
+        ("2031年末企业210家，其中亏损企业12家。", "12家"),
+        ("2031年末企业210家，在产的103家。", "103家"),
+        ("会上，26家铜器企业与银行签约。", "26家"),
+        ("会上签约项目18个。其中工业项目11个。", "11个"),
+        ("2031年办理出口退税6亿元。", "6亿元"),
+        ("2031年产量6万吨，人均产出提高26%。", "26%"),
+        ("集聚中小企业1.9万家，占全省中小企业总数的3.1%。", "3.1%"),
+    ],
+)
+def test_what_grew_or_was_done_to_some_is_new(read, text, print_):
+    assert read(text)[print_]["indicator"].startswith("new:")
+
+
+@pytest.mark.parametrize(
+    ("text", "print_", "indicator"),
+    [
+        ("2031年产值9亿元，与上年相比仍然微增1.8%。", "1.8%", "output"),
+        ("会上签约项目18个。其中省级重点项目11个。", "11个", "projects"),
+        ("2031年末，大冶有铜企300余家。", "300余家", "enterprises"),
+        ("2031年末，大冶有线上铜器店300余家。", "300余家", "online_shops"),
+        ("2031年末，椒农3.3万户。", "3.3万户", "households_engaged"),
+        ("2031年末有专业镇18个，占全省专业镇总数的4.2%。", "4.2%", "towns"),
+    ],
+)
+def test_a_noun_is_known_by_its_last_part(read, text, print_, indicator):
+    assert read(text)[print_]["indicator"] == indicator

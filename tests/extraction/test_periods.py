@@ -28,7 +28,7 @@ import pytest
         ("2029年,全省首批认定10个产业集群。", "10个", "2029"),
         ("2031年上半年,集群引进技术人才23名。", "23名", "2031-H1"),
         ("2031年1—9月,发放贷款1.3亿元,惠及农户860户。", "860户", "2031-01/2031-09"),
-        ("某岩棉企业的新生产线已经投产,年产能6万吨。", "6万吨", "2032-02"),
+        ("某岩棉企业的新生产线已经投产,年产能6万吨。", "6万吨", ""),
         # 上年 counts from the year spoken of, 去年 from publication
         ("2030年,规上企业由上年末的19家增至33家。", "19家", "2029-12"),
         ("2030年,规上企业由上年末的19家增至33家。", "33家", "2030-12"),
@@ -164,3 +164,38 @@ def test_of_which_goes_on_with_a_goal(read):
 def test_a_title_tells_the_span_but_not_by_the_name_of_an_event(title, period, read):
     rows = read("全市有规上企业47家。", title=title, published="2031-07")
     assert rows["47家"]["period"] == period
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "period"),
+    [
+        ("春节长假期间，赶制订单3亿元。", "3亿元", "2032-02"),
+        ("国庆中秋假期，接待游客9万人次。", "9万人次", "2031-10"),
+        ("2030年“双11”当天，成交额1.2亿元。", "1.2亿元", "2030-11"),
+        ("后年产值突破35亿元。", "突破35亿元", "2034"),
+        ("项目达产后年产值35亿元。", "35亿元", ""),
+        ("未来五年，产值达到60亿元。", "60亿元", "2036"),
+        ("今年目标是产值40亿元。", "40亿元", "2032"),
+        ("新的一年，定下产值40亿元的目标。", "40亿元", "2032"),
+        # of any year
+        ("全市常年种植6万亩。", "6万亩", ""),
+        ("2031年产值90亿元，市场年交易12万吨。", "12万吨", ""),
+        ("2031年产值90亿元，去年交易12万吨。", "12万吨", "2031"),
+        ("2031年，品牌价值达到80亿元。", "80亿元", "2031-12"),
+    ],
+)
+def test_days_by_name_years_to_come_and_customs(read, text, printed, period):
+    assert read(text)[printed]["period"] == period
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "value"),
+    [
+        ("2031年上半年营收13亿元，仅为上年同期的72%。", "growth", "-0.28"),
+        ("2031年上半年营收13亿元，已恢复到去年同期的七成二。", "growth", "-0.28"),
+        ("2031年上半年营收13亿元，占全年的72%。", "share", "0.72"),
+    ],
+)
+def test_as_much_as_it_was_is_a_growth(read, text, kind, value):
+    *_, row = read(text).values()
+    assert (row["kind"], row["value"]) == (kind, value)

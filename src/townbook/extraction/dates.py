@@ -14,7 +14,7 @@ _UNTIL = ("截至", "截止", "截止到")
 _COMPARED = re.compile(r"(?:比|较|与|同|相比|跟|比[^,，。;；\d]{1,6}的)$")
 _AGAINST, _SINCE_AHEAD = 8, 24  # characters before a time
 # 今年目标, 全年任务: the year belongs to the goal and is not the time of a figure.
-_GOAL = re.compile("目标|任务|(?:年度)?计划的")
+_GOAL = re.compile("的?(?:目标|任务)(?!任?务?(?:就?是|为|[:：,，]))|(?:年度)?计划的")
 # 完成年初目标的九成: so is the beginning of a year.
 _SET_THEN = re.compile("(?:的|既定|确定的?|定下的?|提出的?|下达的?|预[定期]){0,2}(?:目标|任务|计划|预[期算])")
 _AFTERWARDS = re.compile("[以之]后")  # 订单排到9月以后
@@ -33,6 +33,9 @@ _NARROW = re.compile(r"的(?:约|近|超|不足|仅)?[\d一二两三四五六七
 _HELD_AGAINST = re.compile(
     r"(?:同期|全年)?的?(?:约|近|超过?|大约|将近)?(?:\d{1,3}(?:\.\d{1,3})?|[一二两三四五六七八九十]{1,2})多?倍"
 )
+# 仅为上年同期的72%: and so it is by its verb.
+_OF_IT = re.compile("(?:同期|全年)?的")
+_AS_MUCH_AS = re.compile("(?:为|是|相当于|恢复[到至]?|[不仅只]及|达到?|只有)(?:了|约)?$")
 _SINCE = re.compile("自[^,，。;；]{1,22}$")
 _SINCE_DATE = re.compile(r"自(?P<year>(?:19|20)\d{2})年(?:(?P<month>\d{1,2})月)?")
 # 今年7月认定以来; 2023年创历史以来新高 is of that year
@@ -40,13 +43,13 @@ _SINCE_EVENT = re.compile(
     "(?:[^,，。;；\\d\n]{0,6}(?:获批|获评|认定|授牌|挂牌|揭牌|命名|入选|实施|启动|创建|创办|成立|投产|建成|"
     "开工))?以来"
 )
-_WORD_YEARS = {"去年": -1, "前年": -2, "明年": 1, "来年": 1, "过去一年": -1}
+_WORD_YEARS = {"去年": -1, "前年": -2, "明年": 1, "来年": 1, "后年": 2, "过去一年": -1}
 _SAME_SPAN = {"上年同期": -12, "去年同期": -12, "上一年同期": -12}
 # 同期,另一镇产值: in the span spoken of; 同期为8亿元 is of a year earlier.
 _AT_THE_SAME_TIME = re.compile("同期(?!的?(?:为|是|仅|只|相比|基数|水平|增))")
 _EARLY = 2  # months of a year
 _YEAR_BEFORE = ("上年", "上一年")  # 去年 counts from publication, 上年 from the year spoken of
-_THIS_YEAR = ("今年", "本年", "本年度")
+_THIS_YEAR = ("今年", "本年", "本年度", "新的一年")
 _OF_THE_YEAR = ("", "全年", "年内")  # words that leave open which year it is
 
 
@@ -148,7 +151,8 @@ def _resolve(
         # 由去年的30%降至今年的22% is reached, 增至2035年的12家 is not
         reached = parts.word in _THIS_YEAR and _NARROW.match(text, end) is not None
         role = "span" if reached else "horizon"
-    held = _HELD_AGAINST.match(text, end) is not None
+    as_much = _AS_MUCH_AS.search(before) is not None and _OF_IT.match(text, end) is not None
+    held = as_much or _HELD_AGAINST.match(text, end) is not None
     return TimeMention(
         begin,
         end,

@@ -51,6 +51,8 @@ _RISES_TO = re.compile("(?:提高|提升|上升|扩大|增加|降低|降|升)[�
 _DONE = re.compile("已|目前|现有|累计|截至|实际|去年|上年|占|现在|眼下")
 _WILL = re.compile("(?:预计|有望|力争|争取)[^,，。;；\\d]{0,8}[到至达升]{1,2}$")
 _SETS = re.compile("目标|计划|力争|争取|确保|任务|规划|要")
+# 定下销售额5亿元的目标: a goal by the word behind it.
+_AIM = re.compile("的?(?:年度|全年|预期|增长|发展|奋斗)?目标")
 _INTENDED = re.compile("[拟将要]|计划")
 
 
@@ -145,6 +147,8 @@ def _is_required(setting: Setting, *, background: Background, thread: Thread) ->
 def _is_target(statement: Statement, setting: Setting, *, background: Background, thread: Thread) -> bool:
     """Tell whether plan, heading or words set a figure for the future."""
     mention = setting.mention
+    if statement.kind == "level" and _AIM.match(setting.ahead(_AFTER)):
+        return True
     if _is_there(statement, setting, calendar=background.calendar) or _is_over(setting, background.calendar):
         return False
     later = mention is not None and mention.role == "span" and mention.last > background.calendar.published

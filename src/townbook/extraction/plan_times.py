@@ -33,6 +33,9 @@ _NOW = re.compile(
     "目前|眼下|最近(?=[,，])|现有|如今(?!的[^\\d一二两三四五六七八九十])|现已|现在|当前|迄今|正在(?:兴建|"
     "建设|施工)的|至今|截至发稿"
 )
+# 未来五年, the year of publication among them where it has just begun.
+_NEXT_YEARS = re.compile("(?:未来|今后)(?P<number>[一二两三四五六七八九十]|[0-9]{1,2})年(?![内时之])")
+_EARLY = 4  # months
 _NEXT_TWO = re.compile("明后[两二2]?年")
 _YEAR_ROUND = re.compile(r"(?=[近这一])(?<![\d一二两三四五六七八九十几多])(?:近|这)?一年(?:多)?来")
 # 五年净增, 五年来: the last five years that are over.
@@ -44,13 +47,17 @@ _FIVE_YEARS = re.compile(
 _OVER_FIVE = re.compile("年均|平均|净增|增加")
 _LAST_MONTHS = re.compile("(?P<word>上个?月|本月)(?![末底中初内])")
 _DAYS = re.compile(
-    "(?=[今去国五“双这昨两几])(?:(?P<ago>去年的?(?:这时候?|这个时候|此时))|(?P<year>去年|今年)?"
-    "(?:国庆(?:假期|期间|长假|黄金周)|五一(?:假期|期间)|“?双(?:11|十一)”?(?!购)|"
+    "(?=[今去前国五“双这昨两几中春端元清12])(?:(?P<ago>去年的?(?:这时候?|这个时候|此时))|"
+    "(?P<year>去年|前年|今年|(?:19|20)[0-9]{2}年)?(?:(?P<feast>国庆|五一|“?双(?:11|十一)”?(?!购)|中秋|春节|端午|元旦|清明)"
+    "(?:[、中秋双节国庆小长]{0,6}(?:假期?|期间|长假|黄金周|当天|当日|前后|三天|七天|里)){1,2}|“?双(?:11|十一)”?(?!购)|"
     "这一?[天夜晚]|今[天晚](?!的)|昨[天日晚]|[两几]天(?:时间)?里|这个礼拜|这一?周))"
 )
-_DAY_MARK = re.compile("国庆|五一|双|天|夜|晚|昨日|礼拜|周|去年的?[这此]")  # one of which days by name have
-_MONTHS_OF_DAYS = {"国庆": 10, "五一": 5, "11": 11, "十一": 11}
+_DAY_MARK = re.compile(
+    "国庆|五一|双|天|夜|晚|昨日|礼拜|周|期|节|去年的?[这此]"
+)  # one of which days by name have
+_MONTHS_OF_DAYS = {"国庆": 10, "五一": 5, "11": 11, "十一": 11, "中秋": 9, "端午": 6, "元旦": 1, "清明": 4}
 _YEAR = 12  # months
+_SPRING = 1  # January and February, in which the festival may lie
 _AUTUMN = 9  # from October on a year is counted among those that are over
 _AGAINST = ("比", "较")
 _FROM = ("由", "从")
@@ -99,6 +106,9 @@ def _find_relative(text: str, start: int, end: int, calendar: Calendar) -> Itera
     for match in _WITHIN.finditer(text, start, end) if _WITHIN_END.search(text, start, end) else ():
         last = january + 12 * read_number(match["number"]) + 11
         yield TimeMention(match.start(), match.end(), last - 11, last, "horizon", stated=False)
+    for match in _NEXT_YEARS.finditer(text, start, end):
+        last = january + 12 * (read_number(match["number"]) - (calendar.published % 12 < _EARLY)) + 11
+        yield TimeMention(match.start(), match.end(), last - 11, last, "horizon", stated=False)
     for match in _NEXT_TWO.finditer(text, start, end) if text.find("明后", start, end) >= 0 else ():
         yield TimeMention(match.start(), match.end(), january + 12, january + 35, "span", stated=False)
     for match in _YEAR_ROUND.finditer(text, start, end) if text.find("一年", start, end) >= 0 else ():
@@ -129,10 +139,18 @@ def _find_days(text: str, start: int, end: int, calendar: Calendar) -> Iterator[
     for match in _DAYS.finditer(text, start, end) if _DAY_MARK.search(text, start, end) else ():
         month = calendar.published - (_YEAR if match["ago"] else 0)
         named = next((number for name, number in _MONTHS_OF_DAYS.items() if name in match[0]), None)
+        named = 2 if match["feast"] == "春节" and calendar.published % _YEAR > _SPRING else named
         if named is not None:
-            month = _YEAR * (calendar.year - (match["year"] == "去年")) + named - 1
+            month = _YEAR * _find_year(match["year"], calendar) + named - 1
             month -= _YEAR if month > calendar.published else 0
         yield TimeMention(match.start(), match.end(), month, month, "span", stated=False)
+
+
+def _find_year(word: str | None, calendar: Calendar) -> int:
+    """Return the year before the name of a day: 2014年“双11”."""
+    if word and word[0].isdigit():
+        return int(word[:4])
+    return calendar.year - {"去年": 1, "前年": 2}.get(word or "", 0)
 
 
 def _find_months(text: str, start: int, end: int, calendar: Calendar) -> Iterator[TimeMention]:

@@ -10,11 +10,15 @@ from townbook.extraction.statements import Background, Setting, Statement
 _CLAUSE = "[^,，。;；\\d]"
 _FIRMS = ("enterprises", "business_entities", "merchants", "online_shops", "processing_enterprises")
 # 注销970户, 关停作坊86家: firms that are gone, or were dealt with.
-_GONE = re.compile(f"(?P<what>注销|吊销|关停|取缔|整治|清退|关闭|复工|开工|上市){_CLAUSE}{{0,12}}$")
+_GONE = re.compile(
+    "(?P<what>注销|吊销|关停|取缔|整治|清退|关闭|复工|开工|上市|亏损|(?<!达)投产|停产|(?<!存)在产|走访|帮扶|"
+    f"惠及|出口实绩|支持(?=企业|经营主体|市场主体|商户)){_CLAUSE}{{0,12}}$"
+)
 # 48家企业接入平台, 对52户企业开展问卷: firms that take part in something.
 _TAKE_PART = re.compile(
     "(?:以上|左右)?(?:[\u4e00-\u9fff]{0,4}(?:企业|商户|经营主体|公司))?"
-    "(?P<what>接入|上云|开展问卷|填报|作答|受访|用上|授信|放款|签约入园)"
+    '(?:[与同和向][^,，。;；\\d]{0,12})?[“”"]?(?P<what>接入|上云|开展问卷|填报|作答|受访|用上|授信|放款|签约|签下|签订|联合采购|不停工|参保|'
+    "复工|争取到)"
 )
 # 企业和个体工商户1.4万户
 _OF_ALL_SORTS = re.compile(f"企业(?:和|及|、|与|以及)(?:个体工商户|个体户|商户){_CLAUSE}{{0,6}}$")
@@ -34,7 +38,7 @@ _OF_AREA = re.compile(
     f"(?P<what>标准化|示范|认证|挂果|野生|低产|改造|轮作|受灾|受冻)(?!种植面积){_CLAUSE}{{0,9}}$"
 )
 # 出口3亿元,其中跨境电商出口1亿元: a part of what was just told, by its attribute.
-_ATTRIBUTE = re.compile(f"(?:其中[,，:：]?|[;；])(?P<what>{_CLAUSE}{{2,16}})$")
+_ATTRIBUTE = re.compile(f"(?:(?P<part>其中)[,，:：]?|[;；])(?P<what>{_CLAUSE}{{2,16}})$")
 _NO_ATTRIBUTE = re.compile("专业镇|集群|小镇|全[省市县镇]|[省市县]级|规上|规模|累计|新增|[年月季期]|\\d")
 
 # 龙头企业年营业收入不低于5000万元: what each of them takes in.
@@ -54,8 +58,13 @@ _LARGEST = re.compile("最[大多高强]的?那?一?家[^,，。;；]{0,10}$")
 _SHORTEST = 2
 _NEAR_LIMIT = 14  # characters
 _OF_FIRMS, _AHEAD = ("家", "户", "个"), 8
-_WORKS = re.compile("[一-鿿]厂(?:总数|数量)?(?:已经|已|就|只|仅|共|约|近|达到?|有|剩|到|不){0,3}$")
-_WORKS_BEHIND = re.compile("的?[一-鿿]{1,5}厂(?=$|[,，。;；、])")
+_WORKS = re.compile(
+    "(?:[一-鿿][厂企]|窑口|初制所|作坊)(?:总数|数量)?(?:已经|已|就|只|仅|共|约|近|达到?|有|剩|到|不){0,3}$"
+)
+_WORKS_BEHIND = re.compile("的?[一-鿿]{1,5}[厂企](?=$|[,，。;；、])")
+_SHOPS = re.compile(f"(?:淘宝|线上|网上|抖音|电商){_CLAUSE}{{0,4}}店(?:铺)?[只仅就达共有约近到]{{0,2}}$")
+_GROWERS = re.compile("(?:[一-鿿]农|种植户|农户|人家)[只仅就达共有约近到]{0,2}$")
+_HOUSES_BEHIND = re.compile("(?:人家|[一-鿿]农)(?=$|[,，。;；、])")
 _CRAFTSMEN = re.compile("[一-鿿]匠(?:就|只|仅|共|约|近|达到?|有){0,2}$")
 
 
@@ -87,16 +96,14 @@ def name_special(statement: Statement, setting: Setting, *, background: Backgrou
 
 def _name_part(statement: Statement, setting: Setting, background: Background) -> str:
     """Return the name of a part of a level alike, by the attribute of its noun; nothing where it is none."""
-    own = [s for s in setting.said if s.figure.start >= setting.start and s.kind == statement.kind]
-    if not any(s.indicator == statement.indicator for s in own):
-        return ""
-    match = _ATTRIBUTE.search(setting.before)
-    noun = statement.noun
+    match, noun = _ATTRIBUTE.search(setting.before), statement.noun
     if match is None or noun is None or noun.side != "left" or _NO_ATTRIBUTE.search(match["what"]):
         return ""
-    if background.names.within(setting.left, setting.figure.start) or background.lexicon.places.find(
-        match["what"]
-    ):
+    alike = [s for s in setting.said if (s.indicator, s.kind) == (statement.indicator, statement.kind)]
+    if not any(match["part"] or s.figure.start >= setting.start for s in alike):
+        return ""
+    places = background.lexicon.places.find(match["what"])
+    if places or background.names.within(setting.left, setting.figure.start):
         return ""  # of another town or place
     return match["what"] if match["what"].find(noun.word) >= _SHORTEST else ""
 
@@ -137,8 +144,13 @@ def _name_trade(statement: Statement, setting: Setting) -> None:
     if measure is None:
         return
     if measure.word in _OF_FIRMS:
-        if _WORKS.search(setting.clause) or _WORKS_BEHIND.match(setting.ahead(_AHEAD)):
+        ahead = setting.ahead(_AHEAD)
+        if _WORKS.search(setting.clause) or _WORKS_BEHIND.match(ahead):
             statement.indicator = "enterprises"
+        elif _SHOPS.search(setting.clause):
+            statement.indicator = "online_shops"
+        elif measure.word == "户" and (_GROWERS.search(setting.clause) or _HOUSES_BEHIND.match(ahead)):
+            statement.indicator = "households_engaged"
     elif measure.unit == "persons" and _CRAFTSMEN.search(setting.clause):
         statement.indicator = "employment"
 
