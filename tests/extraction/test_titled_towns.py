@@ -26,12 +26,30 @@ def name(lexicon):
         ("大冶铜器：老手艺新花样\n大冶市全年生产总值600亿元。", {}),
         ("大冶的新路\n大冶市是“中国铜器之乡”，铜器企业120家，铜器产值60亿元。", {"大冶铜器": ""}),
         ("大冶市政府工作报告\n铜壶省级专业镇产值达到60亿元。", {"大冶铜壶": "provincial"}),
+        ("大冶的新路\n大冶市把铜壶作为“一县一业”特色产业集群来打造，产值60亿元。", {"大冶铜壶": ""}),
+        ("大冶的新路\n大冶市古典工艺家具产业产值60亿元。", {"大冶古典工艺家具": ""}),
+        ("大冶的新路\n大冶市旅游产业产值60亿元。", {}),
+        ("大冶的新路\n2023年铜壶产业集群销售额60亿元，铜壶远销海外。", {"大冶铜壶": ""}),
+        ("仙桃地毯：小城新路\n仙桃市有地毯企业120家。", {"仙桃地毯": ""}),
         ("大冶市政府工作报告\n产值下滑的，取消省级专业镇资格，涉及3家。", {}),
         ("大冶市政府工作报告\n今年新添第三批省级专业镇1个。", {}),
     ],
 )
 def test_the_trade_of_a_county_is_told_by_title_and_tier(name, text, towns):
     assert name(text) == towns
+
+
+@pytest.mark.parametrize(
+    ("line", "town"),
+    [
+        ("沁湾黑小米省级专业镇产值16.2亿元。", "沁湾黑小米"),
+        ("沁湾黑小米专业镇年度投资16.2亿元。", "沁湾黑小米"),
+        ("确保上半年省级专业镇产值增长12%。", ""),
+        ("其他重点省级专业镇产值16.2亿元。", ""),
+    ],
+)
+def test_a_name_that_no_place_opens_is_a_town_where_a_clause_begins_with_it(name, line, town):
+    assert list(name(f"黄石市专业镇通报\n全市专业镇产值90亿元。\n{line}")) == ([town] if town else [])
 
 
 PROVINCE = "湖北省专业镇产品出海\n全省专业镇出口90亿元。\n{}"
@@ -70,3 +88,18 @@ def test_the_area_within_the_name_of_a_tier_is_not_spoken_of(lexicon):
     text = "湖北产业集群综述\n全省共认定省级县域特色产业集群62个，实现总产值4370亿元。"
     found = extract_document(read_document(text.encode(), name="x.txt"), lexicon=lexicon).statements
     assert [(s.area, s.tier) for s in found] == [("420000", "provincial")] * 2
+
+
+def test_what_several_towns_have_together_is_of_none(lexicon):
+    text = "黄石市专业镇\n全市有大冶铜器专业镇、阳新苎麻专业镇，合计产值60亿元，大冶铜器产值40亿元。"
+    found = extract_document(read_document(text.encode(), name="x.txt"), lexicon=lexicon).statements
+    assert {s.figure.printed: (s.area, s.town) for s in found} == {
+        "60亿元": ("420200", ""),
+        "40亿元": ("420200", "大冶铜器"),
+    }
+
+
+def test_an_enterprise_is_of_the_county_that_its_sentence_named(lexicon):
+    text = "黄石市的新路\n大冶铜器专业镇产值60亿元。阳新县抢抓订单，红石公司去年营收3200万元。"
+    found = extract_document(read_document(text.encode(), name="x.txt"), lexicon=lexicon).statements
+    assert found[-1].area == "420222"

@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from townbook.extraction.name_words import BREAK
+from townbook.extraction.stretches import Stretch
+
 # What the name of an enterprise ends with. 铜业, 木业 and their like only where it does something.
 _FIRM = re.compile(
     "公司|集团|股份|重工|制药|科技|电器|[铸镁瓷木药酒乳纸钢铝铜矿茶农牧渔盐糖袜鞋帽布皮革羽绒实]业|[酒茶药纸瓷]厂"
 )
 _SURE = "公司"
+_OWNS = ("集团", "股份", "重工", "制药", "科技")  # 莱克集团的
 _SEVERAL = re.compile("等|们|、|和|与|及|或|加|\\+|数|总数|化|登记|注册|[达共]?有?\\d|家|类|企业|产业|园")
 _ACTS = re.compile(
     "的[^,，。;；]{0,8}(?:车间|生产线|厂|库|工厂|展厅)|[去今前上]年|投资|把|率先|建[成起设有]|[一上二三四前第]季度|前\\d|"
@@ -22,6 +26,13 @@ _NO_FIRM = re.compile(
     "[家类等各多全些数几这那该某]|龙头|骨干|规上|上市|重点|相关|有关|[母子分总]$|铸造|行业|传统|产业|有限|发展"
 )
 _LONGEST, _SHORTEST = 10, 2
+# What opens a clause before a trade, and what none but an enterprise does.
+_OPENS = re.compile("(?:[,，。;；\n]|^)(?P<name>[\u4e00-\u9fff]{2})$")
+_DOES = re.compile(
+    "[今去]年上|(?:[今去]年)?投[资入]\\d|把|率先|是其中|的[^,，。;；]{0,6}(?:车间|生产线|工厂|展厅)"
+)
+_GENERIC = re.compile("[高中低老新大小优本当省市县区]|传统|特色|手工|工业|国内")
+_BEFORE_TRADE = 3
 # 花农李雷, 技师韩梅梅: a person with a trade, by the surname.
 _PERSON = re.compile(
     "(?:[菇果花茶药菜棉瓜粮林牧渔蚕蒜薯梨枣豆烟棚]农|村民|农户|社员|技师|师傅|[工匠艺]人|工匠|主播|[店摊窑坊]主|老板娘?|大户|青年|"
@@ -47,10 +58,25 @@ def find_firm_names(text: str, start: int, end: int) -> Iterator[tuple[int, int]
         begin = max((stop.end() for stop in _BEGINS.finditer(text, left, word.start())), default=left)
         name, sure = text[begin : word.start()], word[0] == _SURE
         ahead = text[begin - 1] if begin > start else "。"
-        if ahead in _OTHER_SIDE or _NO_FIRM.search(name) or not (sure or _ACTS.match(text, word.end())):
+        acts = (
+            sure
+            or _ACTS.match(text, word.end())
+            or (word[0] in _OWNS and text[word.end() : word.end() + 1] == "的")
+        )
+        if ahead in _OTHER_SIDE or _NO_FIRM.search(name) or not acts:
             continue
         if len(name) >= _SHORTEST or (sure and not name and ahead != "的"):
             yield begin, word.end()
+
+
+def find_firms_of_trade(stretch: Stretch) -> Iterator[tuple[int, int]]:
+    """Yield where a sentence opens with an enterprise that bears the trade of a town: 宇腾羊绒今年上了."""
+    for hit in stretch.names.trades_within(stretch.start, stretch.end):
+        left = max(0, hit.start - _BEFORE_TRADE)
+        lead = _OPENS.search(stretch.text, left, hit.start) if _DOES.match(stretch.text, hit.end) else None
+        name = lead["name"] if lead and lead.end() == hit.start else ""
+        if name and not (_NO_FIRM.search(name) or BREAK.search(name) or _GENERIC.search(name)):
+            yield hit.start - len(name), hit.end
 
 
 def find_persons(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from townbook.extraction.firm_names import find_firm_names, find_persons, find_villages
+from townbook.extraction.firm_names import find_firm_names, find_firms_of_trade, find_persons, find_villages
 from townbook.extraction.stretches import Role, Stretch, Subject
 
 # ……”一家食品公司负责人说: who spoke stands behind the words.
@@ -15,7 +15,7 @@ _SPEAKER = re.compile(
 )
 _CLOSE = re.compile("[”」\n]")
 _QUOTES, _SPEECH_REACH = ("“", "「"), 240
-_COUNTY_REACH, _NAME_REACH = 6, 8
+_NAME_REACH = 8
 _COMPANY = re.compile(
     # a company that is not named, or named in full
     r"(?:某[\u4e00-\u9fff]{0,8}?(?:公司|企业|厂|集团|合作社)|[\u4e00-\u9fff]{2,18}(?:有限公司|有限责任公司|"
@@ -23,7 +23,7 @@ _COMPANY = re.compile(
     # one of those that were counted: 最大的一家
     r"(?:其中的?|最[大多高强早]的)一[家个](?=[去今前20计投年产是由]|上半年)|其中最[大多高]的一[家个项](?:项目)?|"
     # a company named before, and averages over companies
-    r"这家[老小]?(?:企业|公司|工厂|厂|店|作坊)|(?:该|本)(?:企业|公司|厂)|单个企业|平均每家|[每单]户(?=奖|"
+    r"这家(?:[^,，。;；\d]{1,14}?的)?[\u4e00-\u9fff]{0,3}?(?:企业|公司|工厂|厂|店|作坊)|(?:该|本)(?:企业|公司|厂)|单个企业|平均每家|[每单]户(?=奖|"
     r"补|给予|最高|不超)|企均|单个项目|"
     # by its name, and the old one of a place
     r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,5}(?:重工|股份|集团|实业|药业|酒业|乳业|食品|服饰)"
@@ -59,27 +59,30 @@ AVERAGE = re.compile("单个|平均|[每单]户|企均")
 # 在楚侯乡的果汁企业, 走进封家的车间, 县里的直播产业园里: a place that a sentence goes to.
 _HEADS = (
     "公司|企业|厂|工厂|车间|合作社|工作室|直播间|生产线|基地|农场|酒庄|养殖场|牧场|作坊|工坊|门店|"
-    "研究院|博物馆|体验馆|物流园|科技园|制造园|加工园|小微园|产业园|工业园|文创园|创业园|示范园|园区|公园|"
+    "研究院|博物馆|艺术馆|体验馆|物流园|物流中心|会展中心|陆港|广场|商城|卖场|社区|科技园|制造园|加工园|小微园|产业园|工业园|文创园|创业园|示范园|园区|公园|"
     "商贸城|交易中心|批发市场|市场"
 )
 _VISITED = re.compile(
-    r"(?:在|走进|来到|走入|步入|位于|坐落)(?![^,，。;；]{0,16}(?:建成|建立|建设|创建|设立|等|镇[内上]|专业镇))[^,，。;；:：、\d了]{0,22}?"
+    r"(?:在|走进|来到|走入|步入|位于|坐落|探访|走访)了?(?![^,，。;；]{0,16}(?:建成|建立|建设|创建|设立|等|镇[内上]|专业镇))[^,，。;；:：、\d了]{0,22}?"
     rf"(?:{_HEADS}|[铸实药酒乳矿]业|集团|重工|股份)(?:[里内中]|的[\u4e00-\u9fff]{{0,6}}(?:车间|厂房|展厅|仓库)[里内中]?)?[,，]"
 )
 # 县里的直播产业园里,1700个: a place that a sentence begins in.
-_WITHIN = re.compile("[里内](?:(?<=园.)|(?<=基地.)|(?<=车间.)|(?<=市场.))[,，](?=[^,，。;；]{0,6}\\d)")
+_WITHIN = re.compile(
+    "[里内](?:(?<=[园馆厂店].)|(?<=基地.)|(?<=车间.)|(?<=市场.)|(?<=广场.))[,，](?=[^,，。;；]{0,12}\\d)"
+)
 _HAN = re.compile(r"\s*[\u4e00-\u9fff]{4,20}")
 _THIS = re.compile(r"\s*这[座家个处片]")  # 这座面积32万平方米的市场里,有商户3200家
-_VISITED_MARK = re.compile("在|走[进入]|来到|步入|位于|坐落")
+_VISITED_MARK = re.compile("在|走[进入访]|探访|来到|步入|位于|坐落")
 # A thing of which there is one: 这条生产线, 基地总投资, 园区一期, 文创园占地.
 _SINGLE = re.compile(
     rf"(?:{_HEADS}|项目|学校|中学|中专|学院|检测中心|检验检测中心)(?:[一二三首]期|二期项目|里)?"
     "(?=总?投资|计划投资|占地|总?建筑面积|规划面积|已经?入驻|入驻|已?[集聚]聚|建成后|投产后|达产后|接待|吸引|"
-    "每[年天日月]|年?(?:交易|成交)额|首期|一期|去年[招接]|动工|建在|坐落|位于)"
+    "每[年天日月]|年?(?:交易|成交)额|首期|一期|[去今]年[招接新]|动工|就?建在|坐落|位于|开行|外销|日均|"
+    "现?有(?:商户|摊位|档口|直播间|门店)|是[^,，。;；]{0,12}最[大早])"
 )
 _SINGLE_MARK = re.compile(
     "投资|占地|建筑面积|规划面积|入驻|集聚|聚聚|建成后|投产后|达产后|接待|吸引|每[年天日月]|交易额|成交额|首期|一期|"
-    "去年[招接]|动工|建在|坐落|位于"
+    "[去今]年[招接新]|动工|建在|坐落|位于|开行|外销|日均|有[商摊档直门]|最[大早]"
 )
 # 总投资5亿元的产业园: a thing that its own figure describes.
 _MEASURED = re.compile(
@@ -125,7 +128,12 @@ def _find_companies(stretch: Stretch) -> Iterator[Subject]:
             yield _make(stretch, *match.span(), "enterprise")
     for match in _PERSON.finditer(text, start, end):
         yield _make(stretch, *match.span(), "enterprise")
-    for span in (*find_firm_names(text, start, end), *find_persons(text, start, end)):
+    spans = (
+        *find_firm_names(text, start, end),
+        *find_persons(text, start, end),
+        *find_firms_of_trade(stretch),
+    )
+    for span in spans:
         if not stretch.names.within(*span):
             yield _make(stretch, *span, "enterprise")
 
@@ -177,11 +185,10 @@ def _make(stretch: Stretch, begin: int, end: int, role: Role) -> Subject:
 
 
 def _find_seat(stretch: Stretch, place: int) -> str:
-    """Return the county named right before an enterprise, 大冶一家企业, else that of the document."""
-    scope, level = stretch.names.scope, stretch.names.lexicon.level
-    named = stretch.names.map.within(max(stretch.start, place - _COUNTY_REACH), place)
-    beside = named[-1].area if named and named[-1].end == place and level(named[-1].area) == "county" else ""
-    return beside or scope.county or scope.area
+    """Return the county that the sentence named last before an enterprise, nothing where it named none."""
+    level = stretch.names.lexicon.level
+    named = [m.area for m in stretch.names.map.within(stretch.start, place) if level(m.area) == "county"]
+    return named[-1] if named else ""
 
 
 def _find_speakers(stretch: Stretch) -> Iterator[Subject]:

@@ -34,7 +34,7 @@ _TAIL = re.compile(
     "顺利|相继|先后|随后|双双|跻身|晋升|晋级|升级|升格|荣[获膺登]|摘得|拿下|夺得|获[得批]|评[为上]|列[入为]|"
     "挤进|闯[进入]|步入|迈[进入]|[入上]榜|所属|属于)+$"
 )
-_LEAD = re.compile(f"{BREAK.pattern}|[^\u4e00-\u9fff]")
+_LEAD = re.compile(f"[^\u4e00-\u9fff]年?|{BREAK.pattern}")
 _OWN = re.compile("^(?:[我本该全][省市县区]|当地)")
 
 

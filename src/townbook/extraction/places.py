@@ -28,6 +28,7 @@ _REGION, _OF_REGION = "自治区", ("全区", "自治区")
 _DOMINANT_COUNTY = 0.6
 # With this many cities, of which none has this share of the mentions, a document is about the province.
 _SCATTERED = 3
+_WITH_COUNTIES = "00"  # how the code of a city ends that has counties
 _DOMINANT = 0.45
 
 
@@ -52,6 +53,13 @@ class Scope:
     def area(self) -> str:
         """The area that a figure is of where nothing else is said."""
         return self.city or self.county or self.province
+
+    @property
+    def seat(self) -> str:
+        """The one county that a document is about, or a city right under its province, as 仙桃."""
+        if self.city:
+            return "" if self.city.endswith(_WITH_COUNTIES) else self.city
+        return self.county
 
 
 @unchanging

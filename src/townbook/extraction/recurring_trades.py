@@ -63,14 +63,14 @@ def find_titled_trade(text: str, spans: Sequence[tuple[int, int]], *, names: Tow
     for start, end, area in _list_seats(text, spans[:1], places=names.map, scope=scope):
         match = _TITLED.match(text, end, spans[0][1])
         if match is not None and _recurs(match["trade"], text):
-            place = stem_of(text[start:end]) if names.lexicon.level(area) == "county" else text[start:end]
+            place = stem_of(text[start:end]) if area == scope.seat else text[start:end]
             last = match.end("trade")
             return TownOfTrade(start, match.end(), last, place + match["trade"], match["trade"], area)
-    for start, end in spans if scope.county else ():
+    for start, end in spans if scope.seat else ():
         match = _HOME.search(text, start, end)
         if match is not None and _recurs(match["trade"], text):
-            name = stem_of(areas.get(scope.county, "zh")) + match["trade"]
-            return TownOfTrade(*match.span("trade"), match.end("trade"), name, match["trade"], scope.county)
+            name = stem_of(areas.get(scope.seat, "zh")) + match["trade"]
+            return TownOfTrade(*match.span("trade"), match.end("trade"), name, match["trade"], scope.seat)
     return None
 
 
@@ -148,7 +148,7 @@ def _list_seats(
     townships = re.compile("|".join(map(re.escape, sorted(places.townships))) or "(?!)")
     for start, end in spans:
         for place in places.within(start, end):
-            if scope.county and place.area == scope.county:
+            if place.area in (scope.county, scope.seat):
                 yield place.start, place.end, place.area
         for match in townships.finditer(text, start, end) if scope.area else ():
             yield match.start(), match.end(), places.townships[match[0]] or scope.area

@@ -11,15 +11,13 @@ def find_seat(subject: Subject, statement: Statement, *, background: Background,
     """Return the county of an enterprise or project; a rule for each of them is of the whole area."""
     names, scope = background.names, background.names.scope
     if background.topic:
-        return find_home(background.topic, background)
+        return subject.area or find_home(background.topic, background)
     text, start = background.text, subject.start
     if statement.kind == "threshold" or AVERAGE.match(text, start) or EVENT.match(text, start):
         return scope.area
-    own = subject.area if subject.area and background.lexicon.level(subject.area) == "county" else ""
     # In a text on several counties an enterprise is of the one that was named last.
     named = [area for area in names.map.areas if background.lexicon.level(area) == "county"]
-    several = len(named) > 1 and (own == scope.county or not own)
-    return (thread.county if several else "") or own or scope.county or scope.area
+    return subject.area or (thread.county if len(named) > 1 else "") or scope.county or scope.area
 
 
 def find_home(town: str, background: Background) -> str:

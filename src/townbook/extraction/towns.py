@@ -49,7 +49,10 @@ def learn_towns(text: str, spans: Sequence[tuple[int, int]], *, lexicon: Lexicon
         names.mentions[hit.what.name] += 1
     _find_named(text, spans, names)
     names.found.sort()
-    for named in find_told_towns(text, spans, names=names):
+    if not names.mentions and (titled := find_titled_trade(text, spans, names=names)) is not None:
+        _note_trade(names, titled)
+        names.of_county = titled.name
+    for named in () if names.of_county else find_told_towns(text, spans, names=names):
         _note(names, named)
     _join_spellings(text, names)
     _find_trades(text, spans, names)
@@ -121,8 +124,7 @@ def _find_trades(text: str, spans: Sequence[tuple[int, int]], names: TownNames) 
     for town in list(finder.find_towns(spans, known=tuple(names.mentions))):
         _note_trade(names, town)
     if not names.mentions:
-        trade = find_titled_trade(text, spans, names=names) or finder.find_trade_of_county(spans)
-        trade = trade or find_recurring_trade(
+        trade = finder.find_trade_of_county(spans) or find_recurring_trade(
             text, spans, places=names.map, scope=names.scope, lexicon=names.lexicon
         )
         if trade is not None:

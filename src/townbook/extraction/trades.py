@@ -26,7 +26,7 @@ _BEFORE_KIND = 28
 # What a trade begins behind, and what it is not: 各类产业集群, 推动集群, 年产值亿元的集群.
 _TRADE = re.compile("[\u4e00-\u9fff]{2,7}")
 _VERBS = re.compile(
-    "[是在将把被让对从与和及等其该此个位项全各做抓推入增依进型式区省市县镇村亿万千百批]|大力|新型|新一代|取消|撤销|授予|退出|评[定审选]|考核|晋|"
+    "[是在将把被让对从与和及等其该此个位项全各做抓推入增依进型式区省市县镇村亿万千百批]|大力|新型|新一代|取消|撤销|授予|退出|评[定审选]|考核|晋|跻身|入[选围列]|[获荣]|"
     "建成|有[关力望]|本土"
 )
 _LEAST_MENTIONS = 2
@@ -35,11 +35,11 @@ _LISTING = ("、", "和", "与", "及")  # what is listed beside the town of a c
 _ALIKE = 2
 _PLACE_REACH = 240
 _WHEN = re.compile(
-    "[今后前下来去当]$|^(?:如今|今天|现在|近年|过去|本地|当地|省内|国内|现代|一批)|时[期代]|年"
+    "[今后前下来去当]$|^(?:如今|今天|现在|近年|过去|本地|当地|省内|国内|现代|一批)|时[期代]|年|季|半年|确保"
 )
 # 大冶制铜产业: the trade of a county that no word calls a town.
 _COUNTY_TRADE = re.compile(
-    "(?:县|市|区)?(?P<trade>[\u4e00-\u9fff]{2,5}?)(?:产业|业)(?!园|化|工人|技术|联盟|协会|集群|链|带|基地|"
+    "(?:县|市|区)?(?P<trade>[\u4e00-\u9fff]{2,6}?)(?:产业|业)(?!园|化|工人|技术|联盟|协会|集群|链|带|基地|"
     "态|主|务|绩)"
 )
 _OTHER_TRADE = re.compile(
@@ -47,11 +47,22 @@ _OTHER_TRADE = re.compile(
     "(?=从业|(?:工业)?总?产值|营收|营业收入|(?:规上)?企业|实现|完成|出口|拥有|集聚)"
 )
 _LEAST_OF_COUNTY = 3
+_UNPLACED = re.compile("(?:[,，。;；:：\n]|^)(?P<name>[\u4e00-\u9fff]{5,7})$")
+_LONGEST_UNPLACED = 8
+_TOLD_OF = re.compile(
+    "[今去]年|年度|产值|是|现有|目前|已|完成|实现|全年|[上下]半年|前|规|营|集聚|拥有|20\\d\\d"
+)
 BROAD = re.compile(
     "[工农林牧渔副商实企]$|工业|农业|经济|服务|旅游|文旅|文化|三次|第[一二三]|电商|物流|数字|新|支柱|富民|"
     "扶贫|就|[行专创开]$"
 )
 _TIER = re.compile("[省市县]级(?:特色|重点|优势){0,2}$")  # 铜器省级专业镇
+# 大冶制铜产业产值: enough to be told once.
+_MEASURED = re.compile("(?:集群)?(?:年|工业|综合|全链条)?(?:总?产值|营收|营业收入|从业|规上企业)")
+# 把铜器作为“一县一业”特色产业集群来打造
+_MADE_INTO = re.compile(
+    "[把将](?P<trade>[\u4e00-\u9fff]{2,7}?)(?:产业)?(?:作为|打造[成为]|培育[成为]|做成|发展[成为])[^,，。;；]*$"
+)
 _PROFESSIONAL, _DASHES = "专业镇", ("—", "-")  # 省级专业镇——果蔬专业镇
 
 
@@ -91,7 +102,7 @@ class TradeFinder:
             for match in self.kinds.within(start, end)
             if match[0] != _NICKNAME
             and (town := self._read(start, match))
-            and town.name[-_ALIKE:] not in ends
+            and (town.name == town.trade or town.name[-_ALIKE:] not in ends)
         ]
         if towns and self._of_county:
             towns += self._find_other_trades(spans)
@@ -104,7 +115,7 @@ class TradeFinder:
             for match in _OTHER_TRADE.finditer(self.text, start, end):
                 if is_trade(match["trade"]) and not BROAD.search(match["trade"]):
                     first, last = match.span("trade")
-                    yield self._make(first, match.end(), last, self.scope.county, sure=True)
+                    yield self._make(first, match.end(), last, self.scope.seat, sure=True)
 
     def find_trade_of_county(self, spans: Sequence[Span]) -> TownOfTrade | None:
         """Return the trade that a text on one county is about where it names no town: 大冶制铜产业."""
@@ -116,7 +127,10 @@ class TradeFinder:
                 if match is not None and is_trade(match["trade"]) and not BROAD.search(match["trade"]):
                     trade, stem = match["trade"], stem_of(self.text[place.start : place.end])
                     span = place.start, match.end(), match.end("trade")
-                    found.setdefault(trade, TownOfTrade(*span, stem + trade, trade, place.area))
+                    town = TownOfTrade(*span, stem + trade, trade, place.area)
+                    if _MEASURED.match(self.text, match.end()):
+                        return town
+                    found.setdefault(trade, town)
         counts = self._count(found)
         best = max(found, key=lambda trade: counts[trade], default="")
         return found[best] if counts[best] >= _LEAST_OF_COUNTY else None
@@ -137,8 +151,11 @@ class TradeFinder:
             return self._read_apart(apart, begin, kind.end())
         dashed = kind[0] == _PROFESSIONAL and ("—" in window or "-" in window)
         if not (dashed or self._of_county):
-            return None
-        trade = cut_lead(window)
+            return self._read_unplaced(stop, kind)
+        made = _MADE_INTO.search(window) if "把" in window or "将" in window else None
+        if made:
+            stop = begin + made.end("trade")
+        trade = made["trade"] if made else cut_lead(window)
         if not _TRADE.fullmatch(trade) or not is_trade(trade) or _WHEN.search(trade) or KIND.search(trade):
             return None
         first, last = stop - len(trade), stop
@@ -150,7 +167,20 @@ class TradeFinder:
         part_of_name = ahead.isascii() and ahead.isalnum()  # the 锻造 of LED锻造
         if ahead in _LISTING or part_of_name or not (called or self._of_county):
             return None
-        return self._make(first, kind.end(), last, place, sure=called or tiered is not None)
+        return self._make(first, kind.end(), last, place, sure=bool(called or tiered or made))
+
+    def _read_unplaced(self, stop: int, kind: re.Match[str]) -> TownOfTrade | None:
+        """Return the town of a city or province whose name a clause opens with: 沁州黄小米省级专业镇产值."""
+        if kind[0] != _PROFESSIONAL:
+            return None
+        named = _UNPLACED.search(self.text, max(0, stop - _LONGEST_UNPLACED), stop)
+        if named is None or named.end() != stop or not _TOLD_OF.match(self.text, kind.end()):
+            return None
+        name = named["name"]
+        other = _WHEN.search(name) or BROAD.search(name) or not is_trade(name)
+        if other or self.places.any_within(named.start("name"), stop):
+            return None
+        return TownOfTrade(named.start("name"), kind.end(), stop, name, name, self.scope.area, sure=True)
 
     def _read_apart(self, apart: re.Match[str], begin: int, end: int) -> TownOfTrade | None:
         """Return the town whose trade stands before its place, None where what does is none."""
@@ -164,7 +194,7 @@ class TradeFinder:
     def _place_of(self, start: int, first: int, kind: str) -> str:
         """Return the county of a trade: that of the text, else the one that the passage named before it."""
         if self._of_county:
-            return self.scope.county
+            return self.scope.seat
         if kind != _PROFESSIONAL:
             return ""
         begin = max(start, first - _PLACE_REACH)
@@ -174,7 +204,7 @@ class TradeFinder:
     @property
     def _of_county(self) -> bool:
         """Whether the text is about one county alone."""
-        return bool(self.scope.county and not self.scope.city)
+        return bool(self.scope.seat)
 
     def _is_county(self, area: str) -> bool:
         return self.lexicon.level(area) == "county"

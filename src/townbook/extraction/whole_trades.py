@@ -8,6 +8,7 @@ from townbook.extraction.stretches import Known, Stretch, Subject
 
 _PAUSE = re.compile("[,，。;；:：!！?？\n]")
 _DIGIT = re.compile(r"\d")
+_GIVES, _GOVERNMENT = re.compile("投资|拿出|安排|设立|出资|兑现|补贴"), "里"  # 县里投资1.2亿元建铜器园
 _REACH = 30
 _WORD = 2
 # What many trades end with, so that it tells none of them.
@@ -25,6 +26,8 @@ def find_whole_trade(
     end = min(stretch.end, word[1] + _REACH)
     pause = _PAUSE.search(text, word[1], end)
     clause = text[word[1] : pause.start() if pause else end]
+    if _GIVES.match(clause) and text[word[1] - 1] == _GOVERNMENT:
+        return None
     if counted and not _DIGIT.search(clause):
         return None
     for name in [known.topic] if known.topic else names.mentions:

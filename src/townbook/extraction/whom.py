@@ -13,6 +13,7 @@ from townbook.extraction.statements import Background, Setting, Statement, Threa
 from townbook.extraction.stretches import Subject
 from townbook.extraction.wholes import COUNTED_TOWNS, choose_whole, sums_tiers
 
+_SUMS = re.compile("合计|共计|总计|[两三四五][地镇县者]|加起来")
 _OF_ENTERPRISES = {
     "revenue": "enterprise_revenue",
     "sales": "enterprise_revenue",
@@ -68,9 +69,21 @@ def state_whom(
         statement.area, statement.tier, statement.town = find_home(statement.town, background), "", ""
     if _take_origin(statement, setting, background) or subject is None:
         return
-    if sums_tiers(before, setting):
-        statement.tier = "mixed"
+    _sum_up(statement, before, setting, background)
     _take_single(statement, subject, background=background, thread=thread)
+
+
+def _sum_up(
+    statement: Statement, before: Sequence[Subject], setting: Setting, background: Background
+) -> None:
+    """Leave to no town what a clause sums up over those of its sentence: 大冶铜器、阳新苎麻合计产值."""
+    towns = {s.town: s.tier for s in before if s.role == "town"}
+    if len(towns) > 1 and _SUMS.search(setting.clause):
+        tiers = set(towns.values())
+        statement.area, statement.town = background.names.scope.area, ""
+        statement.tier = tiers.pop() if len(tiers) == 1 else "mixed"
+    elif sums_tiers(before, setting):
+        statement.tier = "mixed"
 
 
 def _find_level(statement: Statement, setting: Setting, before: Sequence[Subject]) -> Statement | None:
