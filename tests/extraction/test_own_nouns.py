@@ -117,3 +117,56 @@ def test_what_grew_or_was_done_to_some_is_new(read, text, print_):
 )
 def test_a_noun_is_known_by_its_last_part(read, text, print_, indicator):
     assert read(text)[print_]["indicator"] == indicator
+
+
+@pytest.mark.parametrize(
+    ("text", "print_"),
+    [
+        ("2031年种植面积41万亩，其中黄芪16万亩。", "16万亩"),
+        ("2031年种了41万亩，其中设施栽培3万亩。", "3万亩"),
+        ("铜锁年产量4000万把，其中挂锁1500万把、门锁200万把。", "200万把"),
+        ("纳入考核的90个小镇中，优秀28个、良好55个。", "55个"),
+        ("全市有专业镇25个，覆盖12个县（市、区）。", "12个"),
+        ("专业镇年加工大豆2.4万吨。", "2.4万吨"),
+        ("2031年卖出青椒15万吨。", "15万吨"),
+        ("2031年出口鲜菇9800吨。", "9800吨"),
+        ("市场日交易额5000万元。", "5000万元"),
+        ("2031年产值9亿元，每亩税收23万元。", "23万元"),
+    ],
+)
+def test_a_part_or_what_is_sold_on_is_new(read, text, print_):
+    assert read(text)[print_]["indicator"].startswith("new:")
+
+
+@pytest.mark.parametrize(
+    ("text", "print_", "indicator"),
+    [
+        ("2031年产铜锁4000万把。", "4000万把", "pieces_produced"),
+        ("2031年加工火腿5万吨。", "5万吨", "output_quantity"),
+        ("2031年现场成交2亿元。", "2亿元", "sales"),
+        ("2031年直播带货成交2亿元。", "2亿元", "online_sales"),
+        ("市级企业技术中心3个、省级1个。", "1个", "municipal_technology_centres"),
+        ("国家级绿色工厂已有2家，省级5家。", "5家", "provincial_green_factories"),
+        ("2031年末，花农34万，户均增收3000元。", "34万", "people_engaged"),
+        ("2031年末，各类主体3700家。", "3700家", "business_entities"),
+        ("产业集群企业230家。产值过亿元的27家。", "27家", "enterprises_over_revenue_threshold"),
+        ("按规定每家最多补30万元。", "30万元", "special_funds"),
+    ],
+)
+def test_what_is_named_by_channel_tier_or_limit(read, text, print_, indicator):
+    assert read(text)[print_]["indicator"] == indicator
+
+
+@pytest.mark.parametrize(
+    ("text", "print_", "kind"),
+    [
+        ("收购价每斤4.5元，比去年同期高0.6元。", "0.6元", "change"),
+        ("收购价每斤4.5元，比邻县高0.6元。", "0.6元", "level"),
+        ("用工8万人，比年初多4000人。", "4000人", "change"),
+        ("今年，新认定市级专业镇3个。", "3个", "target"),
+        ("今年，已新认定市级专业镇3个。", "3个", "change"),
+        ("年底前新增就业岗位600个。", "600个", "target"),
+    ],
+)
+def test_what_is_more_than_it_was_and_what_is_planned(read, text, print_, kind):
+    assert read(text)[print_]["kind"] == kind

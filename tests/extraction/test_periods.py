@@ -199,3 +199,21 @@ def test_days_by_name_years_to_come_and_customs(read, text, printed, period):
 def test_as_much_as_it_was_is_a_growth(read, text, kind, value):
     *_, row = read(text).values()
     assert (row["kind"], row["value"]) == (kind, value)
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "period"),
+    [
+        ("2031年前4个月出栏43万头，均价每公斤26元。", "26元", "2031-01/2031-04"),
+        ("2031年产值9亿元。收购价每公斤26元。", "26元", "2032-02"),
+        ("2031年产值90亿元，较2016年48亿元增长87%。", "48亿元", "2016"),
+        ("2031年产值90亿元，较2016年减少8亿元。", "减少8亿元", "2031"),
+        ("1978年，铜厂只有6家；到2000年，超过400家。", "6家", "1978"),
+        ("成品率由过去的三成上升到75%。", "三成", ""),
+        ("一年来，惠及企业213家次。", "213家次", "2031-03/2032-02"),
+        ("2031年上半年产铸件172万吨，其中铸管118万吨。", "118万吨", "2031-H1"),
+        ("旺季日上市水参500吨。", "500吨", ""),
+    ],
+)
+def test_prices_bases_and_parts(read, text, printed, period):
+    assert read(text)[printed]["period"] == period

@@ -9,7 +9,7 @@ from townbook.extraction.figures import Figure, same_family
 from townbook.extraction.fitting import fits
 from townbook.extraction.nouns import Noun, is_new
 from townbook.extraction.statements import Background, Setting, Statement
-from townbook.extraction.strangers import names_stranger
+from townbook.extraction.strangers import counts_strangers, names_stranger
 
 Named = tuple[str, str, Noun | None]  # indicator, how it is known, the noun that names it
 
@@ -86,4 +86,5 @@ def has_own_word(setting: Setting) -> bool:
     measure = setting.figure.measure
     if measure is None or measure.family != "count":
         return False
-    return _NOUN.match(setting.text, setting.figure.end, setting.right) is not None
+    behind = setting.text[setting.figure.end : setting.right]
+    return _NOUN.match(behind) is not None or counts_strangers(behind)

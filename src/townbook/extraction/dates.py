@@ -34,6 +34,7 @@ _HELD_AGAINST = re.compile(
     r"(?:同期|全年)?的?(?:约|近|超过?|大约|将近)?(?:\d{1,3}(?:\.\d{1,3})?|[一二两三四五六七八九十]{1,2})多?倍"
 )
 # 仅为上年同期的72%: and so it is by its verb.
+_BY_THEN = re.compile("之?前(?!后)")
 _OF_IT = re.compile("(?:同期|全年)?的")
 _AS_MUCH_AS = re.compile("(?:为|是|相当于|恢复[到至]?|[不仅只]及|达到?|只有)(?:了|约)?$")
 _SINCE = re.compile("自[^,，。;；]{1,22}$")
@@ -144,9 +145,12 @@ def _resolve(
     # 三季度以来: a part of a year too goes on up to publication
     if (parts.since or _SINCE_EVENT.match(text, end)) and calendar.published:
         last = max(first, calendar.published)
+    ahead = ends and last > calendar.published and _BY_THEN.match(text, end) is not None
     until = parts.upto in _UNTIL
     if until:
         role = "state"
+    elif calendar.published and ahead:
+        role = "horizon"  # 年底前新增600个
     elif parts.upto and calendar.published and last > calendar.published:
         # 由去年的30%降至今年的22% is reached, 增至2035年的12家 is not
         reached = parts.word in _THIS_YEAR and _NARROW.match(text, end) is not None

@@ -39,6 +39,8 @@ _THINGS = {
     *("enterprises", "entities", "cooperatives", "stores", "platforms", "projects", "events"),
     *("products", "brands", "patents", "standards", "pieces", "items", "head"),
 }
+_OF_PLACES = ("个", "间", "处", "所", "期", "批次")
+_GOODS = {"pieces", "items", "products", "projects", "events", "standards", "brands", "patents", "head"}
 
 
 def fits(indicator: str, figure: Figure, lexicon: Lexicon) -> bool:
@@ -47,7 +49,7 @@ def fits(indicator: str, figure: Figure, lexicon: Lexicon) -> bool:
     if measure is None:
         return unit in _BARE
     if measure.family == "count":
-        return unit in _COUNTED.get(measure.word, _THINGS)
+        return unit in _COUNTED.get(measure.word, _THINGS if measure.word in _OF_PLACES else _GOODS)
     if measure.family == "size":
         return unit == measure.unit
     return unit == _BY_FAMILY.get(measure.family, unit)
@@ -55,6 +57,8 @@ def fits(indicator: str, figure: Figure, lexicon: Lexicon) -> bool:
 
 def choose_code(codes: tuple[str, ...], figure: Figure, lexicon: Lexicon) -> str:
     """Return the indicator of a word that can be counted by a figure's measure, nothing where none can."""
+    if figure.measure is None:  # 花农34万 are people
+        codes = tuple(sorted(codes, key=lambda code: lexicon.unit_of(code) != "persons"))
     for code in codes:
         if fits(code, figure, lexicon):
             return code

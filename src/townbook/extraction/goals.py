@@ -27,9 +27,9 @@ _STRUCK_REACH = 12
 _STRUCK_OFF = re.compile("的[,，]?(?:予以|取消|撤销|退出|摘牌|调整|不予)")
 # 每亩保费500元, 财政补贴八成, 保底价每公斤2元: what is fixed for whoever takes part.
 _FIXED = re.compile(
-    "保费[^,，。;；]{0,4}$|保底(?:收购)?价[^,，。;；]{0,10}$|单[户家个笔]最高可?(?:贷|授信)款?$"
+    "保费[^,，。;；]{0,4}$|保底(?:收购)?价[^,，。;；]{0,10}$|单[户家个笔]最高可?(?:贷|授信)款?$|(?:每|一)[户家亩个][^,，。;；\\d]{0,3}最[多高][补奖贷][^,，。;；\\d]{0,2}$"
 )
-_SUBSIDISED = re.compile("(?:财政|政府)[^,，。;；]{0,4}补贴(?:约|近)?$")
+_SUBSIDISED = re.compile("(?:财政|政府)[^,，。;；]{0,4}(?:补贴|补助|承担)(?:约|近)?$")
 # 应明确产值增长不低于10%: a limit that has to be kept.
 _MUST = re.compile("(?:应当?(?![用对急])|必须|不得)[^,，。;；]{0,18}$")
 _ASKS = re.compile("应当?在?|必须|不得|须")
@@ -53,6 +53,11 @@ _WILL = re.compile("(?:预计|有望|力争|争取)[^,，。;；\\d]{0,8}[到至
 _SETS = re.compile("目标|计划|力争|争取|确保|任务|规划|要")
 # 定下销售额5亿元的目标: a goal by the word behind it.
 _AIM = re.compile("的?(?:年度|全年|预期|增长|发展|奋斗)?目标")
+# 今年,新认定3个, 2032年安排重点项目42个, 要突破千亿元
+_UNDERTAKES = re.compile(
+    "(?:安排|新认定|新增|新建|实施|推进|保持|引进|培育|举办|组织|打造)[^,，。;；\\d]{0,12}$|要$"
+)
+_YEAR, _EARLY = 12, 3  # months; January to March
 _INTENDED = re.compile("[拟将要]|计划")
 
 
@@ -151,6 +156,8 @@ def _is_target(statement: Statement, setting: Setting, *, background: Background
         return True
     if _is_there(statement, setting, calendar=background.calendar) or _is_over(setting, background.calendar):
         return False
+    if _has_just_begun(statement, setting, calendar=background.calendar):
+        return True
     later = mention is not None and mention.role == "span" and mention.last > background.calendar.published
     return (
         (background.is_plan and later)
@@ -161,6 +168,18 @@ def _is_target(statement: Statement, setting: Setting, *, background: Background
         or (kinds.is_target(setting.sentence[-_RECENT:]) and not _will_make(statement, setting))
         or statement.indicator == "annual_investment"
     )
+
+
+def _has_just_begun(statement: Statement, setting: Setting, *, calendar: Calendar) -> bool:
+    """Tell whether a figure is of a whole year that has just begun, so that it can only be planned."""
+    mention = setting.mention
+    if mention is None or mention.start < setting.start or mention.role != "span" or mention.compared:
+        return False
+    whole = mention.last // _YEAR == calendar.year and mention.last - (mention.first or 0) == _YEAR - 1
+    if not (whole and calendar.exact and calendar.published % _YEAR < _EARLY) or statement.kind == "share":
+        return False
+    ahead = _UNDERTAKES.search(setting.clause) is not None
+    return ahead and _DONE.search(setting.text, mention.end, setting.figure.start) is None
 
 
 def _will_make(statement: Statement, setting: Setting) -> bool:

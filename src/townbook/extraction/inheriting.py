@@ -7,6 +7,7 @@ import re
 from townbook.extraction.cases import Case, Named, has_own_word, is_piece, says_little
 from townbook.extraction.elided import counts_towns, goes_on_counting
 from townbook.extraction.fitting import choose_code
+from townbook.extraction.nouns import is_new
 
 _FAR = 14  # a noun this far on the left names the figure only where nothing goes on
 _NEAR_LIMIT = 8
@@ -16,6 +17,9 @@ _JOINED = re.compile("[、和与]")
 # 规上企业69家,镜架产量1.1亿副: what is made is no enterprise.
 _QUANTITY, _MADE_OF = re.compile("产量[^,，。;；]{0,4}$"), ("quantity", "produced")
 _PART = re.compile("[,，;；](?:其中|这里面)[,，:：]?[^,，。;；]{0,10}(?:集群|镇|[省市县区])[^,，。;；]{0,2}$")
+_OF_WHOLE = re.compile(
+    "其中[,，:：]?(?P<what>(?!有|约|近|[省市县]级|国家级)[\u4e00-\u9fff]{2})(?:有|约|近|达)?$"
+)
 _ALREADY = re.compile("(?:实际|已经?|累计)完成(?:了)?$")
 _LED_TO = re.compile(
     r"[,，](?:\d{4}年底?|[去今上]年)?(?:总[量额]|规模)?(?:达到?|突破|超过?|增至|升至|降至|至|为|[只仅]剩|"
@@ -80,6 +84,9 @@ def count_elided(case: Case) -> Named | None:
     if case.noun is not None or not is_piece(setting.figure) or has_own_word(setting):
         return None
     last = case.last
+    listed = last is not None and setting.before.startswith("、") and last.figure.start >= setting.start
+    if last is not None and listed and last.noun is not None and not is_new(last.indicator):
+        return goes_on_counting(last.indicator, setting) or last.indicator, "inherited", last.noun
     if (
         last is not None
         and says_little(setting.clause)
@@ -92,7 +99,7 @@ def count_elided(case: Case) -> Named | None:
 def go_on(case: Case) -> Named | None:
     """Without a noun of its own a figure goes on with what was last measured alike: 去年为4亿元."""
     far = case.noun is not None and case.noun.side == "left" and case.noun.gap > _FAR
-    if case.noun is not None and not far:
+    if (case.noun is not None and not far) or _names_part(case):
         return None
     last, before = case.last, case.setting.before
     if last is None or case.setting.figure.measure is None:
@@ -105,6 +112,12 @@ def go_on(case: Case) -> Named | None:
         return None
     indicator = last.noun.indicator if case.rules and last.noun else last.indicator
     return indicator, "inherited", last.noun
+
+
+def _names_part(case: Case) -> bool:
+    """Tell whether a part of what was measured has a noun of its own, which is no place: 其中黄芪16万亩."""
+    part = _OF_WHOLE.search(case.setting.before)
+    return part is not None and not case.background.lexicon.places.find(part["what"])
 
 
 def _is_part(case: Case) -> bool:

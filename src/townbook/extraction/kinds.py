@@ -31,6 +31,10 @@ _CHANGE = re.compile(
     "新上|新开工|投用了|落地项目|新列入|新命名|新冒出|新吸收|新发展|又认定|再认定|首批认定|多出|少收|少了|"
     "关掉|关闭|摘牌|流失|多增|一次认定|户均(?:年|可)?增收|人均(?:年|可)?增收|亩均(?:年|可)?增收|每亩[^,，。;；]{0,8}增收"
 )
+# 比去年同期高0.6元, 比年初多4000人
+_MORE = re.compile(
+    "[比较][^,，。;；\\d]{0,6}(?:年|期|月|季|周|天|末|初|底|前|后)[^,，。;；\\d]{0,4}?[高多贵涨][了出种收卖]{0,2}(?:约|近)?$"
+)
 # ... unless the figure is where that led.
 _REACHED = re.compile(
     "(?:增加|增长|提高|扩大|减少|压减|缩减|精简|下降|上升|增|减|压)[至到]|达到|达|增至|降至"
@@ -76,7 +80,9 @@ _GRANT_PART = re.compile("按[^,，。;；]{0,10}$")
 _GRANTED = re.compile("(?:的[^,，。;；]{0,4})?(?:给予|予以)?(?:补助|补贴|奖励|奖补|资助|贴息)|执行")
 _GRANT_BOUND = re.compile("的[,，]?(?:按|给予|一次性|每[户家个]|可|予以|最高)")
 # 由21家增加到25家: the first is where it began.
-_ORIGIN = re.compile(r"(?:[由从](?:\d{4}年|目前|现在|上年|去年|年初|当前)?(?:底|末)?的?)$")
+_ORIGIN = re.compile(
+    r"(?:[由从](?:\d{4}年|目前|现在|上年|去年|年初|当前|过去|原来|原先|以前|从前|最初)?(?:底|末)?的?)$"
+)
 _LED_TO = re.compile("(?:增|提高|扩大|发展|上升|提升|升|降|减|扩|壮大)[^,，。;；]{0,2}[到至为]")
 _GRANT = re.compile("给予|奖励|补助|补贴|资助|奖补")
 # 亿元以上项目, 超十亿元的“链主”企业: what is limited right behind the limit ...
@@ -114,6 +120,8 @@ def is_share(before: str, figure: Figure) -> bool:
 def is_change(clause: str, figure: Figure) -> bool:
     """Tell whether a figure is what was added or lost: 新增12家, 减少3家; not 增加到."""
     if figure.value < 0:
+        return True
+    if _MORE.search(clause):
         return True
     words = list(_CHANGE.finditer(clause))
     return bool(words) and _REACHED.search(clause, words[-1].start()) is None

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from townbook.extraction.lexicon import Lexicon
-from townbook.extraction.nouns import Noun, find_noun
+from townbook.extraction.nouns import Noun, find_noun, is_new
 from townbook.extraction.statements import Setting, Statement
 
 _HEAD = re.compile("(?<=镇)项目|企业|公司|项目|集群|专业镇|小镇|园区")
@@ -19,6 +19,7 @@ _NEAR_NOUN = 6
 _NEAR_LIMIT = 8
 _NEAR_COUNT = 20
 _PASSED = re.compile("(?:突破|超过?|过|破|逾)(?:[15]0{0,2}|[十百千])?[亿千]万?元")
+_COUNTS_FIRMS = re.compile("的(?:就|共|约|近|已|达到?|有){0,2}[\\d一二两三四五六七八九十百多余几]{1,5}[家户]")
 _FIRMS = re.compile("[\u4e00-\u9fff]{0,6}(?:企业|公司)[^,，。;；]{0,10}(?:营收|营业收入|产值|销售)")
 # 每镇至少2个: a word that limits with its noun or verb between it and the figure.
 _LIMIT_BEFORE = re.compile("(?P<word>(?:至少|不少于|限定?在?|不超过)[\u4e00-\u9fff]{0,4}|(?:高于|大于))$")
@@ -31,6 +32,7 @@ def read_limit(statement: Statement, setting: Setting, *, lexicon: Lexicon) -> N
     noun = find_noun(setting.text, figure, left=setting.left, right=figure.end, lexicon=lexicon)
     found = _HEAD.search(_PAUSE.split(setting.ahead(_AHEAD))[0])
     counted = setting.said[-1].unit if setting.said else ""
+    counted = "enterprises" if _COUNTS_FIRMS.match(setting.ahead(_AHEAD)) else counted
     statement.kind, statement.how["indicator"] = "threshold", "stated"
     statement.indicator = _name_limit(noun, found[0] if found else "", counted)
 
@@ -83,5 +85,6 @@ def count_above_limit(statement: Statement, setting: Setting, *, lexicon: Lexico
     last = said[-1]
     near = figure.start - last.figure.end <= _NEAR_LIMIT
     limited = last.indicator == "enterprise_revenue" and last.kind == "threshold"
-    if near and limited and lexicon.unit_of(statement.indicator) in ("enterprises", "CNY"):
+    of_firms = is_new(statement.indicator) and figure.measure.word in ("家", "户")
+    if near and limited and (of_firms or lexicon.unit_of(statement.indicator) in ("enterprises", "CNY")):
         statement.indicator = "enterprises_over_revenue_threshold"

@@ -171,7 +171,9 @@ def _read_figure(
     if mention is not None:
         thread.keep_span(mention, published=background.calendar.published)
         part = background.text.endswith("其中", 0, mention.start)
-        statement.earlier = mention.is_aside and not part and mention.start >= setting.left
+        statement.earlier = (
+            (mention.is_aside or mention.compared) and not part and mention.start >= setting.left
+        )
     return statement
 
 
@@ -182,8 +184,10 @@ def _set(
     figures = sentence.figures
     figure, following = figures[place], figures[place + 1 :]
     previous = figures[place - 1] if place else None
+    last = previous.start if previous else -1
+    rate = figure.measure is not None and figure.measure.family == "ratio"
     mention, how = choose_time(
-        sentence.times, figure.start, last_figure=previous.start if previous else -1, thread=thread
+        sentence.times, figure.start, number=-1 if rate else figure.body, last_figure=last, thread=thread
     )
     if thread.occasion is not None and how != "stated" and _is_on_site(mention, place, sentence, background):
         mention, how = thread.occasion, "inherited"

@@ -8,14 +8,12 @@ from collections.abc import Callable
 from townbook.extraction.nouns import is_new
 from townbook.extraction.single_projects import costs_one_project, renews_plant
 from townbook.extraction.statements import Setting, Statement
+from townbook.extraction.surroundings import Surroundings
 
-_AHEAD = 40
-_YEAR = 12  # months
-_PAUSE = re.compile("[,，。;；、]")
 _CAPACITY = {"t": "project_capacity_mass", "kL": "project_capacity_volume"}
-_PIECES = frozenset([*"件台套只辆双把支口枚瓶盒条张幅副片粒袋罐桶箱顶枝棒樘", "件套"])
-_LARGE = ("万", "亿")  # pieces by the ten thousand are produced, a few are counted
-_MAKING = re.compile("产(?![地业品值销权])|加工|转化")
+_MAKING = re.compile(
+    "产(?![地业品值销权])|加工(?![^,，。;；]{0,4}(?:鲜|原料|大豆|稻|谷|小麦|玉米|辣椒|转化))"
+)
 _MAKING_REACH = 20
 # 瓷砖产量3000万平方米, 白酒产量9万千升: a surface or volume that is made.
 _EXTENTS = ("m2", "km2", "kL")
@@ -24,7 +22,6 @@ _SHOWN = re.compile("产品|新品|展品|作品")
 _CAPABLE = re.compile("(?:产能|[产加工造理]能力)[^,，。;；]{0,16}$")
 _A_DAY = re.compile("日均?[产加处][^,，。;；]{0,8}$")
 _A_YEAR = re.compile("年[产加造]")
-_WILL_MAKE = re.compile("年(?:可|能|将){0,2}[产加造吃][^,，。;；]{0,10}$")
 _QUANTITY = re.compile("(?:(?<!年)|(?<=\\d年))产量[^,，。;；年]{0,6}$")
 _FAIR = re.compile(
     "参展|报名(?:参展)?企业|参加[^,，。]{0,14}(?:博览会|展会|展览|展销|交易会|广交会|进博会|洽谈会|订货会)|"
@@ -54,8 +51,10 @@ _ONCE_BUILT = re.compile(
 _FACTORIES = re.compile(
     "国家级?[、和与]省级[^,，。;；]{0,8}分别[为有达]?(?P<first>[^,，。;；]{1,8}[、和与])?$"
 )
+_OWN_TIER = re.compile("(?P<tier>国家|省)级(?:的|有|各)?$")
+_TIERS = {"国家": "national", "省": "provincial"}
 _AND_BRANCHES = re.compile(r"\s*\+\s?\d")
-_ENGAGED = re.compile("主导产业|为主|为业|涉及|参与|从事|种植|联农|吃上")
+_ENGAGED = re.compile("主导产业|为主|为业|涉及|参与|从事|种植|联农|吃上|都种")
 # 9个乡镇、126个重点村连片种植: listed with villages and growers.
 _LISTED = re.compile(r"\s*(?:乡镇|镇街|乡|镇)(?:[((]街道[))])?[、和]近?[\d.]+[万余多]*[个户]")
 _THIS_YEAR = re.compile("年内(?:计划|预计|拟|要)?完成投资[^,，。;；\\d]{0,2}$")
@@ -65,54 +64,9 @@ _TRAINED = re.compile("培训[^,，。;；]{0,12}$")
 _ENGAGED_BEFORE, _ENGAGED_AFTER = 16, 14
 
 
-class _Noun:
-    """A noun with its surroundings: the sentence before, what follows, and what follows in its clause."""
-
-    def __init__(self, statement: Statement, setting: Setting) -> None:
-        measure = statement.figure.measure
-        self.indicator = statement.indicator
-        self.unit = measure.unit if measure is not None else ""
-        self.limits = statement.figure.qualifier == "at_least"
-        self.before, self.own, self.after = setting.sentence, setting.before, setting.ahead(_AHEAD)
-        self.tail = _PAUSE.split(self.after, maxsplit=1)[0]
-        pieces = measure is not None and measure.word in _PIECES
-        self.many_pieces = pieces and any(scale in statement.figure.printed for scale in _LARGE)
-        self._setting = setting
-
-    @property
-    def of_part(self) -> bool:
-        """Whether it is of part of a year: what is made in it is no year's number of pieces."""
-        mention = self._setting.mention
-        return (
-            mention is not None
-            and mention.first is not None
-            and mention.role == "span"
-            and mention.last - mention.first < _YEAR - 1
-        )
-
-    @property
-    def behind_size(self) -> bool:
-        """Whether it is what a project just measured will make: 总投资3亿元,一年可产花茶5000吨."""
-        setting = self._setting
-        sized = bool(setting.said) and setting.said[-1].indicator == "project_size"
-        return (
-            sized
-            and setting.said[-1].figure.start >= setting.start
-            and _WILL_MAKE.search(self.before) is not None
-        )
-
-    @property
-    def part_of_fair(self) -> bool:
-        """Whether it is a part of the enterprises that were counted at a fair."""
-        setting = self._setting
-        return "其中" in setting.before and any(
-            s.indicator == "expo_enterprises" and s.figure.start >= setting.start for s in setting.said
-        )
-
-
 def refine(statement: Statement, setting: Setting) -> None:
     """Replace the indicator of a statement where its surroundings say more than its noun."""
-    noun = _Noun(statement, setting)
+    noun = Surroundings(statement, setting)
     for case in _CASES:
         if (refined := case(noun)) is not None:
             statement.indicator = refined
@@ -121,18 +75,20 @@ def refine(statement: Statement, setting: Setting) -> None:
             return
 
 
-def _read_capacity(noun: _Noun) -> str | None:
+def _read_capacity(noun: Surroundings) -> str | None:
     """年产5万吨复合肥项目: what a project will be able to make."""
     capacity = _CAPACITY.get(noun.unit) or ("project_capacity_pieces" if noun.many_pieces else None)
     of_project = capacity and ("项目" in noun.tail or _ONCE_BUILT.search(noun.before) or noun.behind_size)
     return capacity if of_project else None
 
 
-def _read_production(noun: _Noun) -> str | None:
+def _read_production(noun: Surroundings) -> str | None:
     """年产拉链8000万条, 锯床产量2万台, 加工谷物3万吨: what is made, where the codelist has no word for it."""
     if not is_new(noun.indicator) or _CAPABLE.search(noun.before):
         return None
     if noun.many_pieces:
+        if noun.part_of_pieces:
+            return None
         if _NOT_MADE.search(noun.before[-_MAKING_REACH:]):
             return None
         part = noun.of_part and not _A_YEAR.search(noun.before[-_MAKING_REACH:])
@@ -144,7 +100,7 @@ def _read_production(noun: _Noun) -> str | None:
     return "output_quantity" if made else None
 
 
-def _read_fair(noun: _Noun) -> str | None:
+def _read_fair(noun: Surroundings) -> str | None:
     """组织8家企业参加家具博览会: enterprises and products that are shown at a fair."""
     products = noun.indicator == "products" or (
         is_new(noun.indicator) and _SHOWN.search(noun.before[-_SHOWN_REACH:] + noun.tail) is not None
@@ -160,14 +116,16 @@ def _read_fair(noun: _Noun) -> str | None:
     return "expo_products" if products else "expo_enterprises"
 
 
-def _read_factories(noun: _Noun) -> str | None:
+def _read_factories(noun: Surroundings) -> str | None:
     """国家级、省级绿色工厂分别为2家和5家: the first are the national ones."""
+    if noun.indicator.endswith("_green_factories") and (tier := _OWN_TIER.search(noun.own)):
+        return f"{_TIERS[tier['tier']]}_green_factories"
     if not noun.indicator.endswith("_green_factories") or (found := _FACTORIES.search(noun.before)) is None:
         return None
     return "provincial_green_factories" if found["first"] else "national_green_factories"
 
 
-def _read_system(noun: _Noun) -> str | None:
+def _read_system(noun: Surroundings) -> str | None:
     """“1+19”服务中心: a main centre and its branches."""
     if noun.unit:
         return None
@@ -176,13 +134,13 @@ def _read_system(noun: _Noun) -> str | None:
     return "service_centres_branch" if noun.before.rstrip().endswith("+") else None
 
 
-def _read_certified(noun: _Noun) -> str | None:
+def _read_certified(noun: Surroundings) -> str | None:
     """2个产品获有机产品认证: products that are certified."""
     counted = is_new(noun.indicator) or noun.indicator in ("products", "brands")
     return "certified_products" if counted and _CERTIFIED.match(noun.after) else None
 
 
-def _read_size(noun: _Noun) -> str | None:
+def _read_size(noun: Surroundings) -> str | None:
     """总投资3亿元的产业园, 公司投入3亿元改造产线: what one project costs."""
     if noun.indicator not in _INVESTED:
         return None
@@ -190,7 +148,7 @@ def _read_size(noun: _Noun) -> str | None:
     return "project_size" if one or renews_plant(noun.before, noun.after) else None
 
 
-def _read_engaged(noun: _Noun) -> str | None:
+def _read_engaged(noun: Surroundings) -> str | None:
     """12个乡镇以桑蚕为主: townships that live on a trade."""
     if noun.indicator != "townships":
         return None
@@ -199,7 +157,7 @@ def _read_engaged(noun: _Noun) -> str | None:
     return "townships_engaged" if engaged else None
 
 
-def _read_joined(noun: _Noun) -> str | None:
+def _read_joined(noun: Surroundings) -> str | None:
     """共有铸管及配套企业214户: enterprises of both kinds."""
     if noun.indicator != "supporting_enterprises":
         return None
@@ -207,17 +165,17 @@ def _read_joined(noun: _Noun) -> str | None:
     return "enterprises" if around else None
 
 
-def _read_annual(noun: _Noun) -> str | None:
+def _read_annual(noun: Surroundings) -> str | None:
     """年内完成投资3亿元: the part of an investment that a year is to see."""
     return "annual_investment" if noun.indicator == "invested" and _THIS_YEAR.search(noun.before) else None
 
 
-def _read_credit(noun: _Noun) -> str | None:
+def _read_credit(noun: Surroundings) -> str | None:
     """协调信贷资金2亿元: money that is lent and not granted."""
     return "loans" if noun.indicator == "special_funds" and _CREDIT.search(noun.before) else None
 
 
-def _read_grown(noun: _Noun) -> str | None:
+def _read_grown(noun: Surroundings) -> str | None:
     """新增小升规企业6家: those that grew above the limit."""
     if noun.indicator != "enterprises":
         return None
@@ -225,12 +183,12 @@ def _read_grown(noun: _Noun) -> str | None:
     return "above_scale_enterprises" if grown else None
 
 
-def _read_training(noun: _Noun) -> str | None:
+def _read_training(noun: Surroundings) -> str | None:
     """培训技能人才5000人次: people who are trained, whoever they are."""
     return "trained_people" if noun.unit == "persons" and _TRAINED.search(noun.before) else None
 
 
-_CASES: tuple[Callable[[_Noun], str | None], ...] = (
+_CASES: tuple[Callable[[Surroundings], str | None], ...] = (
     _read_capacity,
     _read_production,
     _read_fair,

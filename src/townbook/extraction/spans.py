@@ -23,18 +23,22 @@ _YEARS = 12  # months from which a plan is of more than one year
 _YEARS_AGO = re.compile("[比较][一二两三四五六七八九十几\\d]{1,2}年前[^,，。;；]{0,6}$")
 _YEARS_KNOWN = 12 * 1000  # months of what is a year in full, and none counted from an unknown one
 _EACH_YEAR = re.compile("每年|年均")
+_ONLY = re.compile("(?:[只才仅还]有?|不过|不足)(?:约|近)?$")
+_SINCE_THEN, _BECAME = re.compile("[,，。;；](?:到|如今|现在|今天|目前|眼下|[今去]年)"), 24
 _AFTER, _YEAR_LENGTH = 8, 4
 
 
 def choose_time(
-    times: Sequence[TimeMention], place: int, *, last_figure: int, thread: Thread
+    times: Sequence[TimeMention], place: int, *, number: int, last_figure: int, thread: Thread
 ) -> tuple[TimeMention | None, str]:
     """Return the time that governs a figure at a place of a sentence, and how it is known.
 
-    Where a change began, and what a figure is compared with, govern one figure only: `last_figure` is where
-    the figure before begins.
+    Where a change began, and what a figure is compared with, govern one figure only: `number` is where
+    the number itself begins, `last_figure` where the figure before does.
     """
     ahead = [mention for mention in times if mention.start < place]
+    if ahead and ahead[-1].compared and ahead[-1].end == number:
+        return ahead[-1], "stated"  # 较2016年48亿元增长
     if ahead and ahead[-1].narrow and ahead[-1].start > last_figure:
         mention = _shift(ahead, thread.span)
         return mention, "stated" if mention.stated else "inferred"
@@ -77,7 +81,8 @@ def set_period(
     begins = begins_goal(statement, setting)
     base = None if begins else _find_base(statement, setting)
     kind = "level" if begins else statement.kind
-    state = _is_state(statement, setting, kind=kind, lexicon=lexicon, event=event)
+    state = event and setting.mention is None and kind in ("level", "change", "growth")
+    state = state or _is_state(statement, setting, kind=kind, lexicon=lexicon, calendar=calendar)
     if base is not None:
         year = base.period.removesuffix("-12")
         statement.period = year if len(year) == _YEAR_LENGTH and not state else base.period
@@ -93,28 +98,36 @@ def set_period(
         return
     if statement.indicator == "annual_investment" and mention is not None:
         mention = _widen(mention)
-    if state and kind == "level" and mention is not None and _is_base_year(mention):
+    if state and kind == "level" and mention is not None and _is_base_year(mention, setting):
         statement.period = str(mention.last // _YEARS)
         return
     cumulative = not state and _CUMULATIVE.search(setting.whole_clause) is not None
     statement.period = write_span(mention, kind=kind, state=state, calendar=calendar, cumulative=cumulative)
 
 
-def _is_state(statement: Statement, setting: Setting, *, kind: str, lexicon: Lexicon, event: bool) -> bool:
-    """Tell whether a figure holds at a date, at a fair or by its words as well."""
-    if event and setting.mention is None and kind in ("level", "change", "growth"):
-        return True
+def _is_state(
+    statement: Statement, setting: Setting, *, kind: str, lexicon: Lexicon, calendar: Calendar
+) -> bool:
+    """Tell whether a figure holds at a date, by its words as well."""
     own = setting.own_time
-    if (own is None or own.role == "state") and is_told_today(statement, setting):
+    going_on = own is None or own.role == "state" or own.last > calendar.published
+    if going_on and is_told_today(statement, setting):
         return True
     if kind == "change" and lexicon.is_state(statement.indicator) and _YEARS_AGO.search(setting.before):
         return True  # nobody tells when three years ago began
     return holds_at_a_date(statement, setting, kind=kind, lexicon=lexicon)
 
 
-def _is_base_year(mention: TimeMention) -> bool:
+def _is_base_year(mention: TimeMention, setting: Setting) -> bool:
     """Tell whether a time is a whole year in which a change began: 由2021年的19家增加到34家."""
-    return mention.origin and mention.role == "span" and mention.last - (mention.first or 0) == _DECEMBER
+    if mention.role != "span" or mention.last - (mention.first or 0) != _DECEMBER:
+        return False
+    return mention.origin or (mention is setting.own_time and _began_low(setting))
+
+
+def _began_low(setting: Setting) -> bool:
+    """Tell whether a figure is said to be small, and what became of it is told behind it."""
+    return _ONLY.search(setting.clause) is not None and _SINCE_THEN.search(setting.ahead(_BECAME)) is not None
 
 
 def _widen(mention: TimeMention) -> TimeMention:

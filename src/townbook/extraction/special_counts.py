@@ -41,6 +41,10 @@ _OF_AREA = re.compile(
 _ATTRIBUTE = re.compile(f"(?:(?P<part>其中)[,，:：]?|[;；])(?P<what>{_CLAUSE}{{2,16}})$")
 _NO_ATTRIBUTE = re.compile("专业镇|集群|小镇|全[省市县镇]|[省市县]级|规上|规模|累计|新增|[年月季期]|\\d")
 
+# 纳入考核的110个小镇中,优秀28个
+_GRADE = re.compile(
+    "(?:^|[,，、；;中])(?P<what>优秀|良好|合格|警告|达标|优等|降格|淘汰)(?:等次|等级)?(?:的|有|为)?$"
+)
 # 龙头企业年营业收入不低于5000万元: what each of them takes in.
 _ONE_FIRM = re.compile(
     "(?:龙头|骨干|链主|领军|牵头)企业(?:上?年度?)(?:主营业务|营业|销售)收入[^,，。;；]{0,4}$"
@@ -50,6 +54,10 @@ _EACH_MU = re.compile("(?:每亩|亩均)[^,，。;；]{0,10}$")
 # 其中加工环节的产值3亿元: of one step of the chain.
 _OF_STEP = re.compile(
     f"(?P<what>加工|种植|采摘|养殖|生产|销售|流通)(?:环节|端)的?(?:总|年)?产值{_CLAUSE}{{0,4}}$"
+)
+# “双11”当天成交1亿元, 直播带货成交9800万元
+_IS_ONLINE = re.compile(
+    "双[“”]?(?:11|十一)|(?:直播带货|全网|线上|网上|电商)[^,，。;；\\d]{0,6}$|(?:线上|网上)卖出[^。;；]{0,12}$"
 )
 # 最多的一家去年营收1亿元
 _LARGEST = re.compile("最[大多高强]的?那?一?家[^,，。;；]{0,10}$")
@@ -63,6 +71,7 @@ _WORKS = re.compile(
 )
 _WORKS_BEHIND = re.compile("的?[一-鿿]{1,5}[厂企](?=$|[,，。;；、])")
 _SHOPS = re.compile(f"(?:淘宝|线上|网上|抖音|电商){_CLAUSE}{{0,4}}店(?:铺)?[只仅就达共有约近到]{{0,2}}$")
+_ENTITIES = re.compile("(?:^|[,，:：;；、])主体[只仅就达共有约近到]{0,2}$")
 _GROWERS = re.compile("(?:[一-鿿]农|种植户|农户|人家)[只仅就达共有约近到]{0,2}$")
 _HOUSES_BEHIND = re.compile("(?:人家|[一-鿿]农)(?=$|[,，。;；、])")
 _CRAFTSMEN = re.compile("[一-鿿]匠(?:就|只|仅|共|约|近|达到?|有){0,2}$")
@@ -97,7 +106,10 @@ def name_special(statement: Statement, setting: Setting, *, background: Backgrou
 def _name_part(statement: Statement, setting: Setting, background: Background) -> str:
     """Return the name of a part of a level alike, by the attribute of its noun; nothing where it is none."""
     match, noun = _ATTRIBUTE.search(setting.before), statement.noun
-    if match is None or noun is None or noun.side != "left" or _NO_ATTRIBUTE.search(match["what"]):
+    if match is None or _NO_ATTRIBUTE.search(match["what"]):
+        return ""
+    by_verb = noun is None and match["part"] and statement.indicator == "planting_area"
+    if not by_verb and (noun is None or noun.side != "left"):
         return ""
     alike = [s for s in setting.said if (s.indicator, s.kind) == (statement.indicator, statement.kind)]
     if not any(match["part"] or s.figure.start >= setting.start for s in alike):
@@ -105,11 +117,15 @@ def _name_part(statement: Statement, setting: Setting, background: Background) -
     places = background.lexicon.places.find(match["what"])
     if places or background.names.within(setting.left, setting.figure.start):
         return ""  # of another town or place
-    return match["what"] if match["what"].find(noun.word) >= _SHORTEST else ""
+    named = noun is None or match["what"].find(noun.word) >= _SHORTEST
+    return match["what"] if named else ""
 
 
 def _name_towns(setting: Setting) -> str:
     """Return what towns are counted by right behind a limit, 营收超百亿元的专业镇10个; else nothing."""
+    grade = _GRADE.search(setting.before)
+    if grade is not None:
+        return f"{grade['what']}的"
     last = setting.said[-1] if setting.said else None
     if last is None or last.kind != "threshold" or last.figure.start < setting.start:
         return ""
@@ -120,6 +136,8 @@ def _name_towns(setting: Setting) -> str:
 
 def _name_sum(statement: Statement, setting: Setting) -> str:
     """Return what a sum of money is of, nothing where its noun tells."""
+    if statement.indicator == "sales" and statement.kind == "level" and _IS_ONLINE.search(setting.sentence):
+        statement.indicator = "online_sales"
     if statement.indicator in ("revenue", "sales"):
         _tell_one_firm(statement, setting)
         return ""
@@ -147,6 +165,8 @@ def _name_trade(statement: Statement, setting: Setting) -> None:
         ahead = setting.ahead(_AHEAD)
         if _WORKS.search(setting.clause) or _WORKS_BEHIND.match(ahead):
             statement.indicator = "enterprises"
+        elif _ENTITIES.search(setting.clause):
+            statement.indicator = "business_entities"
         elif _SHOPS.search(setting.clause):
             statement.indicator = "online_shops"
         elif measure.word == "户" and (_GROWERS.search(setting.clause) or _HOUSES_BEHIND.match(ahead)):

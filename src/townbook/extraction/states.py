@@ -20,7 +20,7 @@ _STANDING = re.compile("在建|在库|储备")
 _STANDING_REACH = 24
 _COUNTRIES_REACH = 4
 # Whom something was done to, or brought in, over a span: 惠及农户860户.
-_ACTS = re.compile("制定|制修订|起草|发布|惠及|培训|输送|培养|引进|招引")
+_ACTS = re.compile("制定|制修订|起草|发布|惠及|支持|帮扶|培训|输送|培养|引进|招引")
 # 年产能6万吨, 设计年加工2万吨: what could be made.
 _CAPACITY = re.compile("产能(?!利用)|设计年|设计(?:生产|加工)?能力|年(?:生产|加工|处理)能力")
 # 2031年首批认定10个: what was certified in a year.
@@ -34,8 +34,9 @@ _COUNTRIES = re.compile("国家(?!级)")
 _DONE_TO = re.compile("(?:注销|吊销|关停|取缔|整治|清退|受理|登记|调解|发出|寄出|发送)[^,，。;；\\d]{0,12}$")
 # 交易量58亿枝, 进口干椒7万吨: what was made, sold or used, whatever it is called.
 _FLOWS = re.compile(
-    "(?:[产销]量|(?:交易|成交|发货|进口|收购|采摘)量?|(?:用电|出口)量|生产(?![线单车企基])|屠宰|外销)(?!能力)[^,，。;；\\d]{0,8}$"
+    "(?:[产销]量|(?:交易|成交|发货|进口|出口|外销|收购|采摘|卖出|售出)量?|用电量|生产(?![线单车企基])|屠宰|外销)(?!能力)[^,，。;；\\d]{0,8}$"
 )
+_MADE = ("pieces_produced", "output_quantity")
 _OF_PLACES = frozenset("个家户条所处座")
 # Shares that are codelisted as states, yet are told of the year or half-year in which they were measured.
 _RATES = (
@@ -138,4 +139,13 @@ def _is_state(statement: Statement, setting: Setting, lexicon: Lexicon) -> bool:
         return lexicon.is_state(statement.indicator)
     if measure.family == "money" or measure.word in _OCCURRENCES:
         return False
+    if _is_part_of_made(setting):
+        return False
     return measure.family == "persons" or measure.word in _OF_PLACES or _FLOWS.search(setting.clause) is None
+
+
+def _is_part_of_made(setting: Setting) -> bool:
+    """Tell whether a figure is a part of what was made over a span: 产铸件172万吨,其中铸管118万吨."""
+    own = [s for s in setting.said if s.figure.start >= setting.start]
+    listed = "其中" in setting.before or setting.before.startswith("、")
+    return listed and any(s.indicator in _MADE for s in own)

@@ -20,6 +20,8 @@ _NAMED = (
 _PRICE = re.compile(f"{_EACH}|{_NAMED}")
 # 县里设立2000万元的产业基金: a fund is there when it is told of.
 _FOUNDED = re.compile("设立(?:了|起)?(?:规模|总规模|总额)?[^,，。;；\\d]{0,8}$")
+_MEAN_PRICE = re.compile("(?:均价|[到离]岸价|到厂均?价)[^,，。;；\\d]{0,10}$")
+_YEAR = 12  # months
 _WAGE = re.compile("月薪|日薪|底薪|薪水|月工资|月均工资|(?:一个?|每个?)月[^,，。;；\\d]{0,8}[拿挣赚领]")
 
 
@@ -32,8 +34,18 @@ def is_told_today(statement: Statement, setting: Setting) -> bool:
         return _WAGE.search(setting.clause) is not None
     if _FOUNDED.search(setting.clause):
         return True
+    if _MEAN_PRICE.search(setting.clause) and _is_spanned(setting):
+        return False  # a mean is of the span over which it was taken
     small = abs(statement.figure.value) < _LARGEST
     return small and is_new(statement.indicator) and _PRICE.search(setting.clause) is not None
+
+
+def _is_spanned(setting: Setting) -> bool:
+    """Tell whether the sentence says a span, or what it goes on with is of a part of a year."""
+    mention = setting.mention
+    if mention is None or mention.role != "span" or mention.first is None:
+        return False
+    return mention.start >= setting.start or mention.last - mention.first < _YEAR - 1
 
 
 def name_price(statement: Statement, setting: Setting) -> None:

@@ -24,7 +24,7 @@ _BEFORE: Mapping[str, tuple[tuple[re.Pattern[str], str], ...]] = {
             re.compile(f"(?:财政|每年)[^,，。;；]{{0,6}}(?:安排|拿出|列支|统筹){_DONE}"),
             "special_funds",
         ),
-        (re.compile("给予[^,，。;；]{0,6}$"), "special_funds"),
+        (re.compile("给予[^,，。;；]{0,6}$|(?:最[多高]|每[户家亩个])(?:给)?补(?:助|贴)?$"), "special_funds"),
         (re.compile(f"(?:最高|奖|补)[^,，。;；]{{0,6}}(?:拿|领|获){_DONE}"), "special_funds"),
         (
             re.compile(
@@ -64,6 +64,7 @@ _BEFORE: Mapping[str, tuple[tuple[re.Pattern[str], str], ...]] = {
     ),
     "t": (
         (re.compile("产能|库容|储|仓|日均?(?:处理|加工|产)"), ""),
+        (re.compile("(?:交易|成交|外销|出口|进口|收购|卖出|销售|消化|转化)[^,，。;；]{0,6}$"), ""),
         (re.compile("(?:产|采|收|摘|捕|出|鲜)[^,，。;；]{0,6}$"), "output_quantity"),
     ),
     "个": ((re.compile(f"(?:签下|签约|开工|竣工){_DONE}"), "projects"),),
