@@ -103,3 +103,41 @@ def test_an_enterprise_is_of_the_county_that_its_sentence_named(lexicon):
     text = "黄石市的新路\n大冶铜器专业镇产值60亿元。阳新县抢抓订单，红石公司去年营收3200万元。"
     found = extract_document(read_document(text.encode(), name="x.txt"), lexicon=lexicon).statements
     assert found[-1].area == "420222"
+
+
+@pytest.mark.parametrize(
+    ("text", "towns"),
+    [
+        (
+            "大冶市专业镇\n大冶市认定石桥铜壶、古魏花椒、南磑苹果为首批县级专业镇。",
+            {"石桥铜壶": "county", "古魏花椒": "county", "南磑苹果": "county"},
+        ),
+        ("大冶市专业镇\n大冶市认定重点企业、龙头企业为首批县级专业镇企业。", {}),
+        (
+            "湖北专业镇调查\n一、省级专业镇\n石桥铜壶、乐从家具、南磑苹果。三镇起步早。\n"
+            "二、市级专业镇\n古魏花椒、盐步内衣。两镇起步晚。",
+            {
+                **dict.fromkeys(("石桥铜壶", "乐从家具", "南磑苹果"), "provincial"),
+                **dict.fromkeys(("古魏花椒", "盐步内衣"), "municipal"),
+            },
+        ),
+        ("湖北专业镇调查\n一、有关情况\n石桥铜壶、乐从家具、南磑苹果。三镇起步早。", {}),
+        (
+            "大冶铜器专业镇\n大冶铜器产业集群对标福建德化。德化陶瓷产业集群走得更快。",
+            {"大冶铜器": "", "德化陶瓷": ""},
+        ),
+        (
+            "湖北集群\n大冶铜器产业集群产值60亿元；阳新苎麻产业集群被认定为省级特色产业集群。",
+            {"大冶铜器": "", "阳新苎麻": "provincial"},
+        ),
+    ],
+)
+def test_towns_that_stand_together_are_told_together(name, text, towns):
+    assert name(text) == towns
+
+
+@pytest.mark.parametrize(("others", "town"), [("", "大冶铜器"), ("大冶药茶专业镇成长快。", "")])
+def test_a_county_alone_before_a_figure_is_its_town(lexicon, others, town):
+    text = f"黄石市专业镇\n大冶铜器专业镇起步早。{others}\n黄石市现有企业120家，其中大冶60家。"
+    found = extract_document(read_document(text.encode(), name="x.txt"), lexicon=lexicon).statements
+    assert {s.figure.printed: s.town for s in found}["60家"] == town

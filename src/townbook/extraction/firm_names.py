@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from townbook.extraction.name_words import BREAK
 from townbook.extraction.stretches import Stretch
 
+# 铸业, 木业: what an enterprise may deal in, by one character.
+TRADES_OF_FIRMS = "铸镁瓷木药酒乳纸钢铝铜矿茶农牧渔盐糖袜鞋帽布皮革羽绒实"
 # What the name of an enterprise ends with. 铜业, 木业 and their like only where it does something.
-_FIRM = re.compile(
-    "公司|集团|股份|重工|制药|科技|电器|[铸镁瓷木药酒乳纸钢铝铜矿茶农牧渔盐糖袜鞋帽布皮革羽绒实]业|[酒茶药纸瓷]厂"
-)
+_FIRM = re.compile(f"公司|集团|股份|重工|制药|科技|电器|[{TRADES_OF_FIRMS}]业|[酒茶药纸瓷]厂")
 _SURE = "公司"
 _OWNS = ("集团", "股份", "重工", "制药", "科技")  # 莱克集团的
 _SEVERAL = re.compile("等|们|、|和|与|及|或|加|\\+|数|总数|化|登记|注册|[达共]?有?\\d|家|类|企业|产业|园")

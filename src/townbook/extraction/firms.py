@@ -5,7 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from townbook.extraction.firm_names import find_firm_names, find_firms_of_trade, find_persons, find_villages
+from townbook.extraction.firm_names import (
+    TRADES_OF_FIRMS,
+    find_firm_names,
+    find_firms_of_trade,
+    find_persons,
+    find_villages,
+)
 from townbook.extraction.stretches import Role, Stretch, Subject
 
 # ……”一家食品公司负责人说: who spoke stands behind the words.
@@ -23,7 +29,7 @@ _COMPANY = re.compile(
     # one of those that were counted: 最大的一家
     r"(?:其中的?|最[大多高强早]的)一[家个](?=[去今前20计投年产是由]|上半年)|其中最[大多高]的一[家个项](?:项目)?|"
     # a company named before, and averages over companies
-    r"这家(?:[^,，。;；\d]{1,14}?的)?[\u4e00-\u9fff]{0,3}?(?:企业|公司|工厂|厂|店|作坊)|(?:该|本)(?:企业|公司|厂)|单个企业|平均每家|[每单]户(?=奖|"
+    r"(?<![\u4e00-\u9fff])厂里|这家(?:[^,，。;；\d]{1,14}?的)?[\u4e00-\u9fff]{0,3}?(?:企业|公司|工厂|厂|店|作坊)|(?:该|本)(?:企业|公司|厂)|单个企业|平均每家|[每单]户(?=奖|"
     r"补|给予|最高|不超)|企均|单个项目|"
     # by its name, and the old one of a place
     r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,5}(?:重工|股份|集团|实业|药业|酒业|乳业|食品|服饰)"
@@ -48,7 +54,7 @@ _COMPANY = re.compile(
 # Every alternative of _COMPANY has one of these. Each begins with a character of its own, as do the marks
 # below, so that they are looked for fast.
 _COMPANY_MARK = re.compile(
-    "公司|工厂|合作社的?[负董总经厂车技理一]|老[厂板]|这家|一家|该企业|该厂|本企业|本厂|每户|单户|单个|平均每家|某|企均|"
+    "公司|工厂|厂里|合作社的?[负董总经厂车技理一]|老[厂板]|这家|一家|该企业|该厂|本企业|本厂|每户|单户|单个|平均每家|某|企均|"
     "企业[去今前上的负董总经厂车技理一]|重工[为与投去今总年的]|集团[为与投去今总年的]|股份[为与投去今总年的]|实业[为与投去今总年的]|药业[为与投去今总年的]|"
     "酒业[为与投去今总年的]|乳业[为与投去今总年的]|食品[为与投去今总年的]|服饰[为与投去今总年的]|农场一|最[大多高强早]的|其中的?[一最]|"
     "种植大?户|养殖大?户|返乡青|回乡青|带头人|经纪人|主播|新农人|摊主|店主|我家|我们[厂公店合家]|咱|"
@@ -64,7 +70,7 @@ _HEADS = (
 )
 _VISITED = re.compile(
     r"(?:在|走进|来到|走入|步入|位于|坐落|探访|走访)了?(?![^,，。;；]{0,16}(?:建成|建立|建设|创建|设立|等|镇[内上]|专业镇))[^,，。;；:：、\d了]{0,22}?"
-    rf"(?:{_HEADS}|[铸实药酒乳矿]业|集团|重工|股份)(?:[里内中]|的[\u4e00-\u9fff]{{0,6}}(?:车间|厂房|展厅|仓库)[里内中]?)?[,，]"
+    rf"(?:{_HEADS}|[{TRADES_OF_FIRMS}]业|集团|重工|股份)(?:[里内中]|的[\u4e00-\u9fff]{{0,6}}(?:车间|厂房|展厅|仓库)[里内中]?)?[,，]"
 )
 # 县里的直播产业园里,1700个: a place that a sentence begins in.
 _WITHIN = re.compile(
@@ -78,11 +84,13 @@ _SINGLE = re.compile(
     rf"(?:{_HEADS}|项目|学校|中学|中专|学院|检测中心|检验检测中心)(?:[一二三首]期|二期项目|里)?"
     "(?=总?投资|计划投资|占地|总?建筑面积|规划面积|已经?入驻|入驻|已?[集聚]聚|建成后|投产后|达产后|接待|吸引|"
     "每[年天日月]|年?(?:交易|成交)额|首期|一期|[去今]年[招接新]|动工|就?建在|坐落|位于|开行|外销|日均|"
+    "共?建[了成]|新?落地|新签约|新引进|客流|由[^,，。;；]{2,12}改[造建]|"
     "现?有(?:商户|摊位|档口|直播间|门店)|是[^,，。;；]{0,12}最[大早])"
 )
 _SINGLE_MARK = re.compile(
     "投资|占地|建筑面积|规划面积|入驻|集聚|聚聚|建成后|投产后|达产后|接待|吸引|每[年天日月]|交易额|成交额|首期|一期|"
-    "[去今]年[招接新]|动工|建在|坐落|位于|开行|外销|日均|有[商摊档直门]|最[大早]"
+    "[去今]年[招接新]|动工|建在|坐落|位于|开行|外销|日均|有[商摊档直门]|最[大早]|"
+    "建[了成]|落地|新签约|新引进|客流|改[造建]"
 )
 # 总投资5亿元的产业园: a thing that its own figure describes.
 _MEASURED = re.compile(

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from townbook.extraction.lexicon import Lexicon
-from townbook.extraction.phrases import Hit
+from townbook.extraction.lexicon import Lexicon, stem_of
+from townbook.extraction.phrases import Hit, PhraseIndex
 from townbook.extraction.townships import learn_townships
 from townbook.vocabulary.unchanging import unchanging
 
@@ -173,6 +173,8 @@ class PlaceMap:
             area, full = known[name]
             if area:
                 self._mentions.append(PlaceMention(hit.start, hit.end, area, full))
+        self._mentions += _find_abroad(text, spans, lexicon=lexicon, province=scope.province)
+        self._mentions.sort(key=_place_of)
         self._starts = [mention.start for mention in self._mentions]
         self.areas = frozenset(mention.area for mention in self._mentions)
         ends = ((m.end, m.area) for m in self._mentions if lexicon.level(m.area) != "province")
@@ -191,6 +193,23 @@ class PlaceMap:
         """Return the divisions named between two places of the text."""
         found = self._mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
         return found if not found or found[-1].end <= end else found[:-1]
+
+
+def _place_of(mention: PlaceMention) -> int:
+    return mention.start
+
+
+def _find_abroad(
+    text: str, spans: Sequence[Span], *, lexicon: Lexicon, province: str
+) -> Iterator[PlaceMention]:
+    """Yield the counties of other provinces: named once behind theirs, 福建德化, and then by their stems."""
+    hits = lexicon.counties_abroad.find_in(text, spans)
+    abroad = {hit.what for hit in hits if hit.what[:2] != province[:2]}
+    stems = PhraseIndex((stem_of(lexicon.areas.get(area, "zh")), area) for area in abroad)
+    for hit in stems.find_in(text, spans):
+        name = lexicon.areas.get(hit.what, "zh")
+        full = text.startswith(name, hit.start)
+        yield PlaceMention(hit.start, hit.start + len(name) if full else hit.end, hit.what, full)
 
 
 def _choose_province(hits: list[tuple[Hit[tuple[str, ...]], str, int]], lexicon: Lexicon) -> str:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from townbook.extraction.firms import find_singles
+from townbook.extraction.places import PlaceMention
 from townbook.extraction.stand_ins import find_here, find_kinds, find_of_two, find_this, find_trades
 from townbook.extraction.stretches import Known, Stretch, Subject, area_of_word, place_of
 from townbook.extraction.tiers import (
@@ -55,6 +56,11 @@ _HAVE = re.compile(
 )
 _WHEREABOUTS = frozenset("在进自于占处属")  # 在晋中, 来自晋中: where something is, not of whom a figure is
 _SHARE_REACH = 5
+# 湄潭60万亩, 可应县只有21户, 忻府占了一半
+_BEARS = re.compile(
+    "(?:则|也|只|仅|独)*(?:占|有|达|贡献)?[了到]?(?:全[市省]的?)?(?:近|约|超过?|逾)?(?:[\\d一]|[二两三四五六七八九十]成)"
+)
+_STEM = 2
 # 是湖北省第二批省级专业镇: the place belongs to what a town is.
 _OF_TOWN = re.compile("(?:首批|第[一二三四五六七八]批|的)?[省市县]级|[^,，。;；]{2,10}之一")
 _WHAT_IT_IS = frozenset("是为评选入围")
@@ -147,12 +153,15 @@ def _find_areas(stretch: Stretch, *, known: Known) -> Iterator[Subject]:
 
 def _find_places(stretch: Stretch, *, known: Known) -> Iterator[Subject]:
     """Yield the divisions that figures are of: those named in full, and stems before 目前, 现有 and so on."""
-    text = stretch.text
-    home = stretch.names.places.get(known.topic)  # 夹江拥有商标5件 is told of the town that a text is about
+    text, names = stretch.text, stretch.names
+    home = names.places.get(known.topic)  # 夹江拥有商标5件 is told of the town that a text is about
     for place in stretch.names.map.within(stretch.start, stretch.end):
         if place.start in stretch.taken or stretch.before(place.start, 1) in _WHEREABOUTS:
             continue
         if _tells_what_town(stretch, place.start, place.end):
+            continue
+        if town := _stands_for_town(stretch, place):
+            yield Subject(place.start, place.end, "town", names.area_of(town), names.tier_of(town), town)
             continue
         if not place.full and place.area == home:
             continue
@@ -164,6 +173,14 @@ def _find_places(stretch: Stretch, *, known: Known) -> Iterator[Subject]:
                 stretch, (place.start, place.end), area=place.area, known=known, counted=True
             )
             yield whole or Subject(place.start, place.end, "area", place.area)
+
+
+def _stands_for_town(stretch: Stretch, place: PlaceMention) -> str:
+    """Return the one town of a county that alone bears a figure, 其中湄潭60万亩, else nothing."""
+    if (place.full and place.end - place.start > _STEM) or not _BEARS.match(stretch.text, place.end):
+        return ""
+    towns = [name for name, area in stretch.names.places.items() if area == place.area]
+    return towns[0] if len(towns) == 1 else ""
 
 
 def _tells_what_town(stretch: Stretch, start: int, end: int) -> bool:

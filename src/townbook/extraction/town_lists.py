@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from townbook.extraction.name_words import NO_NAME, cut_lead
 from townbook.extraction.sentences import split_sentences
 from townbook.extraction.tiers import has_tier
 from townbook.extraction.town_names import TownNames
@@ -19,7 +20,17 @@ _LAST = re.compile(
 )
 # 磁县工信局, 沙河商务局牵头: bodies and firms.
 _BODIES = re.compile("局|委|厅|办|公司|协会|商会|中心|学[校院]|集团|政府|书记|园区|部门|代表|厂")
-_LEAST, _SHORTEST = 2, 4
+_LEAST, _SHORTEST, _HEADING_REACH = 2, 4, 12
+# 大王屯屯枣、古魏花椒为首批县级专业镇: townships, which no gazetteer has, that are called so together ...
+_ITEM = "[\u4e00-\u9fff]{4,8}"
+_CALLED = re.compile(
+    f"(?P<list>{_ITEM}?(?:、{_ITEM}?)+(?:[和与及]{_ITEM}?)?)(?:等[^,，。;；、]{{0,6}}?)?(?:均|都|双双|今年|去年|同时|已)*"
+    "(?:为|是|入选|列入|获评|跻身)[^,，。;；、]{0,10}?[省市县]级[^,，。;；、]{0,4}?专业镇"
+)
+# ... or stand alone below a heading: 一、省级专业镇.
+_HEADED = re.compile(f"(?P<list>{_ITEM}(?:、{_ITEM})+)。")
+_HEADING = re.compile("专业镇\\s*$")
+_JOINTS = re.compile("[、和与及]")
 _PLACES = ("镇", "乡", "村", "街道", "一带", "县", "市", "区", "等地")
 # 磁县陶瓷由市级升为省级: one that is told by its tier alone.
 _TOLD = re.compile(
@@ -35,6 +46,7 @@ def find_listed_towns(text: str, start: int, end: int, *, names: TownNames) -> I
     tiered = has_tier(text, start, end)
     listed = text.find(_JOINT, start, end) >= 0 and bool(names.kinds.within(start, end) or tiered)
     if not (tiered or listed):
+        yield from _find_below_heading(text, start, end)
         return
     finder = NameFinder(text, start, names.map, names.lexicon)
     for first, last in split_sentences(text, start, end):
@@ -42,6 +54,32 @@ def find_listed_towns(text: str, start: int, end: int, *, names: TownNames) -> I
             yield from _find_told(first, last, finder=finder)
         if listed:
             yield from _find_lists(first, last, finder=finder)
+            if match := _CALLED.search(text, first, last):
+                yield from _split_list(match)
+    if listed:
+        yield from _find_below_heading(text, start, end)
+
+
+def _find_below_heading(text: str, start: int, end: int) -> Iterator[NamedTown]:
+    """Yield the towns of a list that opens the paragraph below a heading which calls them so."""
+    match = _HEADED.match(text, start, end)
+    above = text[max(0, start - _HEADING_REACH) : start]
+    if match and _HEADING.search(above):
+        yield from _split_list(match)
+
+
+def _split_list(match: re.Match[str]) -> Iterator[NamedTown]:
+    """Yield the items of a list where all of them may be names; words may lead into the first."""
+    first, *others = _JOINTS.split(match["list"])
+    begin, items = match.start("list"), []
+    for item in (cut_lead(first) if match.re is _CALLED else first, *others):
+        at = match.string.index(item, begin)
+        items.append((at, at + len(item), item))
+        begin = at + len(item)
+    if all(
+        len(item) >= _SHORTEST and not (NO_NAME.search(item) or _BODIES.search(item)) for _, _, item in items
+    ):
+        yield from items
 
 
 def _find_told(first: int, last: int, *, finder: NameFinder) -> Iterator[NamedTown]:

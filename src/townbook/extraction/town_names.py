@@ -90,7 +90,7 @@ class TownNames:
             return told
         held = self.known[town].tiers if town in self.known else ()
         if not held and len(self.mentions) == 1 and self.only_tier != "mixed":
-            return self.default_tier or self.only_tier
+            return self.default_tier or self.only_tier or self.examples.get(town, "")
         return held[0] if len(held) == 1 else self.default_tier or self.examples.get(town, "")
 
     def told_tier_of(self, town: str) -> str:

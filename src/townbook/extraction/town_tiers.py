@@ -65,6 +65,7 @@ def read_own_tiers(
         return
     yield from _read_spoken_of(text, span, towns=towns, groups=groups, previous=previous)
     shared = _read_shared(text[start:end], groups) if towns else ""
+    part = max(text.rfind(mark, start, groups[0].start()) for mark in ";；") if groups else start
     for place, (begin, stop, name) in enumerate(towns):
         if inside := _INSIDE.match(text, begin + len(name), stop):
             yield name, TIERS[inside["tiers"]]
@@ -76,7 +77,7 @@ def read_own_tiers(
             yield name, tier
         elif ahead := _AHEAD.search(text[max(start, begin - _AHEAD_REACH) : begin]):
             yield name, TIERS[ahead["tiers"]]
-        elif shared:
+        elif shared and begin > part:  # what stands before a semicolon is another's
             yield name, shared
 
 
