@@ -25,10 +25,11 @@ _TIER = re.compile(
     r"|(?:列入|入选|获评|[认确]定为|评为|跻身|成为|是|为)(?:(?:19|20)\d\d年度?)?"
     rf"[\u4e00-\u9fff]{{0,3}}(?P<of>[省市]){_SORT}(?:{KINDS})"
     r"|(?P<region>自)治区级"
-    r"|(?P<reserve>[储后])备(?:专业镇|集群|名单|库|对象|的)|(?P<bred>培)育(?:库|对象)"
+    r"|(?P<reserve>[储后])备(?:专业镇|集群|名单|库(?!存)|对象|(?<=入.备)的)|(?P<bred>培)育(?:库|对象)"
 )
 _ALL_TIERS = TIERS | {"自": "provincial", "储": "reserve", "后": "reserve", "培": "reserve"}
 _STILL_RESERVED = re.compile("的?(?:储备|后备|培育(?:库|对象))")
+_NATIONAL = "国家"
 _SEVERAL = re.compile(r"(?:[\d一二两三四五六七八九十]+[余多]?(?<!1)(?<!一)|多|[几数])[个家]$")
 _SEVERAL_REACH = 6
 _WISHED = re.compile("争取|力争|争创|创建|冲刺|申报|目标|瞄准|打造|培育成|计划|推荐")
@@ -72,9 +73,9 @@ def _is_held(text: str, start: int, match: re.Match[str]) -> bool:
     """Tell whether a tier is that of one town and no count of several, nor one to be reached."""
     if _SEVERAL.search(text[max(start, match.start() - _SEVERAL_REACH) : match.start()]):
         return False
-    if match["reserve"] or match["bred"]:
-        return True  # 申报对象列入储备库
     begin = max((m.end() for m in _PAUSE.finditer(text, start, match.start())), default=start)
+    if match["reserve"] or match["bred"]:
+        return text.find(_NATIONAL, begin, match.start()) < 0  # 申报对象列入储备库
     return _WISHED.search(text, begin, match.start()) is None
 
 
