@@ -60,3 +60,17 @@ def test_a_sentence_at_the_beginning_is_no_title(read):
 )
 def test_the_turn_of_a_year_tells_when_a_text_was_written(text, written):
     assert infer_date(text) == written
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        # what there is when a text is published, though it spoke of a year before
+        ("2030年产值5亿元。当地有企业46家。", "2032-02"),
+        ("2030年产值5亿元，当地有企业46家。", "2030-12"),
+        # a year that has just ended is still what the text reports on
+        ("2031年产值5亿元。当地有企业46家。", "2031-12"),
+    ],
+)
+def test_a_state_goes_on_with_no_span_of_long_ago(read, text, period):
+    assert read(text, title="铜器之乡见闻")["46家"]["period"] == period

@@ -32,6 +32,7 @@ from townbook.extraction.times import TimeMention, find_times
 from townbook.extraction.whom import apply_rule, state_whom
 from townbook.vocabulary.unchanging import unchanging
 
+_STILL_REPORTED = 3  # months after a span in which it is still the present of a text
 _PAUSE = re.compile("[,，;；。:：!！?？]")
 # What is told of an event, whenever it was.
 _ON_SITE = re.compile("现场|开幕|(?:[交展博洽论].?会|大会|论坛|签约仪式)(?:上|期间|吸引|共)")
@@ -206,8 +207,18 @@ def _set(
         mention=mention,
         compared=compared[-1] if compared else None,
         reach=thread.reported,
+        is_spent=_is_spent(mention, sentence, published=background.calendar.published, thread=thread),
     )
     return setting, how
+
+
+def _is_spent(mention: TimeMention | None, sentence: _Sentence, *, published: int, thread: Thread) -> bool:
+    """Tell whether a span of long ago told figures of a sentence before, in a text that reports on none."""
+    if mention is None or mention.start >= sentence.start or thread.document_time or thread.section_time:
+        return False
+    if mention.role != "span" or published - mention.last <= _STILL_REPORTED:
+        return False
+    return any(said.figure.start > mention.start for said in thread.said)
 
 
 def _is_on_site(mention: TimeMention | None, place: int, sentence: _Sentence, background: Background) -> bool:

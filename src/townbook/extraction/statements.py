@@ -201,6 +201,8 @@ class Setting:
         The time right before it that it is held against.
     reach : TimeMention or None
         The part of a year that the text reported on last, in whatever paragraph.
+    is_spent : bool
+        Whether the time is of long ago and told figures of a sentence before, in no report on a span.
     sentence, before, clause, whole_clause, after : str
         What stands before the figure: in its sentence, since the figure before it, in its clause since that
         figure, and in its whole clause; and what stands between it and the next figure.
@@ -217,6 +219,7 @@ class Setting:
     mention: TimeMention | None
     compared: TimeMention | None = None
     reach: TimeMention | None = None
+    is_spent: bool = False
     sentence: str = field(init=False)
     before: str = field(init=False)
     clause: str = field(init=False)
