@@ -170,3 +170,34 @@ def test_what_is_named_by_channel_tier_or_limit(read, text, print_, indicator):
 )
 def test_what_is_more_than_it_was_and_what_is_planned(read, text, print_, kind):
     assert read(text)[print_]["kind"] == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "print_", "value", "high"),
+    [
+        ("一双鞋的加工费只有五六元。", "五六元", "5", "6"),
+        ("日用茶具一套不过两三百元。", "两三百元", "200", "300"),
+        ("一双鞋的加工费是五十六元。", "五十六元", "56", ""),
+        ("一件皮衣面料成本380块，加工费不少。", "380块", "380", ""),
+    ],
+)
+def test_two_numerals_side_by_side_are_a_range(read, text, print_, value, high):
+    row = read(text)[print_]
+    assert (row["value"], row["value_high"]) == (value, high)
+
+
+@pytest.mark.parametrize(
+    ("text", "print_"),
+    [
+        ("2031年末，营收超百亿元的集群达到31个。", "31个"),
+        ("2031年产铜锁3亿把。2031年投放贷款2亿元，户均60万元。", "60万元"),
+        ("2031年末企业210家，开展跨境电商的企业186家。", "186家"),
+        ("2031年苹果保险参保2.4万亩。", "2.4万亩"),
+    ],
+)
+def test_what_is_counted_by_a_limit_or_for_each_is_new(read, text, print_):
+    assert read(text)[print_]["indicator"].startswith("new:")
+
+
+def test_designers_are_skilled_people(read):
+    assert read("2031年末有铜器设计师1300名。")["1300名"]["indicator"] == "trained_technicians"

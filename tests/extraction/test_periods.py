@@ -172,6 +172,7 @@ def test_a_title_tells_the_span_but_not_by_the_name_of_an_event(title, period, r
         ("春节长假期间，赶制订单3亿元。", "3亿元", "2032-02"),
         ("国庆中秋假期，接待游客9万人次。", "9万人次", "2031-10"),
         ("2030年“双11”当天，成交额1.2亿元。", "1.2亿元", "2030-11"),
+        ("每逢中秋前后，专业镇日产糕点40吨。", "40吨", ""),
         ("后年产值突破35亿元。", "突破35亿元", "2034"),
         ("项目达产后年产值35亿元。", "35亿元", ""),
         ("未来五年，产值达到60亿元。", "60亿元", "2036"),
@@ -216,4 +217,20 @@ def test_as_much_as_it_was_is_a_growth(read, text, kind, value):
     ],
 )
 def test_prices_bases_and_parts(read, text, printed, period):
+    assert read(text)[printed]["period"] == period
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "period"),
+    [
+        ("2031年产值90亿元。其中艺术铜器31亿元。", "31亿元", "2031"),
+        ("2031年产值90亿元。其中2030年艺术铜器31亿元。", "31亿元", "2030"),
+        ("2031年产值90亿元。制香机每台6万元。", "6万元", "2032-02"),
+        ("一级果每公斤12元，比去年贵1.5元。", "1.5元", "2032-02"),
+        ("会上，7家银行与铜器企业签约，授信总额11亿元。", "11亿元", "2032-02"),
+        ("2031年，银行授信总额11亿元。", "11亿元", "2031"),
+        ("目前大冶年产铜锁150万把。", "150万把", ""),
+    ],
+)
+def test_parts_prices_and_what_is_told_on_site(read, text, printed, period):
     assert read(text)[printed]["period"] == period

@@ -26,6 +26,9 @@ from townbook.vocabulary.unchanging import unchanging
 _UNREAD = re.compile(r"[多余来几](?=[百千]?[万亿])|(?<=[-－—–~～])[-－—–~～]|千(?=升)|个(?=[万亿])")
 _POWERS_ONLY = re.compile("[百千万亿]+")
 _LARGE = re.compile("[万亿]")
+_LOOSE_RANGE = re.compile(
+    "(?:[一二两]三|三四|四五|五六|六七|七八|八九|一二|一两)(?=[十百千万亿]|$)"
+)  # 五六十
 _REACHED = re.compile("[至到为]")
 _SLIGHTLY = "略微稍幅"  # 略降3%: a verb that is qualified itself
 # 比序时进度低2个百分点 falls short; 比普通贷款低2个百分点 tells how far two rates lie apart.
@@ -170,7 +173,7 @@ def _read_measured(text: str, match: re.Match[str]) -> Figure | None:
 
 def _qualify(match: re.Match[str]) -> str:
     """Return the qualifier that the words of a print make."""
-    if match["high"]:
+    if match["high"] or (match["low"] and _LOOSE_RANGE.search(match["low"])):
         return "range"
     if not QUALIFYING.search(match[0]):
         return "exact"

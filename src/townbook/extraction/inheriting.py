@@ -20,6 +20,7 @@ _PART = re.compile("[,，;；](?:其中|这里面)[,，:：]?[^,，。;；]{0,10
 _OF_WHOLE = re.compile(
     "其中[,，:：]?(?P<what>(?!有|约|近|[省市县]级|国家级)[\u4e00-\u9fff]{2})(?:有|约|近|达)?$"
 )
+_MEAN = re.compile("(?:户均|人均|亩均|企均|平均)(?:约|近|达)?$")  # of each, and no part of what was measured
 _ALREADY = re.compile("(?:实际|已经?|累计)完成(?:了)?$")
 _LED_TO = re.compile(
     r"[,，](?:\d{4}年底?|[去今上]年)?(?:总[量额]|规模)?(?:达到?|突破|超过?|增至|升至|降至|至|为|[只仅]剩|"
@@ -99,7 +100,7 @@ def count_elided(case: Case) -> Named | None:
 def go_on(case: Case) -> Named | None:
     """Without a noun of its own a figure goes on with what was last measured alike: 去年为4亿元."""
     far = case.noun is not None and case.noun.side == "left" and case.noun.gap > _FAR
-    if (case.noun is not None and not far) or _names_part(case):
+    if (case.noun is not None and not far) or _names_part(case) or _MEAN.search(case.setting.before):
         return None
     last, before = case.last, case.setting.before
     if last is None or case.setting.figure.measure is None:

@@ -91,7 +91,7 @@ _BOUND = re.compile(
 )
 # ... or counted there: 超亿元的有3家.
 _BOUND_COUNT = re.compile(
-    r"\s?的\s?(?:仅有?|只有|有|达|达到|共)?(?:\d|[一二两三四五六七八九十]{1,4}[家个户])"
+    r"\s?的\s?(?:仅有?|只有|有|达|达到|共)?(?:\d|[一二两三四五六七八九十百多余几]{1,5}[家个户])"
 )
 _LIMITS = ("at_least", "more_than", "at_most")
 _OWN_TARGET = re.compile("省定|市定|县定|年度目标|计划目标|目标任务|年初目标")

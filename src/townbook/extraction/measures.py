@@ -48,7 +48,7 @@ ONLY_LARGE = frozenset((*_WEIGHED, *_IN_BULK))
 def _measures() -> dict[str, Measure]:
     table: dict[str, Measure] = {}
     fixed: tuple[tuple[Family, str, str], ...] = (
-        ("money", "CNY", "元 元人民币 块钱"),
+        ("money", "CNY", "元 元人民币 块钱 块"),
         ("money", "USD", "美元"),
         ("ratio", "ratio", "% ‰ 成 倍"),
         ("points", "pp", "个百分点 百分点"),

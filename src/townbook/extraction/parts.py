@@ -13,7 +13,7 @@ _PART = re.compile(
 )
 # Wholes that are neither the nation, a market, the output of an area nor all towns together.
 _WHOLE = re.compile(
-    f"(?:{_OF}|、)(?P<whole>世界|全球|全[省市县区](?=的?(?:近|约|超)?$)|全[省市县区](?![^,，。;；\\d]{{0,4}}(?:镇|集群))[^,，。;；\\d]{{0,6}}(?:产业|行业|人口|出口|企业总?数?|主体|总数)|"
+    f"(?:{_OF}|、)(?P<whole>世界|全球|全[省市县区](?=的?(?:近|约|超)?$)|全[省市县区](?![^,，。;；\\d]{{0,4}}(?:镇|集群))[^,，。;；\\d]{{0,6}}(?:产业|行业|人口|出口|企业总?数?|主体|投资|总数)|"
     "[^,，。;；占\\d]{2,3}[省市][^,，。;；\\d]{1,6}出口|全部(?:产品|业务|订单|销售|种植)|总?销售总?额)[^,，。;；\\d]{0,12}$"
 )
 # 玫瑰占交易量的38%, 直播渠道贡献四成: a part that is named, of a whole that is not or was told before.

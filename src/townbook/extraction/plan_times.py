@@ -53,10 +53,11 @@ _DAYS = re.compile(
     "这一?[天夜晚]|今[天晚](?!的)|昨[天日晚]|[两几]天(?:时间)?里|这个礼拜|这一?周))"
 )
 _DAY_MARK = re.compile(
-    "国庆|五一|双|天|夜|晚|昨日|礼拜|周|期|节|去年的?[这此]"
+    "国庆|五一|双|天|夜|晚|昨日|礼拜|周|中秋|春节|端午|元旦|清明|去年的?[这此]"
 )  # one of which days by name have
 _MONTHS_OF_DAYS = {"国庆": 10, "五一": 5, "11": 11, "十一": 11, "中秋": 9, "端午": 6, "元旦": 1, "清明": 4}
 _YEAR = 12  # months
+_EACH = ("每逢", "每年", "每到")
 _SPRING = 1  # January and February, in which the festival may lie
 _AUTUMN = 9  # from October on a year is counted among those that are over
 _AGAINST = ("比", "较")
@@ -138,6 +139,8 @@ def _find_present(text: str, start: int, end: int, calendar: Calendar) -> Iterat
 def _find_days(text: str, start: int, end: int, calendar: Calendar) -> Iterator[TimeMention]:
     """Yield the month of a day by its name: 国庆假期, “双11”, 这一夜, 去年这时候."""
     for match in _DAYS.finditer(text, start, end) if _DAY_MARK.search(text, start, end) else ():
+        if text.endswith(_EACH, start, match.start()):
+            continue  # 每逢中秋, of every year
         month = calendar.published - (_YEAR if match["ago"] else 0)
         named = next((number for name, number in _MONTHS_OF_DAYS.items() if name in match[0]), None)
         named = 2 if match["feast"] == "春节" and calendar.published % _YEAR > _SPRING else named

@@ -28,14 +28,14 @@ from townbook.extraction.threads import (
     read_heading,
     read_lead,
 )
-from townbook.extraction.times import TimeMention, find_times
+from townbook.extraction.times import Calendar, TimeMention, find_times
 from townbook.extraction.whom import apply_rule, state_whom
 from townbook.vocabulary.unchanging import unchanging
 
 _STILL_REPORTED = 3  # months after a span in which it is still the present of a text
 _PAUSE = re.compile("[,，;；。:：!！?？]")
 # What is told of an event, whenever it was.
-_ON_SITE = re.compile("现场|开幕|(?:[交展博洽论].?会|大会|论坛|签约仪式)(?:上|期间|吸引|共)")
+_ON_SITE = re.compile("现场|开幕|(?:[交展博洽论].?会|大会|论坛|签约仪式)(?:上|期间|吸引|共)|会上[,，]")
 # A sentence without a number, a time or a group of towns says nothing that is carried on.
 _WORTH = re.compile(
     "\\d|[一二两三四五六七八九十百千万亿]|年|月|目前|眼下|专业镇|集群|小镇|块状经济|[省市县]级|全[省市县]|"
@@ -190,8 +190,9 @@ def _set(
     mention, how = choose_time(
         sentence.times, figure.start, number=-1 if rate else figure.body, last_figure=last, thread=thread
     )
-    if thread.occasion is not None and how != "stated" and _is_on_site(mention, place, sentence, background):
-        mention, how = thread.occasion, "inherited"
+    if how != "stated" and _is_on_site(mention, place, sentence, background):
+        mention = thread.occasion or mention or _tell_now(sentence.start, background.calendar)
+        how = "inherited"
     pause = bisect_right(sentence.pauses, figure.start)
     left = previous.end if previous else sentence.start
     compared = [time for time in sentence.times if time.compared and left <= time.start < figure.start]
@@ -219,6 +220,14 @@ def _is_spent(mention: TimeMention | None, sentence: _Sentence, *, published: in
     if mention.role != "span" or published - mention.last <= _STILL_REPORTED:
         return False
     return any(said.figure.start > mention.start for said in thread.said)
+
+
+def _tell_now(start: int, calendar: Calendar) -> TimeMention | None:
+    """Return the month of publication for what is told of an event that no day is said of."""
+    if not calendar.exact:
+        return None
+    month = calendar.published
+    return TimeMention(start, start, month, month, "span", stated=False)
 
 
 def _is_on_site(mention: TimeMention | None, place: int, sentence: _Sentence, background: Background) -> bool:

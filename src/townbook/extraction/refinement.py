@@ -40,7 +40,7 @@ _JOINED = re.compile(
 )
 _JOINED_REACH = 24
 _NOT_MADE = re.compile(
-    "包裹|快递|发货|快件|寄|卖[出掉了]|售出|(?:在用|拥有|现有|共有|保有|(?:机|车|设备|线)有)[^,，。;；]{0,8}$"
+    "包裹|快递|登记|授权|注册|发货|快件|寄|卖[出掉了]|售出|(?:在用|拥有|现有|共有|保有|(?:机|车|设备|线)有)[^,，。;；]{0,8}$"
 )
 _CERTIFIED = re.compile("[^,，。;；]{0,6}(?:产品|品牌)[^,，。;；]{0,4}(?:获|通过|取得)[^,，。;；]{0,14}认证")
 _INVESTED = ("project_investment", "annual_investment", "invested")
@@ -87,7 +87,7 @@ def _read_production(noun: Surroundings) -> str | None:
     if not is_new(noun.indicator) or _CAPABLE.search(noun.before):
         return None
     if noun.many_pieces:
-        if noun.part_of_pieces:
+        if noun.part_of_pieces or _A_DAY.search(noun.own):
             return None
         if _NOT_MADE.search(noun.before[-_MAKING_REACH:]):
             return None

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from townbook.extraction import kinds
+from townbook.extraction.figures import same_family
 from townbook.extraction.governing import find_time
 from townbook.extraction.lexicon import Lexicon
+from townbook.extraction.nouns import is_new
 from townbook.extraction.statements import Setting, Statement, Thread
 from townbook.extraction.states import begins_goal, holds_at_a_date
 from townbook.extraction.times import Calendar, TimeMention
@@ -78,6 +80,10 @@ def set_period(
         statement.period, statement.how["period"] = began, "stated"
     if statement.period or statement.timed:
         return
+    whole = _find_whole(statement, setting)
+    if whole is not None:
+        statement.take_time(whole)
+        return
     begins = begins_goal(statement, setting)
     base = None if begins else _find_base(statement, setting)
     kind = "level" if begins else statement.kind
@@ -116,6 +122,19 @@ def _is_state(
     if kind == "change" and lexicon.is_state(statement.indicator) and _YEARS_AGO.search(setting.before):
         return True  # nobody tells when three years ago began
     return holds_at_a_date(statement, setting, kind=kind, lexicon=lexicon)
+
+
+def _find_whole(statement: Statement, setting: Setting) -> Statement | None:
+    """Return the level that a sentence on its parts goes on with, where it says no time: 其中日用瓷9亿元."""
+    mention = setting.mention
+    timed = mention is not None and mention.start >= setting.start
+    if timed or statement.kind != "level" or not setting.text.startswith("其中", setting.start):
+        return None
+    levels = [s for s in setting.said if s.kind == "level" and not s.earlier]
+    alike = [s for s in levels if same_family(s.figure, statement.figure)]
+    if not alike or not (is_new(statement.indicator) or statement.indicator == alike[-1].indicator):
+        return None
+    return alike[-1] if alike[-1].period else None
 
 
 def _is_base_year(mention: TimeMention, setting: Setting) -> bool:

@@ -24,7 +24,8 @@ _TAKE_PART = re.compile(
 _OF_ALL_SORTS = re.compile(f"企业(?:和|及|、|与|以及)(?:个体工商户|个体户|商户){_CLAUSE}{{0,6}}$")
 # 取得出口资质的企业有27家
 _QUALIFIED = re.compile(
-    f"(?:取得|获得|具有|具备|拥有){_CLAUSE}{{0,8}}(?P<what>资质|资格|许可证?|经营权)的?企业[^,，。;；]{{0,3}}$"
+    f"(?:取得|获得|具有|具备|拥有|开展|参与|享受){_CLAUSE}{{0,8}}(?P<what>资质|资格|许可证?|经营权|{_CLAUSE}{{2}}的)的?企业"
+    f"{_CLAUSE}{{0,3}}$"
 )
 # 从业人员5万人,其中脱贫人口3600人
 _PEOPLE = ("employment", "visitors", "trained_technicians", "people_engaged")
@@ -95,7 +96,7 @@ def name_special(statement: Statement, setting: Setting, *, background: Backgrou
     elif statement.indicator == "planting_area":
         match = _OF_AREA.search(setting.clause)
         name = f"{match['what']}面积" if match is not None else ""
-    elif statement.indicator == "towns":
+    elif statement.indicator in ("towns", "clusters"):
         name = _name_towns(setting)
     else:
         name = _name_sum(statement, setting)
@@ -108,7 +109,7 @@ def _name_part(statement: Statement, setting: Setting, background: Background) -
     match, noun = _ATTRIBUTE.search(setting.before), statement.noun
     if match is None or _NO_ATTRIBUTE.search(match["what"]):
         return ""
-    by_verb = noun is None and match["part"] and statement.indicator == "planting_area"
+    by_verb = noun is None and match["part"] and statement.indicator in ("planting_area", "output_quantity")
     if not by_verb and (noun is None or noun.side != "left"):
         return ""
     alike = [s for s in setting.said if (s.indicator, s.kind) == (statement.indicator, statement.kind)]

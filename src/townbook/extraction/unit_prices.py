@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
+from townbook.extraction.figures import same_family
 from townbook.extraction.nouns import NEW, is_new
 from townbook.extraction.statements import Setting, Statement
 
 _LARGEST = 1_000_000  # yuan that one thing costs
 _LARGEST_BARE = 10_000  # the same where nothing but its size tells a price from what was sold
 _EACH = (
-    "[每一](?:公斤|[斤吨亩件套单只条对柜瓶杯个张把双头枚块盒箱])"
+    "[每一](?:公斤|平方米|[斤吨亩件套单只条对柜瓶杯个张把双头枚块盒箱台辆部株袋桶间])"
     "(?!项目|企业|公司|基金|[^,，。;；]{0,14}(?:增收|投资|营收|营业))[^,，。;；\\d]{0,14}$"
 )
 _NAMED = (
@@ -28,8 +29,15 @@ _WAGE = re.compile("月薪|日薪|底薪|薪水|月工资|月均工资|(?:一个
 def is_told_today(statement: Statement, setting: Setting) -> bool:
     """Tell whether a figure without a time of its own is a price or wage, which holds when it is told."""
     measure = statement.figure.measure
-    if measure is None or measure.family != "money" or statement.kind != "level":
+    if measure is None or measure.family != "money":
         return False
+    if _goes_on_pricing(statement, setting):
+        return True
+    return statement.kind == "level" and _is_price(statement, setting)
+
+
+def _is_price(statement: Statement, setting: Setting) -> bool:
+    """Tell whether the words of a clause tell of a price, a wage or a fund."""
     if statement.indicator == "incomes":
         return _WAGE.search(setting.clause) is not None
     if _FOUNDED.search(setting.clause):
@@ -38,6 +46,16 @@ def is_told_today(statement: Statement, setting: Setting) -> bool:
         return False  # a mean is of the span over which it was taken
     small = abs(statement.figure.value) < _LARGEST
     return small and is_new(statement.indicator) and _PRICE.search(setting.clause) is not None
+
+
+def _goes_on_pricing(statement: Statement, setting: Setting) -> bool:
+    """Tell whether a price or its rise goes on with a price of the day: 每斤12元,比去年贵1元."""
+    last = setting.said[-1] if setting.said else None
+    if last is None or not last.at_publication or last.figure.start < setting.start:
+        return False
+    small = abs(statement.figure.value) < _LARGEST and statement.kind in ("level", "change")
+    alike = same_family(last.figure, setting.figure)
+    return small and alike and is_new(last.indicator) and is_new(statement.indicator)
 
 
 def _is_spanned(setting: Setting) -> bool:

@@ -59,7 +59,12 @@ _BEFORE: Mapping[str, tuple[tuple[re.Pattern[str], str], ...]] = {
     ),
     "mu": (
         # Land that is built on or bought is not planted.
-        (re.compile("(?:占地|用地|规划|征地|供地|建设|园区|厂|工业)[^,，。;；]{0,8}$"), ""),
+        (
+            re.compile(
+                "(?:参保|保险|防雹网|流转|占地|用地|规划|征地|供地|建设|园区|厂|工业)[^,，。;；]{0,8}$"
+            ),
+            "",
+        ),
         (re.compile("(?:种|栽|[林园茶果药田地苗])[^,，。;；]{0,8}$"), "planting_area"),
     ),
     "t": (
