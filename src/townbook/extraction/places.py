@@ -28,7 +28,8 @@ _REGION, _OF_REGION = "自治区", ("全区", "自治区")
 _DOMINANT_COUNTY = 0.6
 # With this many cities, of which none has this share of the mentions, a document is about the province.
 _SCATTERED = 3
-_WITH_COUNTIES = "00"  # how the code of a city ends that has counties
+_OFTEN = 2
+WITH_COUNTIES = "00"  # how the code of a city ends that has counties
 _DOMINANT = 0.45
 
 
@@ -42,12 +43,15 @@ class Scope:
         Codes; `city` and `county` are empty where the document is about more than one.
     is_region : bool
         Whether the province is an autonomous region, of which 全区 may speak.
+    is_of_county : bool
+        Whether 全市 is the county, in a text on a city that is one, though the city above it is named too.
     """
 
     province: str = ""
     city: str = ""
     county: str = ""
     is_region: bool = False
+    is_of_county: bool = False
 
     @property
     def area(self) -> str:
@@ -58,7 +62,7 @@ class Scope:
     def seat(self) -> str:
         """The one county that a document is about, or a city right under its province, as 仙桃."""
         if self.city:
-            return "" if self.city.endswith(_WITH_COUNTIES) else self.city
+            return "" if self.city.endswith(WITH_COUNTIES) else self.city
         return self.county
 
 
@@ -114,7 +118,10 @@ def find_scope(
     named = _names_alone(city, county, hits)
     if county and not named and own[county] >= _DOMINANT_COUNTY * sum(own.values()):
         return Scope(province, "", county)
-    return Scope(province, city, county)
+    name = lexicon.areas.get(county, "zh") if county else ""
+    often = name.endswith("市") and own[county] >= _OFTEN * (most - sum(own.values()))
+    entitled = stem_of(name) in title and stem_of(lexicon.areas.get(city, "zh")) not in title
+    return Scope(province, city, county, is_of_county=often and entitled)
 
 
 def _names_alone(city: str, county: str, hits: list[tuple[Hit[tuple[str, ...]], str, int]]) -> bool:

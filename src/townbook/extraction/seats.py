@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from townbook.extraction.firms import AVERAGE, EVENT
+from townbook.extraction.places import WITH_COUNTIES
 from townbook.extraction.statements import Background, Statement, Thread
 from townbook.extraction.stretches import Subject
 
@@ -17,10 +18,12 @@ def find_seat(subject: Subject, statement: Statement, *, background: Background,
         return scope.area
     # In a text on several counties an enterprise is of the one that was named last.
     named = [area for area in names.map.areas if background.lexicon.level(area) == "county"]
-    return subject.area or (thread.county if len(named) > 1 else "") or scope.county or scope.area
+    told = thread.subject.town if thread.subject is not None else ""
+    own = subject.area or (find_home(told, background) if told else "")
+    return own or (thread.county if len(named) > 1 else "") or scope.county or scope.area
 
 
 def find_home(town: str, background: Background) -> str:
     """Return the county of a town, the area of the text where none is known."""
     home, scope = background.names.places.get(town, ""), background.names.scope
-    return home if home and background.lexicon.level(home) == "county" else scope.county or scope.area
+    return home if home and not home.endswith(WITH_COUNTIES) else scope.county or scope.area

@@ -179,7 +179,8 @@ def _stands_for_town(stretch: Stretch, place: PlaceMention) -> str:
     """Return the one town of a county that alone bears a figure, 其中湄潭60万亩, else nothing."""
     if (place.full and place.end - place.start > _STEM) or not _BEARS.match(stretch.text, place.end):
         return ""
-    towns = [name for name, area in stretch.names.places.items() if area == place.area]
+    places = stretch.names.places
+    towns = [name for name in stretch.names.mentions if places.get(name) == place.area]
     return towns[0] if len(towns) == 1 else ""
 
 

@@ -8,12 +8,12 @@ from dataclasses import replace
 
 from townbook.extraction.events import HAPPENED
 from townbook.extraction.firms import AVERAGE
+from townbook.extraction.paragraph_towns import find_told_town
 from townbook.extraction.stand_ins import HERE
 from townbook.extraction.statements import Background, Statement, Thread
 from townbook.extraction.stretches import Known, Subject, choose_pair
 from townbook.extraction.subjects import find_subjects
 from townbook.extraction.times import TimeMention, find_times
-from townbook.extraction.whole_trades import list_keys
 
 HEADING = re.compile(
     r"\s*(?:[一二三四五六七八九十]{1,3}、|[((][一二三四五六七八九十]{1,3}[))]|"
@@ -66,22 +66,9 @@ def begin_paragraph(start: int, end: int, *, background: Background, thread: Thr
         thread.subject = thread.section_subject
         if thread.subject is None and thread.town is not None and _stays(start, end, background=background):
             thread.subject = thread.town
-        if thread.subject is None and not background.topic:
-            thread.subject = _find_told(start, end, background=background)
+    if not background.topic and (thread.subject is None or listed):
+        thread.subject = find_told_town(start, end, background=background) or thread.subject
     thread.last, thread.year = end, thread.latest_year
-
-
-def _find_told(start: int, end: int, *, background: Background) -> Subject | None:
-    """Return the one town of a county's report where a paragraph speaks of its trade, None elsewhere."""
-    names = background.names
-    name = next(iter(names.mentions), "")
-    if len(names.mentions) != 1 or not names.scope.county or names.places.get(name) != names.scope.county:
-        return None
-    keys = list_keys(names.trade_of(name))
-    place = max(background.text.find(key, start, end) for key in keys)
-    if place < 0:
-        return None
-    return Subject(place, place, "town", names.area_of(name), names.tier_of(name), name)
 
 
 def _is_present(time: TimeMention, background: Background) -> bool:
@@ -184,7 +171,8 @@ def _is_home(whom: Sequence[Subject], *, background: Background, thread: Thread)
     if town is None or town.role != "town" or not whom:
         return False
     home = background.names.places.get(town.town, "")
-    return all(subject.role == "area" and subject.area == home for subject in whom)
+    around = (home,) if background.topic or not home else (home, background.lexicon.city_of(home))
+    return all(subject.role == "area" and subject.area in around for subject in whom)
 
 
 def _is_of_this_year(time: TimeMention, background: Background) -> bool:

@@ -241,11 +241,10 @@ class NameFinder:
 
         Behind a city or province the name begins with what is named last: 河北沙河玻璃 is 沙河玻璃.
         """
-        if end - start < _SHORTEST_NAME:
-            return None
-        places = self._places.within(start, end)
+        places = self._places.within(start, end) if end - start >= _SHORTEST_NAME else []
         if not places or places[-1].end == end:
             return None  # 河北省沙河市产业集群: a place alone is no name
         first, last = places[0], places[-1]
         apart = last.start >= first.end and self._lexicon.level(first.area) != "county"
-        return last.start if apart else first.start
+        place = last if apart else first
+        return None if self._lexicon.level(place.area) == "province" else place.start  # 广东省技术创新专业镇

@@ -8,7 +8,10 @@ from townbook.extraction.stretches import Known, Stretch, Subject
 
 _PAUSE = re.compile("[,，。;；:：!！?？\n]")
 _DIGIT = re.compile(r"\d")
-_GIVES, _GOVERNMENT = re.compile("投资|拿出|安排|设立|出资|兑现|补贴"), "里"  # 县里投资1.2亿元建铜器园
+_GIVES, _GOVERNMENT = (
+    re.compile("投资|拿出|安排|设立|出资|兑现|补贴|新建|建起"),
+    "里",
+)  # 县里投资1.2亿元建铜器园
 _REACH = 30
 _WORD = 2
 # What many trades end with, so that it tells none of them.
