@@ -97,7 +97,8 @@ def _is_date(match: re.Match[str], parts: DateParts) -> bool:
         return False
     if parts.begin and _SET_THEN.match(match.string, match.end()):
         return False
-    if parts.month and _AFTERWARDS.match(match.string, match.end()):
+    caused = match.string.startswith("受", max(0, match.start() - 1))  # 受4月低温影响
+    if parts.month and (caused or _AFTERWARDS.match(match.string, match.end())):
         return False
     return not ((parts.word or "") in _OF_GOALS and _GOAL.match(match.string, match.end()))
 
