@@ -11,13 +11,15 @@ from townbook.extraction.stretches import Stretch
 # 铸业, 木业: what an enterprise may deal in, by one character.
 TRADES_OF_FIRMS = "铸镁瓷木药酒乳纸钢铝铜矿茶农牧渔盐糖袜鞋帽布皮革羽绒实"
 # What the name of an enterprise ends with. 铜业, 木业 and their like only where it does something.
-_FIRM = re.compile(f"公司|集团|股份|重工|制药|科技|电器|[{TRADES_OF_FIRMS}]业|[酒茶药纸瓷]厂")
+_FIRM = re.compile(f"公司|集团|股份|重工|制药|科技|电器|食品|服饰|[{TRADES_OF_FIRMS}]业|[酒茶药纸瓷]厂")
 _SURE = "公司"
 _OWNS = ("集团", "股份", "重工", "制药", "科技")  # 莱克集团的
-_SEVERAL = re.compile("等|们|、|和|与|及|或|加|\\+|数|总数|化|登记|注册|[达共]?有?\\d|家|类|企业|产业|园")
+_SEVERAL = re.compile(
+    "等|们|、|和|与(?!高校|大学|学院|[^,，。;；]{0,6}(?:联手|合作|共建))|及|或|加|\\+|数|总数|化|登记|注册|[达共]?有?\\d|家|类|企业|产业|园"
+)
 _ACTS = re.compile(
     "的[^,，。;；]{0,8}(?:车间|生产线|厂|库|工厂|展厅)|[去今前上]年|投资|把|率先|建[成起设有]|[一上二三四前第]季度|前\\d|"
-    "[一二三四前第]{1,2}季度|[上下]半年|20\\d\\d年|是|也|已|正|则|凭|靠|从|上了|年[产销营]|日[产均]|率先|一家|总部|引进"
+    "[一二三四前第]{1,2}季度|[上下]半年|20\\d\\d年|是|也|已|为|与|正|则|凭|靠|从|上了|年[产销营]|日[产均]|率先|一家|总部|引进"
 )
 # Where a name begins, and words in front that make it the other side of what somebody else does.
 _BEGINS = re.compile("[^\u4e00-\u9fff]|[在由对把将向从到的有和与及给为]|企业")
