@@ -48,6 +48,7 @@ def main() -> None:
         )
         for which in ("tuning", *labelled.SET_ASIDE)
     }
+    scores["a second reader of seven articles"] = labelled.score_second_reader()
     if SOURCES.is_dir():
         scores["five documents"] = score_documents(roster)
         scores["five documents, no roster"] = score_documents(plain)

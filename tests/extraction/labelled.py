@@ -70,6 +70,16 @@ def read_articles(which: str) -> list[Article]:
     return [read_article(path) for path in sorted((ARTICLES / which).glob("*.txt"))]
 
 
+def score_second_reader() -> Score:
+    """Score the labels of a second reader, who had the guide alone, against those of the articles' authors."""
+    first = {a.name: a for which in ("tuning", *SET_ASIDE) for a in read_articles(which)}
+    scores = []
+    for article in read_articles("second"):
+        rows = [{**row, "confidence": "1"} for row in _list_labels(article)]
+        scores.append(score_rows(rows, _list_labels(first[article.name])))
+    return add_up(scores)
+
+
 def open_lexicon(*, roster: bool) -> Lexicon:
     """Return the project's lexicon, with or without its roster of towns."""
     dataset = read_dataset(ROOT / "data")
@@ -140,11 +150,14 @@ def _extract(article: Article, lexicon: Lexicon) -> tuple[list[dict[str, str]], 
         proposals = propose(document, lexicon=lexicon, published=article.published or None)
     names = {town["town"]: town["zh"] for town in proposals.towns} | {t.id: t.name for t in lexicon.towns}
     rows = [{**row, "town": names.get(row["town"], row["town"])} for row in proposals.observations]
-    labels: list[Mapping[str, str]] = [
+    return rows, _list_labels(article)
+
+
+def _list_labels(article: Article) -> list[Mapping[str, str]]:
+    return [
         {**label.fields, "char_start": str(label.start), "char_end": str(label.end)}
         for label in article.labels
     ]
-    return rows, labels
 
 
 def score_rows(rows: Iterable[Mapping[str, str]], labels: list[Mapping[str, str]]) -> Score:

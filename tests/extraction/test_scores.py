@@ -64,7 +64,7 @@ def test_confidence_is_worth_what_it_says(lexicon):
 
 
 def test_labels_stand_at_their_figures():
-    for which in ("tuning", "fitting", "reporting", "blind"):
+    for which in ("tuning", "fitting", "reporting", "blind", "second"):
         for article in labelled.read_articles(which):
             for label in article.labels:
                 assert article.text[label.start : label.end] == label.printed
