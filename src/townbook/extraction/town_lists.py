@@ -50,12 +50,15 @@ def find_listed_towns(text: str, start: int, end: int, *, names: TownNames) -> I
         return
     finder = NameFinder(text, start, names.map, names.lexicon)
     for first, last in split_sentences(text, start, end):
-        if tiered:
+        in_tiers = tiered and has_tier(text, first, last)
+        if in_tiers:
             yield from _find_told(first, last, finder=finder)
-        if listed:
+        if not listed or text.find(_JOINT, first, last) < 0:
+            continue
+        if names.map.townships or len(names.map.within(first, last)) >= _LEAST:
             yield from _find_lists(first, last, finder=finder)
-            if match := _CALLED.search(text, first, last):
-                yield from _split_list(match)
+        if in_tiers and (match := _CALLED.search(text, first, last)):
+            yield from _split_list(match)
     if listed:
         yield from _find_below_heading(text, start, end)
 
@@ -84,8 +87,6 @@ def _split_list(match: re.Match[str]) -> Iterator[NamedTown]:
 
 def _find_told(first: int, last: int, *, finder: NameFinder) -> Iterator[NamedTown]:
     """Yield the towns of a sentence that their tier alone tells."""
-    if not has_tier(finder.text, first, last):
-        return
     for told in _TOLD.finditer(finder.text, first, last):
         begin = finder.find_start(told.end())
         if begin == told.start() and finder.is_name(begin, told.end()):
