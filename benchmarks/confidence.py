@@ -1,4 +1,4 @@
-"""What the weights of `townbook.extraction.confidence` should be: `benchmarks/confidence.py '1[01]?_*'`.
+"""What the weights of the confidence should be: `benchmarks/confidence.py '1[01]?_*'`.
 
 Fits a logistic regression with a ridge for each part of a proposal (what it says, of whom, when) on the
 articles whose names fit, in whatever folder, tests them on a sixth of the articles with what the others
@@ -25,8 +25,8 @@ sys.path.insert(0, str(ROOT / "tests" / "extraction"))
 
 import labelled  # noqa: E402
 
-from townbook.extraction import confidence  # noqa: E402
 from townbook.extraction.document import extract_document  # noqa: E402
+from townbook.extraction.proposing import confidence  # noqa: E402
 from townbook.sources.reading import read_document  # noqa: E402
 
 RIDGE = 3.0

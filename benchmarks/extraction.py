@@ -25,7 +25,7 @@ import labelled  # noqa: E402
 import yaml  # noqa: E402
 from statsmodels.stats.proportion import proportion_confint  # noqa: E402
 
-from townbook.extraction.proposals import propose  # noqa: E402
+from townbook.extraction.proposing.proposals import propose  # noqa: E402
 from townbook.sources.reading import read_document  # noqa: E402
 
 SOURCES = ROOT.parent / "shared" / "sources"

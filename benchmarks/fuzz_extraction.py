@@ -35,7 +35,7 @@ def main() -> None:
         import labelled  # noqa: PLC0415
         from parts import PARTS  # noqa: PLC0415
 
-        from townbook.extraction.proposals import propose  # noqa: PLC0415
+        from townbook.extraction.proposing.proposals import propose  # noqa: PLC0415
         from townbook.sources.reading import read_document  # noqa: PLC0415
         from townbook.sources.unreadable import UnreadableError  # noqa: PLC0415
 

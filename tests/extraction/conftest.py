@@ -7,8 +7,8 @@ sys.path.insert(0, str(Path(__file__).parent))  # labelled.py is read by benchma
 
 import labelled
 
-from townbook.extraction.proposals import propose
-from townbook.extraction.time_mentions import Calendar
+from townbook.extraction.proposing.proposals import propose
+from townbook.extraction.times.time_mentions import Calendar
 from townbook.sources.reading import read_document
 
 TITLE = "黄石市产业集群发展综述"

@@ -15,8 +15,8 @@ from pathlib import Path
 import labelled
 
 from townbook.extraction.document import extract_document
-from townbook.extraction.lexicon import Lexicon
-from townbook.extraction.proposals import propose
+from townbook.extraction.proposing.proposals import propose
+from townbook.extraction.words.lexicon import Lexicon
 from townbook.sources.reading import read_document
 
 EXCERPTS = Path(__file__).parent / "excerpts"

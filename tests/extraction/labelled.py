@@ -16,8 +16,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from townbook.dataset.tables import read_dataset
-from townbook.extraction.lexicon import Lexicon, build_lexicon
-from townbook.extraction.proposals import propose
+from townbook.extraction.proposing.proposals import propose
+from townbook.extraction.words.lexicon import Lexicon, build_lexicon
 from townbook.sources.reading import read_document
 
 ARTICLES = Path(__file__).parent / "articles"
@@ -71,7 +71,7 @@ def read_articles(which: str) -> list[Article]:
 
 
 def score_second_reader() -> Score:
-    """Score the labels of a second reader, who had the guide alone, against those of the articles' authors."""
+    """Score the labels of a second reader, who had the guide, against those of the articles' authors."""
     first = {a.name: a for which in ("tuning", *SET_ASIDE) for a in read_articles(which)}
     scores = []
     for article in read_articles("second"):

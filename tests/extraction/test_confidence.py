@@ -2,8 +2,8 @@
 
 import pytest
 
-from townbook.extraction import confidence
 from townbook.extraction.document import extract_document
+from townbook.extraction.proposing import confidence
 from townbook.sources.reading import read_document
 
 HEAD = "大冶市见闻\n2024年5月20日\n\n"

@@ -1,7 +1,7 @@
 import pytest
 
-from townbook.extraction.dating import date_document
-from townbook.extraction.inferred_dates import infer_date
+from townbook.extraction.times.dating import date_document
+from townbook.extraction.times.inferred_dates import infer_date
 
 
 def date(text, *, datelines=(), body=""):

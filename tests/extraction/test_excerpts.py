@@ -4,14 +4,14 @@ import excerpts
 import pytest
 
 # Share of the labelled figures that are found, and of which all that the stage judges is right.
-FLOORS = {"what_and_when": (0.96, 0.62), "whose": (0.96, 0.6)}
+FLOORS = {"what_and_when": (0.97, 0.73), "whose": (0.97, 0.84)}
 
 
 def test_towns_are_found_and_their_tiers_known(lexicon):
     counts = excerpts.score_towns(lexicon=lexicon)
-    assert counts["both"] >= 0.95 * counts["found"]
-    assert counts["both"] >= 0.85 * counts["labelled"]
-    assert counts["right"] >= 0.96 * counts["both"]
+    assert counts["both"] >= 0.96 * counts["found"]
+    assert counts["both"] >= 0.9 * counts["labelled"]
+    assert counts["right"] >= 0.95 * counts["both"]
 
 
 @pytest.mark.parametrize("stage", FLOORS)

@@ -2,7 +2,7 @@ from decimal import Decimal
 
 import pytest
 
-from townbook.extraction.figures import find_figures, same_family
+from townbook.extraction.figures.figures import find_figures, same_family
 
 
 def read_one(text):

@@ -10,7 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from townbook import extraction, sources
-from townbook.extraction import date_grammar, dates, firms, kinds, plan_times, townships
+from townbook.extraction.times import date_grammar, dates, plan_times
+from townbook.extraction.towns import townships
+from townbook.extraction.what import kinds
+from townbook.extraction.whom import firms
 
 LOOK = re.compile(r"\(\?=\[(?:\\.|[^\]\\])+\]\)")
 
@@ -19,7 +22,7 @@ def list_patterns():
     """Return the patterns of the modules that read documents which begin with such a look, by their names."""
     found = {}
     for package in (extraction, sources):
-        for info in pkgutil.iter_modules(package.__path__, f"{package.__name__}."):
+        for info in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
             for name, value in vars(importlib.import_module(info.name)).items():
                 if isinstance(value, re.Pattern) and LOOK.match(str(value.pattern)):
                     found[f"{info.name}.{name}"] = value
@@ -54,7 +57,8 @@ def test_a_look_at_the_first_character_loses_nothing_in_the_articles(name):
 
 
 def test_there_are_such_patterns():
-    assert {"townbook.extraction.figures.FIGURE", "townbook.extraction.date_grammar.TIME"} <= set(PATTERNS)
+    names = {"figures.figures.FIGURE", "times.date_grammar.TIME"}
+    assert {f"townbook.extraction.{name}" for name in names} <= set(PATTERNS)
 
 
 @pytest.mark.parametrize(

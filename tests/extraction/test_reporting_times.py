@@ -2,7 +2,7 @@
 
 import pytest
 
-from townbook.extraction.inferred_dates import infer_date
+from townbook.extraction.times.inferred_dates import infer_date
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from parts import PARTS
 
-from townbook.extraction.figures import find_figures
-from townbook.extraction.proposals import propose
+from townbook.extraction.figures.figures import find_figures
+from townbook.extraction.proposing.proposals import propose
 from townbook.sources.reading import read_document
 
 LEXICON = labelled.open_lexicon(roster=False)

@@ -2,8 +2,8 @@
 
 import pytest
 
-from townbook.extraction.places import find_scope
-from townbook.extraction.proposals import propose
+from townbook.extraction.proposing.proposals import propose
+from townbook.extraction.towns.places import find_scope
 from townbook.sources.reading import read_document
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from townbook.extraction.document import extract_document
-from townbook.extraction.nouns import shorten_name
+from townbook.extraction.what.nouns import shorten_name
 from townbook.sources.reading import read_document
 
 HEAD = "大冶铜器专业镇见闻\n2024年5月20日\n\n大冶铜器专业镇2023年产值12亿元。"

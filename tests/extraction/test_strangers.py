@@ -2,7 +2,7 @@
 
 import pytest
 
-from townbook.extraction.strangers import counts_strangers, cut_strangers, names_stranger
+from townbook.extraction.what.strangers import counts_strangers, cut_strangers, names_stranger
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,10 @@
 import pytest
 
-from townbook.extraction.places import Scope, find_scope
-from townbook.extraction.stretches import Known, area_of_word
-from townbook.extraction.subjects import find_subjects
-from townbook.extraction.tiers import find_tiers, read_tiers
-from townbook.extraction.towns import learn_towns
+from townbook.extraction.towns.places import Scope, find_scope
+from townbook.extraction.towns.tiers import find_tiers, read_tiers
+from townbook.extraction.towns.towns import learn_towns
+from townbook.extraction.whom.stretches import Known, area_of_word
+from townbook.extraction.whom.subjects import find_subjects
 
 HUANGSHI, DAYE, YANGXIN = "420200", "420281", "420222"
 

@@ -1,7 +1,7 @@
 import pytest
 
-from townbook.extraction.time_mentions import Calendar
-from townbook.extraction.times import find_times
+from townbook.extraction.times.time_mentions import Calendar
+from townbook.extraction.times.times import find_times
 from townbook.vocabulary.periods import write_period
 
 

@@ -17,8 +17,8 @@ from townbook.commands.verbs import add_verb
 if TYPE_CHECKING:
     from townbook.commands.verbs import Verbs
     from townbook.dataset.editions import Dataset
-    from townbook.extraction.lexicon import Lexicon
-    from townbook.extraction.proposals import Proposals
+    from townbook.extraction.proposing.proposals import Proposals
+    from townbook.extraction.words.lexicon import Lexicon
     from townbook.sources.reading import ReadDocument
 
 _SORTED_BY = "confidence"
@@ -95,8 +95,8 @@ class _Found:
 
 def _extract(files: Sequence[Path], *, dataset: Dataset, published: str | None) -> _Found:
     """Extract from each document; one that cannot be read does not keep the others from it."""
-    from townbook.extraction.names import Names
-    from townbook.extraction.proposals import propose
+    from townbook.extraction.proposing.names import Names
+    from townbook.extraction.proposing.proposals import propose
 
     lexicon = _open_lexicon(dataset)
     known = {source.sha256: source.id for source in dataset.sources}
@@ -117,7 +117,7 @@ def _extract(files: Sequence[Path], *, dataset: Dataset, published: str | None) 
 
 
 def _open_lexicon(dataset: Dataset) -> Lexicon:
-    from townbook.extraction.lexicon import build_lexicon
+    from townbook.extraction.words.lexicon import build_lexicon
 
     rows = dataset.towns.fillna("").to_dict("records")
     return build_lexicon(dataset.codelists, [{str(k): str(v) for k, v in row.items()} for row in rows])

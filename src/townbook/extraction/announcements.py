@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from townbook.extraction.nouns import is_new
 from townbook.extraction.statements import Background, Statement, Thread
+from townbook.extraction.what.nouns import is_new
 
 _CHAPTER = re.compile(r"\s*(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,4}[章部])")
 _LONGEST_CHAPTER = 40

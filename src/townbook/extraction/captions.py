@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from townbook.extraction.statements import Background, Thread
-from townbook.extraction.stretches import Subject
 from townbook.extraction.threads import HEADING
+from townbook.extraction.whom.stretches import Subject
 
 _LONGEST_CAPTION = 30
 _CLOSED_LINE = re.compile("[,，、。;；:：]$")

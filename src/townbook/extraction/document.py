@@ -6,16 +6,12 @@ import re
 from dataclasses import dataclass
 from functools import reduce
 
-from townbook.extraction.dating import Dating, date_document
-from townbook.extraction.forecasts import tell_forecasts
 from townbook.extraction.items import Span, split_items
-from townbook.extraction.lexicon import Lexicon
-from townbook.extraction.places import find_scope
 from townbook.extraction.reader import read_passage
 from townbook.extraction.repeats import drop_repeats, is_aside, name_single_towns
 from townbook.extraction.statements import Background, Statement, Thread
-from townbook.extraction.tiers import read_group
-from townbook.extraction.times import Calendar
+from townbook.extraction.times.dating import Dating, date_document
+from townbook.extraction.times.times import Calendar
 from townbook.extraction.titles import (
     accumulate_quarters,
     list_headings,
@@ -24,7 +20,11 @@ from townbook.extraction.titles import (
     read_title_time,
 )
 from townbook.extraction.topics import BARE, PLAN, choose_topic
-from townbook.extraction.towns import TownNames, learn_towns
+from townbook.extraction.towns.places import find_scope
+from townbook.extraction.towns.tiers import read_group
+from townbook.extraction.towns.towns import TownNames, learn_towns
+from townbook.extraction.what.forecasts import tell_forecasts
+from townbook.extraction.words.lexicon import Lexicon
 from townbook.sources.reading import ReadDocument
 
 # 关于公布2031年度专业镇名单的通知 tells what was found, and plans nothing.

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from townbook.extraction.lexicon import Lexicon
+from townbook.extraction.words.lexicon import Lexicon
 
 Span = tuple[int, int]
 

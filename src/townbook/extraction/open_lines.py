@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from townbook.extraction.figures import Figure
+from townbook.extraction.figures.figures import Figure
 from townbook.extraction.statements import Thread
 
 _CLOSED = re.compile("[。!?！？；;:：…—]$")

@@ -7,19 +7,12 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
-from townbook.extraction.amounts import state_what
 from townbook.extraction.announcements import forget, hear, read_announcement
 from townbook.extraction.captions import note_town, read_caption
-from townbook.extraction.clues import list_clues
-from townbook.extraction.figures import Figure, find_figures
-from townbook.extraction.nouns import is_new
+from townbook.extraction.figures.figures import Figure, find_figures
 from townbook.extraction.open_lines import find_opening, keep_open
-from townbook.extraction.respective import distribute
-from townbook.extraction.sentences import split_sentences
-from townbook.extraction.spans import choose_time, set_period
+from townbook.extraction.proposing.clues import list_clues
 from townbook.extraction.statements import Background, Setting, Statement, Thread
-from townbook.extraction.stretches import Known, Subject
-from townbook.extraction.subjects import find_subjects
 from townbook.extraction.threads import (
     begin_paragraph,
     breaks_off,
@@ -28,8 +21,15 @@ from townbook.extraction.threads import (
     read_heading,
     read_lead,
 )
-from townbook.extraction.times import Calendar, TimeMention, find_times
-from townbook.extraction.whom import apply_rule, state_whom
+from townbook.extraction.times.times import Calendar, TimeMention, find_times
+from townbook.extraction.what.amounts import state_what
+from townbook.extraction.what.nouns import is_new
+from townbook.extraction.when.spans import choose_time, set_period
+from townbook.extraction.whom.respective import distribute
+from townbook.extraction.whom.stretches import Known, Subject
+from townbook.extraction.whom.subjects import find_subjects
+from townbook.extraction.whom.whom import apply_rule, state_whom
+from townbook.extraction.words.sentences import split_sentences
 from townbook.vocabulary.unchanging import unchanging
 
 _STILL_REPORTED = 3  # months after a span in which it is still the present of a text

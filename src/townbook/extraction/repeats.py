@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from townbook.extraction.nouns import is_new
 from townbook.extraction.statements import Statement
-from townbook.extraction.towns import TownNames
+from townbook.extraction.towns.towns import TownNames
+from townbook.extraction.what.nouns import is_new
 
 _FEW, _WORDS = 10, frozenset("一二两三四五六七八九十")
 _COUNTED_TOWNS = ("towns", "towns_added", "towns_first_batch")

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from townbook.extraction.figures import Figure
-from townbook.extraction.lexicon import Lexicon
-from townbook.extraction.nouns import Noun
-from townbook.extraction.stretches import Subject
-from townbook.extraction.times import Calendar, TimeMention
-from townbook.extraction.towns import TownNames
+from townbook.extraction.figures.figures import Figure
+from townbook.extraction.times.times import Calendar, TimeMention
+from townbook.extraction.towns.towns import TownNames
+from townbook.extraction.what.nouns import Noun
+from townbook.extraction.whom.stretches import Subject
+from townbook.extraction.words.lexicon import Lexicon
 
 _YEAR = 12  # months
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from townbook.extraction.nouns import is_new
 from townbook.extraction.statements import Setting, Statement
+from townbook.extraction.what.nouns import is_new
 
 _AHEAD = 40
 _YEAR = 12  # months

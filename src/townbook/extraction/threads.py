@@ -6,14 +6,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from townbook.extraction.events import HAPPENED
-from townbook.extraction.firms import AVERAGE
-from townbook.extraction.paragraph_towns import find_told_town
-from townbook.extraction.stand_ins import HERE
 from townbook.extraction.statements import Background, Statement, Thread
-from townbook.extraction.stretches import Known, Subject, choose_pair
-from townbook.extraction.subjects import find_subjects
-from townbook.extraction.times import TimeMention, find_times
+from townbook.extraction.times.events import HAPPENED
+from townbook.extraction.times.times import TimeMention, find_times
+from townbook.extraction.whom.firms import AVERAGE
+from townbook.extraction.whom.paragraph_towns import find_told_town
+from townbook.extraction.whom.stand_ins import HERE
+from townbook.extraction.whom.stretches import Known, Subject, choose_pair
+from townbook.extraction.whom.subjects import find_subjects
 
 HEADING = re.compile(
     r"\s*(?:[一二三四五六七八九十]{1,3}、|[((][一二三四五六七八九十]{1,3}[))]|"

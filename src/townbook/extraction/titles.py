@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from townbook.extraction.places import Span
-from townbook.extraction.tiers import find_tiers
-from townbook.extraction.times import Calendar, TimeMention, find_times
+from townbook.extraction.times.times import Calendar, TimeMention, find_times
+from townbook.extraction.towns.places import Span
+from townbook.extraction.towns.tiers import find_tiers
 
 _HEAD = 400  # characters of a paragraph in which it may say how far it counts
 _LONGEST_TITLE = 40

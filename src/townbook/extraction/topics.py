@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from townbook.extraction.lexicon import stem_of
-from townbook.extraction.town_names import TownNames
+from townbook.extraction.towns.town_names import TownNames
+from townbook.extraction.words.lexicon import stem_of
 
 PLAN = re.compile("方案|办法|意见|细则|条件|标准|规划|通知|措施|政策")
 BARE = re.compile("专业镇|集群|小镇")

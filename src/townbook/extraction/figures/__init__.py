@@ -1,0 +1,1 @@
+"""Figures: numbers with their measures and what limits or turns them."""

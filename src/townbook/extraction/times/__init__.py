@@ -1,0 +1,1 @@
+"""Times: dates, spans and horizons that a text speaks of, and when it was published."""

@@ -1,0 +1,33 @@
+"""Expressions of time in a passage, in order and without overlap."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from townbook.extraction.times.dates import find_dates
+from townbook.extraction.times.plan_times import find_plan_times
+from townbook.extraction.times.time_mentions import Calendar, Role, TimeMention
+
+__all__ = ["Calendar", "Role", "TimeMention", "find_times"]
+
+
+def find_times(text: str, start: int, end: int, *, calendar: Calendar, year: int | None) -> list[TimeMention]:
+    """Return the times in a passage in order; `year` is the one spoken of before."""
+    found = [
+        *find_dates(text, start, end, calendar=calendar, year=year),
+        *find_plan_times(text, start, end, calendar=calendar),
+    ]
+    if len(found) < 2:
+        return found
+    kept: list[TimeMention] = []
+    for mention in sorted(found, key=lambda m: (m.start, -m.end)):
+        last = kept[-1] if kept else None
+        if last is None or mention.start > last.end:
+            kept.append(mention)
+        elif mention.start == last.end:
+            # 2023年至2024年6月: two that are joined are one span, unless it would end before it begins.
+            if text[mention.start] in "至到" and last.first is not None and last.first <= mention.last:
+                kept[-1] = replace(mention, start=last.start, first=last.first, role="span")
+            else:
+                kept.append(mention)
+    return kept

@@ -1,0 +1,1 @@
+"""Towns: the places, names, trades and tiers that a document tells."""

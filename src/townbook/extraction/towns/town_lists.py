@@ -1,0 +1,116 @@
+"""Towns of which a sentence says once what they are: 专业镇3个,分别是磁县陶瓷、沙河玻璃、平乡童车."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from townbook.extraction.towns.name_words import NO_NAME, cut_lead
+from townbook.extraction.towns.tiers import has_tier
+from townbook.extraction.towns.town_names import TownNames
+from townbook.extraction.towns.town_patterns import NamedTown, NameFinder
+from townbook.extraction.words.sentences import split_sentences
+
+_JOINT = "、"
+# The last item of a list, up to what the sentence goes on with.
+_LAST = re.compile(
+    "[、和与及](?P<item>[\u4e00-\u9fffA-Z]{4,12}?)"
+    "(?=[,，。;；:：!！()（）“”、和与\\s\\d]|等|入选|获评|获批|被|纳入|列入|列为|为|今年|去年|双双|仍|由|先后|跻身|进度|产值|均|都|各|分别|共同|同[时台]|"
+    "[两三四五六七八九十几]{1,2}[个大家]|产业集群|专业镇|集群|完成|实现|成为|$)"
+)
+# 磁县工信局, 沙河商务局牵头: bodies and firms.
+_BODIES = re.compile("局|委|厅|办|公司|协会|商会|中心|学[校院]|集团|政府|书记|园区|部门|代表|厂")
+_LEAST, _SHORTEST, _HEADING_REACH = 2, 4, 12
+# 大王屯屯枣、古魏花椒为首批县级专业镇: townships, which no gazetteer has, that are called so together ...
+_ITEM = "[\u4e00-\u9fff]{4,8}"
+_CALLED = re.compile(
+    f"(?P<list>{_ITEM}?(?:、{_ITEM}?)+(?:[和与及]{_ITEM}?)?)(?:等[^,，。;；、]{{0,6}}?)?(?:均|都|双双|今年|去年|同时|已)*"
+    "(?:为|是|入选|列入|获评|跻身)[^,，。;；、]{0,10}?[省市县]级[^,，。;；、]{0,4}?专业镇"
+)
+# ... or stand alone below a heading: 一、省级专业镇.
+_HEADED = re.compile(f"(?P<list>{_ITEM}(?:、{_ITEM})+)。")
+_HEADING = re.compile("专业镇\\s*$")
+_JOINTS = re.compile("[、和与及]")
+_PLACES = ("镇", "乡", "村", "街道", "一带", "县", "市", "区", "等地")
+# 磁县陶瓷由市级升为省级: one that is told by its tier alone.
+_TOLD = re.compile(
+    "(?<=[,，。;；:：\n])(?P<name>[\u4e00-\u9fffA-Z]{4,9}?)"
+    "(?=(?:今年|去年|已经?|仍|也|还)*(?:由|从|升|晋|跃|是|为|被|仍)[^,，。;；、]{0,8}[省市县]级(?:[,，。;；、]|$))"
+)
+# 等特产, 等企业: what is listed are products or firms and no towns.
+_OTHERS = re.compile("等?[^,，。;；、]{0,4}(?:产品|特产|品牌|名品|美食|好物|企业|公司|[县区地](?!级))")
+
+
+def find_listed_towns(text: str, start: int, end: int, *, names: TownNames) -> Iterator[NamedTown]:
+    """Yield the towns of lists in a passage whose sentences call something a town."""
+    tiered = has_tier(text, start, end)
+    listed = text.find(_JOINT, start, end) >= 0 and bool(names.kinds.within(start, end) or tiered)
+    if not (tiered or listed):
+        yield from _find_below_heading(text, start, end)
+        return
+    finder = NameFinder(text, start, names.map, names.lexicon)
+    for first, last in split_sentences(text, start, end):
+        in_tiers = tiered and has_tier(text, first, last)
+        if in_tiers:
+            yield from _find_told(first, last, finder=finder)
+        if not listed or text.find(_JOINT, first, last) < 0:
+            continue
+        if names.map.townships or len(names.map.within(first, last)) >= _LEAST:
+            yield from _find_lists(first, last, finder=finder)
+        if in_tiers and (match := _CALLED.search(text, first, last)):
+            yield from _split_list(match)
+    if listed:
+        yield from _find_below_heading(text, start, end)
+
+
+def _find_below_heading(text: str, start: int, end: int) -> Iterator[NamedTown]:
+    """Yield the towns of a list that opens the paragraph below a heading which calls them so."""
+    match = _HEADED.match(text, start, end)
+    above = text[max(0, start - _HEADING_REACH) : start]
+    if match and _HEADING.search(above):
+        yield from _split_list(match)
+
+
+def _split_list(match: re.Match[str]) -> Iterator[NamedTown]:
+    """Yield the items of a list where all of them may be names; words may lead into the first."""
+    first, *others = _JOINTS.split(match["list"])
+    begin, items = match.start("list"), []
+    for item in (cut_lead(first) if match.re is _CALLED else first, *others):
+        at = match.string.index(item, begin)
+        items.append((at, at + len(item), item))
+        begin = at + len(item)
+    if all(
+        len(item) >= _SHORTEST and not (NO_NAME.search(item) or _BODIES.search(item)) for _, _, item in items
+    ):
+        yield from items
+
+
+def _find_told(first: int, last: int, *, finder: NameFinder) -> Iterator[NamedTown]:
+    """Yield the towns of a sentence that their tier alone tells."""
+    for told in _TOLD.finditer(finder.text, first, last):
+        begin = finder.find_start(told.end())
+        if begin == told.start() and finder.is_name(begin, told.end()):
+            yield begin, told.end(), told["name"]
+
+
+def _find_lists(first: int, last: int, *, finder: NameFinder) -> Iterator[NamedTown]:
+    """Yield the towns of the lists in a sentence, of two and more."""
+    text = finder.text
+    for match in _LAST.finditer(text, first, last):
+        if text.startswith(_JOINT, match.end()) or _OTHERS.match(text, match.end()):
+            continue  # the list goes on
+        towns = list(_read_list(first, match.end(), finder=finder))
+        if len(towns) >= _LEAST:
+            yield from towns
+
+
+def _read_list(first: int, stop: int, *, finder: NameFinder) -> Iterator[NamedTown]:
+    """Yield the towns of a list that ends at a place, from the last that is one."""
+    begin = None if finder.text.endswith(_PLACES, first, stop) else finder.find_start(stop)
+    if begin is not None and finder.is_name(begin, stop) and not _BODIES.search(finder.text, begin, stop):
+        yield begin, stop, finder.text[begin:stop]
+        yield from finder.find_listed(begin)
+    else:
+        joint = finder.text.rfind(_JOINT, first, stop)
+        if joint >= first + _SHORTEST and finder.text.find(_JOINT, first, joint) >= 0:
+            yield from _read_list(first, joint, finder=finder)

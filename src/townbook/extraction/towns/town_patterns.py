@@ -1,0 +1,250 @@
+"""Names of towns by pattern: a name that begins with a place, beside 专业镇 and its kin."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from townbook.extraction.towns.name_words import BREAK, NO_END, NO_NAME, cut_tail
+from townbook.extraction.towns.places import PlaceMap
+from townbook.extraction.towns.tiers import KINDS
+from townbook.extraction.towns.townships import begins_with_township, names_township
+from townbook.extraction.words.lexicon import Lexicon
+
+NamedTown = tuple[int, int, str]  # start, end (with the kind), name (without)
+
+KIND = re.compile(f"(?:{KINDS})(?!化)")  # 以集群化思维 names no cluster
+_KIND_END = re.compile(f"(?:{KINDS})$")
+_TIER_END = re.compile("(?<=[\u4e00-\u9fff]{3})[省市县]级[\u4e00-\u9fff]{0,8}$")
+_LISTED = re.compile(r"[^、,，。;；:：\s和与及]{3,10}$")
+# 沙河玻璃是市级产业集群: the name stands before its tier ...
+_BEFORE_TIER = re.compile(
+    "(?P<name>[\u4e00-\u9fffA-Z]{4,10}?)(?:[,，]?这?是|[,，]?作为|[—-]{1,2}|"
+    "[,，]?(?:(?:于?(?:19|20)\\d{2}年|去年|前年|今年)(?:\\d{1,2}月)?)?(?:入选|获评|跻身|入围|晋升|晋级|"
+    "升级|成为|列入|获批|被?认定为|被?列为|被?确定为))"
+    "[\u4e00-\u9fff]{0,4}$"
+)
+_NAMED_BEFORE = re.compile("是|—|作为|入选|获评|跻身|入围|晋[升级]|升级|成为|列[入为]|获批|[认确]定为")
+# ... or behind it: 市级专业镇沙河玻璃.
+_AFTER_TIER = re.compile("(?P<name>[\u4e00-\u9fffA-Z]{4,8}?)(?=[,，。、;；:：的和带在实产完]|$)")
+# 市级专业镇中,沙河玻璃产值12亿元: one of a tier by its name alone.
+_ONE_OF_TIER = re.compile(
+    "(?:[当之]?中|里)?[,，](?P<name>[\u4e00-\u9fffA-Z]{4,8}?)"
+    "(?=产值|总产值|营收|营业收入|面积|产量|出口|完成|实现|存栏|现有|拥有|已有|目前|[今去]年|上半年|年产|"
+    "从业|规上|企业|种植|20\\d)"
+)
+# ... and several may stand before the number of them.
+_COUNT = re.compile(r"(?:等|这|共)*(?:\d{1,3}|[一二两三四五六七八九十多数几]{1,3}|若干)[个大家]$")
+_COUNT_ENDS = ("个", "大", "家")
+# What may stand between a name and its kind: of what sort the kind is, or the tier in brackets.
+_BETWEEN = re.compile(r"(?:县域)?(?:特色优势|优势特色|特色|优势|主导|重点)?$|[(（][^()（）]{1,6}[)）]$")
+_BETWEEN_ENDS = ("县域", "特色", "优势", "主导", "重点", ")", "）")
+# 定襄县拥有省级专业镇: what stands between a place and a tier where no trade does.
+_VERBAL = re.compile("[有获创争晋升入达增至个家两荐报评选属为]|新(?!材|能源)")
+# 列入省级创建名单的织里童装小镇: what a list names is a town, wherever it lies.
+_ON_LIST = re.compile(
+    f"(?<=[名单中里上])(?:(?<=名单)|(?<=名单[中里上]))的(?P<name>[\u4e00-\u9fff]{{4,9}}?)(?:{KINDS})"
+)
+# 平定刺绣走的是软路子。这个市级专业镇: a town by its name alone, before words that speak of it.
+_THIS = ("这个", "这座", "这一", "该")
+_SPOKEN_OF = re.compile("(?P<name>[\u4e00-\u9fff]{4,8}?)(?=[走靠凭胜赢则却也同正早起最曾一虽])")
+_SHORTEST_TRADE = 2
+_LONGEST_NAME = 14
+_SHORTEST_NAME = 3
+_BEFORE_GROUP, _AFTER_GROUP = 16, 12
+
+
+class NameFinder:
+    """Finds the towns that are named by pattern in a passage that starts at `start`."""
+
+    def __init__(self, text: str, start: int, places: PlaceMap, lexicon: Lexicon) -> None:
+        self.text, self._start = text, start
+        self._places, self._lexicon = places, lexicon
+
+    def find_named(
+        self, *, kinds: Sequence[re.Match[str]], groups: Sequence[re.Match[str]]
+    ) -> Iterator[NamedTown]:
+        """Yield the towns before what calls them towns, on lists, then beside their tier.
+
+        `kinds` and `groups` are the matches of KIND and the groups of towns by tier in the passage.
+        """
+        text = self.text
+        for match in kinds:
+            stop = self.find_end(match.start())
+            begin = self.find_start(stop) if text[stop - 1] != "级" else None  # 省级专业镇 is no name
+            if begin is not None and self.is_name(begin, stop):
+                # Of a name with a bracket behind it the bracket is not part: it may tell the tier.
+                yield begin, stop if text[stop] in "(（" else match.end(), text[begin:stop]
+                yield from self.find_listed(begin)
+            elif begin is None:
+                yield from self.find_counted(match)
+        end = kinds[-1].end() if kinds else self._start
+        if text.find("名单", self._start, end) >= 0:
+            for match in _ON_LIST.finditer(text, self._start, end):
+                begin, stop = match.span("name")
+                if self.is_name(begin, stop) and not BREAK.search(match["name"]):
+                    yield begin, match.end(), match["name"]
+        for group in groups:
+            yield from self.find_counted(group)
+            yield from self.find_with_tier(group)
+
+    def find_with_tier(self, group: re.Match[str]) -> Iterator[NamedTown]:
+        """Yield the towns named beside a group that gives their tier."""
+        for begin, stop in self.find_beside(group):
+            name = _TIER_END.sub("", _KIND_END.sub("", self.text[begin:stop]))
+            kind = KIND.search(name)
+            own = cut_tail(name[: kind.start()] if kind else name)
+            if len(own) >= _SHORTEST_NAME and self.is_name(begin, begin + len(own)) and not BREAK.search(own):
+                tiered = stop == group.end()
+                short = own if tiered else self._shorten(begin, own)
+                last = begin + kind.end() if kind and not tiered else stop
+                yield begin, last if short == own else begin + len(short), short
+
+    def _shorten(self, begin: int, name: str) -> str:
+        """Return a name without the verb it runs into: a text comes back to 玻璃, not to 玻璃守正创新."""
+        places = self._places.within(begin, begin + len(name))
+        trade = name[places[0].end - begin :] if places and places[0].start == begin else ""
+        if len(trade) < 2 * _SHORTEST_TRADE or self.text.count(trade) > 1:
+            return name
+        recurring = (trade[:size] for size in range(len(trade) - 1, _SHORTEST_TRADE - 1, -1))
+        kept = next((word for word in recurring if self.text.count(word) > 1), trade)
+        return name[: len(name) - len(trade)] + kept
+
+    def is_name(self, begin: int, end: int) -> bool:
+        """Tell whether what follows the place is a trade and no description; 新兴 is a county too."""
+        places = self._places.within(begin, end)
+        behind = places[0].end if places and places[0].start == begin else begin
+        return NO_NAME.search(self.text, behind, end) is None
+
+    def find_end(self, end: int) -> int:
+        """Return where the name before a kind ends: 浦江水晶特色产业集群, 浠水渔具(市级)产业集群."""
+        left = max(self._start, end - _LONGEST_NAME)
+        if not self.text.endswith(_BETWEEN_ENDS, left, end):
+            return end
+        return end - len(_BETWEEN.search(self.text[left:end])[0])  # type: ignore[index]
+
+    def find_start(self, end: int) -> int | None:
+        """Return where the name that ends at a place begins, None where it has none; 泵与电机 is one name."""
+        if NO_END.match(self.text, end - 1):
+            return None
+        left = max(self._start, end - _LONGEST_NAME)
+        if not self._places.any_within(left, end):
+            return self._find_township(left, end)  # it begins with a place
+        begin = self._find_named(left, end)
+        return self._find_township(left, end) if begin is None else self._cut_county(begin, end)
+
+    def _cut_county(self, begin: int, end: int) -> int:
+        """Return where a name begins without the county of its township: 信义镇连翘 of 离石区信义镇连翘."""
+        places = self._places.within(begin, end)
+        behind = places[0].end if places and places[0].start == begin else begin
+        named = behind > begin and begins_with_township(self.text[behind:end])
+        return behind if named else begin
+
+    def _find_named(self, left: int, end: int) -> int | None:
+        """Return where the last name in a window begins that begins with a place."""
+        stops = list(BREAK.finditer(self.text, left, end))
+        begin = self._trim(stops[-1].end() if stops else left, end)
+        if begin is None and stops and stops[-1][0] in "和与及" and end > stops[-1].end():
+            begin = self._trim(stops[-2].end() if len(stops) > 1 else left, end)
+        return begin
+
+    def _find_township(self, left: int, end: int) -> int | None:
+        """Return where the name begins that opens with a township, None where none does."""
+        townships = self._places.townships
+        if not (townships or names_township(self.text, left, end)):
+            return None
+        window = self.text[left:end]
+        stops = list(BREAK.finditer(window))
+        begin = stops[-1].end() if stops else 0
+        whole = stops or left == self._start  # what is cut off by the length of names is none
+        return left + begin if whole and begins_with_township(window[begin:], townships) else None
+
+    def find_listed(self, end: int) -> Iterator[NamedTown]:
+        """Yield the towns listed before one that bears the kind: 玉环阀门、黄岩模具集群."""
+        text = self.text
+        while end > self._start and text[end - 1] in "、和与及":
+            stop = self.find_end(end - 1)
+            window = max(self._start, stop - _LONGEST_NAME)
+            item = _LISTED.search(text[window:stop])
+            place = None if item is None else self._trim(window + item.start(), stop)
+            if place is None or not self.is_name(place, stop):
+                return
+            yield place, stop, text[place:stop]
+            end = place
+
+    def find_beside(self, group: re.Match[str]) -> Iterator[tuple[int, int]]:
+        """Yield where towns are named before and behind a group that gives their tier."""
+        text, offset = self.text, max(self._start, group.start() - _BEFORE_GROUP)
+        window = text[offset : group.start()]
+        before = _BEFORE_TIER.search(window) if _NAMED_BEFORE.search(window) else None
+        if before:
+            begin = self._trim(offset + before.start("name"), offset + before.end("name"))
+            if begin is not None:
+                yield begin, offset + before.end("name")
+        # 同为市级专业镇的沙河玻璃
+        behind = group.end() + (text[group.end() : group.end() + 1] == "的")
+        after = _AFTER_TIER.match(text[behind : behind + _AFTER_GROUP])
+        if (begin := self._find_tiered(group)) is not None:
+            yield begin, group.end()
+        if after:
+            stop = behind + after.end("name")
+            if self._trim(behind, stop) == behind:
+                yield behind, stop
+        if (spoken := self._find_spoken_of(group)) is not None:
+            yield spoken
+        if one := _ONE_OF_TIER.match(text, group.end()):
+            begin, stop = one.span("name")
+            of_township = begins_with_township(one["name"], self._places.townships)
+            if of_township or self._trim(begin, stop) == begin:
+                yield begin, stop
+
+    def _find_spoken_of(self, group: re.Match[str]) -> tuple[int, int] | None:
+        """Return where the sentence before names the town that 这个市级专业镇 stands for."""
+        text = self.text
+        if not text.endswith(_THIS, self._start, group.start()):
+            return None
+        end = text.rfind("。", self._start, group.start())
+        begin = text.rfind("。", self._start, max(self._start, end)) + 1 or self._start
+        for place in self._places.within(begin, max(begin, end)):
+            name = _SPOKEN_OF.match(text, place.start, end)
+            if name and name.end("name") >= place.end + _SHORTEST_TRADE:
+                return name.span("name")
+        return None
+
+    def _find_tiered(self, group: re.Match[str]) -> int | None:
+        """Return where the name begins that a tier and a kind follow: 大冶铜器省级专业镇."""
+        begin = self.find_start(group.start())
+        if begin is None:
+            return None
+        places = self._places.within(begin, group.start())
+        if _VERBAL.search(self.text, places[0].end if places else begin, group.start()):
+            return None
+        return begin if not places or self._lexicon.level(places[0].area) == "county" else None
+
+    def find_counted(self, group: re.Match[str]) -> Iterator[NamedTown]:
+        """Yield the towns listed before a group that counts them: 阳高杏果、灵丘苦荞等两个省级专业镇."""
+        text = self.text
+        if not text.endswith(_COUNT_ENDS, self._start, group.start()):
+            return
+        count = _COUNT.search(text[max(self._start, group.start() - _BEFORE_GROUP) : group.start()])
+        if count is None:
+            return
+        end = group.start() - len(count[0])
+        item = _LISTED.search(text[max(self._start, end - _LONGEST_NAME) : end])
+        begin = None if item is None else self._trim(end - len(item[0]), end)
+        if begin is not None and self.is_name(begin, end) and not BREAK.search(text, begin, end):
+            yield begin, end, text[begin:end]
+            yield from self.find_listed(begin)
+
+    def _trim(self, start: int, end: int) -> int | None:
+        """Return where the place begins that opens a name within a window, None where there is none.
+
+        Behind a city or province the name begins with what is named last: 河北沙河玻璃 is 沙河玻璃.
+        """
+        places = self._places.within(start, end) if end - start >= _SHORTEST_NAME else []
+        if not places or places[-1].end == end:
+            return None  # 河北省沙河市产业集群: a place alone is no name
+        first, last = places[0], places[-1]
+        apart = last.start >= first.end and self._lexicon.level(first.area) != "county"
+        place = last if apart else first
+        return None if self._lexicon.level(place.area) == "province" else place.start  # 广东省技术创新专业镇

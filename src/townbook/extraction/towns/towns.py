@@ -1,0 +1,225 @@
+"""Towns of a document: those of the roster, and those that it names itself, with their tiers."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
+
+from townbook.extraction.towns.near_tiers import find_near_tiers
+from townbook.extraction.towns.places import PlaceMap, Scope
+from townbook.extraction.towns.recurring_trades import (
+    find_recurring_trade,
+    find_titled_trade,
+    find_told_towns,
+)
+from townbook.extraction.towns.tiers import find_groups, has_tier, is_attribute, read_group
+from townbook.extraction.towns.town_lists import find_listed_towns
+from townbook.extraction.towns.town_names import TownNames
+from townbook.extraction.towns.town_patterns import KIND, NamedTown, NameFinder
+from townbook.extraction.towns.town_tiers import read_own_tiers
+from townbook.extraction.towns.trades import TownOfTrade, TradeFinder
+from townbook.extraction.words.lexicon import Lexicon, stem_of
+from townbook.extraction.words.match_index import MatchIndex
+from townbook.extraction.words.phrases import PhraseIndex
+from townbook.extraction.words.sentences import split_sentences
+
+__all__ = ["TownNames", "learn_towns"]
+
+# Headings of sections, and those of what stands in one.
+_SECTION = re.compile(r"\s*(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,3}[章部])")
+_PART = re.compile(r"\s*(?:[((（][一二三四五六七八九十\d]{1,3}[))）]|\d{1,2}[.、．]|[◆●■▲★▌#—-])")
+# 小小铜壶,撑起一个省级专业镇: the town is named behind it.
+_MADE = re.compile("(?:[撑托]起|催生|孕育|[走闯做]出|成就)了?[一]?个(?:[\u4e00-\u9fff]{0,4})$")
+# 2031年跻身省级行列: a tier above the one that was told before.
+_PROMOTED = re.compile("跻身|成为|晋[升级]|升[格级]?为|升格|跃升|升级")
+_BELOW = {"provincial": ("municipal", "county", "reserve"), "municipal": ("county", "reserve")}
+_LONGEST_HEADING = 40
+_LISTING = "、和与及"
+_OPENING = 1  # characters that may stand before the town that a paragraph begins with
+
+
+def learn_towns(text: str, spans: Sequence[tuple[int, int]], *, lexicon: Lexicon, scope: Scope) -> TownNames:
+    """Read which towns a document names, and in which tier."""
+    names = TownNames(
+        lexicon,
+        scope,
+        PlaceMap(text, spans, lexicon=lexicon, scope=scope),
+        kinds=MatchIndex(kind for start, end in spans for kind in KIND.finditer(text, start, end)),
+        groups=MatchIndex(group for start, end in spans for group in find_groups(text, start, end)),
+    )
+    for hit in lexicon.roster.find_in(text, spans):
+        names.known[hit.what.name] = hit.what
+        names.mentions[hit.what.name] += 1
+    _find_named(text, spans, names)
+    names.found.sort()
+    if not names.mentions and (titled := find_titled_trade(text, spans, names=names)) is not None:
+        _note_trade(names, titled)
+        names.of_county = titled.name
+    for named in () if names.of_county else find_told_towns(text, spans, names=names):
+        _note(names, named)
+    _join_spellings(text, names)
+    _find_trades(text, spans, names)
+    _find_bare(text, spans, names)
+    names.by_trade = names.index_trades().find_in(text, spans)
+    with_kind = [hit for hit in names.by_trade if KIND.match(text, hit.end)]
+    mentioned = sorted(
+        {(begin, name) for begin, _, name in names.found} | {(h.start, h.what) for h in with_kind}
+    )
+    previous = section = ""
+    for start, end in spans:
+        section = _note_section(text, start, end, names=names, section=section)
+        if not (names.within(start, end) or has_tier(text, start, end)):
+            continue
+        for first, last in split_sentences(text, start, end):
+            _learn_tiers(text, first, last, names=names, previous=previous)
+            place = bisect_left(mentioned, (last,)) - 1
+            previous = mentioned[place][1] if place >= 0 and mentioned[place][0] >= first else previous
+        _note_examples(text, start, end, names=names)
+    return names
+
+
+def _find_named(text: str, spans: Sequence[tuple[int, int]], names: TownNames) -> None:
+    """Note the towns that are named by pattern."""
+    for start, end in spans:
+        kinds, groups = names.kinds.within(start, end), names.groups.within(start, end)
+        before = len(names.found)
+        if kinds or groups:
+            finder = NameFinder(text, start, names.map, names.lexicon)
+            for named in finder.find_named(kinds=kinds, groups=groups):
+                _note(names, named)
+        taken = {begin for begin, _, _ in names.found[before:]}
+        for named in find_listed_towns(text, start, end, names=names):
+            if named[0] not in taken:
+                _note(names, named)
+
+
+def _note(names: TownNames, named: NamedTown) -> None:
+    begin, _, name = named
+    names.found.append(named)
+    if name in names.known:
+        return
+    names.mentions[name] += 1
+    names.first.setdefault(name, (begin, begin + len(name)))
+    if places := names.map.within(begin, begin + len(name)):
+        names.places.setdefault(name, places[0].area)
+    elif seat := names.map.seat_of(name) or names.scope.county:
+        names.places.setdefault(name, seat)
+
+
+def _join_spellings(text: str, names: TownNames) -> None:
+    """Take a town that is named with its county in full and by its stem, 怀仁市陶瓷 and 怀仁陶瓷, for one."""
+    same: dict[str, str] = {}
+    for name, area in names.places.items():
+        full = names.lexicon.areas.get(area, "zh")
+        short = stem_of(full) + name.removeprefix(full)
+        if name.startswith(full) and short != name and short in text:
+            same[name] = short
+    for name, short in same.items():
+        names.mentions[short] += names.mentions.pop(name)
+        names.first.setdefault(short, names.first.pop(name))
+        names.places.setdefault(short, names.places.pop(name))
+    names.found = [(begin, end, same.get(name, name)) for begin, end, name in names.found]
+
+
+def _find_trades(text: str, spans: Sequence[tuple[int, int]], names: TownNames) -> None:
+    """Note the towns that are named by their trade alone, and the trade of a county without a town."""
+    finder = TradeFinder(text, names.map, names.kinds, names.scope, names.lexicon)
+    for town in list(finder.find_towns(spans, known=tuple(names.mentions))):
+        _note_trade(names, town)
+    if not names.mentions:
+        trade = finder.find_trade_of_county(spans) or find_recurring_trade(
+            text, spans, places=names.map, scope=names.scope, lexicon=names.lexicon
+        )
+        if trade is not None:
+            _note_trade(names, trade)
+            names.of_county = trade.name
+
+
+def _note_trade(names: TownNames, town: TownOfTrade) -> None:
+    names.found.append((town.start, town.end, town.name))
+    names.mentions[town.name] += 1
+    names.first.setdefault(town.name, (town.start, town.trade_end))
+    names.places.setdefault(town.name, town.place)
+
+
+def _find_bare(text: str, spans: Sequence[tuple[int, int]], names: TownNames) -> None:
+    """Find the towns again where they are named without their kind; of overlapping mentions the first."""
+    taken = {place for begin, stop, _ in names.found for place in range(begin, stop)}
+    index = PhraseIndex((name, name) for name in names.mentions)
+    names.found += [
+        (hit.start, hit.end, hit.what) for hit in index.find_in(text, spans) if hit.start not in taken
+    ]
+    longest = sorted(names.found, key=lambda item: (item[0], -item[1]))
+    names.found = [
+        item
+        for item, before in zip(longest, [None, *longest], strict=False)
+        if before is None or item[0] >= before[1]
+    ]
+    names.mentions = Counter(name for _, _, name in names.found)
+
+
+def _learn_tiers(text: str, start: int, end: int, *, names: TownNames, previous: str) -> None:
+    """Note the tiers that a sentence gives to towns; `previous` is the town named last before it."""
+    towns = names.within(start, end)
+    near = list(find_near_tiers(text, (start, end), towns=towns)) if towns else []
+    for name, tier in near:
+        # 列入市级专业镇储备库 gives no town the tier that it names.
+        (names.tiers if tier == "reserve" else names.near_tiers).setdefault(name, tier)
+    if not has_tier(text, start, end):
+        return
+    groups = names.groups.within(start, end)
+    own = read_own_tiers(text, (start, end), towns=towns, groups=groups, previous=previous)
+    risen = _PROMOTED.search(text, start, end) is not None
+    for name, tier in [*own, *(near if risen else ())]:
+        if name not in names.tiers:
+            names.tiers |= {name: tier} if tier != "mixed" else {}
+        elif risen and names.tiers[name] in _BELOW.get(tier, ()):
+            names.tiers[name] = tier
+
+
+def _note_section(text: str, start: int, end: int, *, names: TownNames, section: str) -> str:
+    """Note for the towns that headings name the tier of the section that they stand in, and return that.
+
+    二、省级专业镇 is followed by (一)大冶铜器专业镇, or (一)省级专业镇 by 大冶铜器专业镇。产值12亿元.
+    """
+    part = _PART.match(text, start, end)
+    towns = names.within(start, end)
+    if end - start <= _LONGEST_HEADING and (part or _SECTION.match(text, start, end)):
+        tiers = {read_group(group) for group in names.groups.within(start, end)}
+        if not part or (len(tiers) == 1 and not towns):
+            return tiers.pop().replace("mixed", "") if len(tiers) == 1 else ""
+    begin = part.end() if part else start
+    if section:
+        short = end - start <= _LONGEST_HEADING and part
+        at = begin + _OPENING
+        for place, stop, name in towns:
+            if not short and place > at:
+                break
+            names.examples.setdefault(name, section)
+            at = stop + (text[stop] in _LISTING)  # the towns that are listed with the first
+    return section
+
+
+def _note_examples(text: str, start: int, end: int, *, names: TownNames) -> None:
+    """Note for the towns that a paragraph names the one tier that it spoke of before.
+
+    市级专业镇冷热不均。沙河玻璃专业镇产值下滑: an example of them.
+    """
+    towns = names.within(start, end)
+    own = {begin for begin, _, _ in towns}
+    groups = [
+        (group.end(), read_group(group))
+        for group in (names.groups.within(start, end) if towns else ())
+        if group.end() not in own
+        and not names.within(*group.span())
+        and (not is_attribute(text, start, group.start()) or _MADE.search(text[start : group.start()]))
+    ]
+    groups.reverse()
+    tiers: set[str] = set()
+    for begin, _, name in towns:
+        while groups and groups[-1][0] <= begin:
+            tiers.add(groups.pop()[1])
+        one = next(iter(tiers)) if len(tiers) == 1 else ""
+        names.examples.setdefault(name, one.replace("mixed", ""))

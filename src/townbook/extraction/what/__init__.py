@@ -1,0 +1,1 @@
+"""What a figure is: its indicator, kind and unit."""

@@ -1,0 +1,185 @@
+"""Counts of a part, or of what something was done to, that the codelist's counts are not."""
+
+from __future__ import annotations
+
+import re
+
+from townbook.extraction.statements import Background, Setting, Statement
+from townbook.extraction.what.nouns import NEW
+
+_CLAUSE = "[^,，。;；\\d]"
+_FIRMS = ("enterprises", "business_entities", "merchants", "online_shops", "processing_enterprises")
+# 注销970户, 关停作坊86家: firms that are gone, or were dealt with.
+_GONE = re.compile(
+    "(?P<what>注销|吊销|关停|取缔|整治|清退|关闭|复工|开工|上市|亏损|(?<!达)投产|停产|(?<!存)在产|走访|帮扶|"
+    f"惠及|出口实绩|支持(?=企业|经营主体|市场主体|商户)){_CLAUSE}{{0,12}}$"
+)
+# 48家企业接入平台, 对52户企业开展问卷: firms that take part in something.
+_TAKE_PART = re.compile(
+    "(?:以上|左右)?(?:[\u4e00-\u9fff]{0,4}(?:企业|商户|经营主体|公司))?"
+    '(?:[与同和向][^,，。;；\\d]{0,12})?[“”"]?(?P<what>接入|上云|开展问卷|填报|作答|受访|用上|授信|放款|签约|签下|签订|联合采购|不停工|参保|'
+    "复工|争取到)"
+)
+# 企业和个体工商户1.4万户
+_OF_ALL_SORTS = re.compile(f"企业(?:和|及|、|与|以及)(?:个体工商户|个体户|商户){_CLAUSE}{{0,6}}$")
+# 取得出口资质的企业有27家
+_QUALIFIED = re.compile(
+    f"(?:取得|获得|具有|具备|拥有|开展|参与|享受){_CLAUSE}{{0,8}}(?P<what>资质|资格|许可证?|经营权|{_CLAUSE}{{2}}的)的?企业"
+    f"{_CLAUSE}{{0,3}}$"
+)
+# 从业人员5万人,其中脱贫人口3600人
+_PEOPLE = ("employment", "visitors", "trained_technicians", "people_engaged")
+_PART = re.compile(
+    f"其中[,，]?(?P<what>脱贫人口|脱贫劳动力|专业采购商|境外采购商|残疾人|妇女|女工){_CLAUSE}{{0,3}}$"
+)
+# 600余人参加大会
+_ATTEND = re.compile("(?P<what>参加|出席|参会|与会)(?:了)?[^,，。;；]{0,8}(?:会|论坛|活动|仪式)?")
+# 其中挂果11万亩, 改造老果园13万亩
+_OF_AREA = re.compile(
+    f"(?P<what>标准化|示范|认证|挂果|野生|低产|改造|轮作|受灾|受冻)(?!种植面积){_CLAUSE}{{0,9}}$"
+)
+# 出口3亿元,其中跨境电商出口1亿元: a part of what was just told, by its attribute.
+_ATTRIBUTE = re.compile(f"(?:(?P<part>其中)[,，:：]?|[;；])(?P<what>{_CLAUSE}{{2,16}})$")
+_NO_ATTRIBUTE = re.compile("专业镇|集群|小镇|全[省市县镇]|[省市县]级|规上|规模|累计|新增|[年月季期]|\\d")
+
+# 纳入考核的110个小镇中,优秀28个
+_GRADE = re.compile(
+    "(?:^|[,，、；;中])(?P<what>优秀|良好|合格|警告|达标|优等|降格|淘汰)(?:等次|等级)?(?:的|有|为)?$"
+)
+# 龙头企业年营业收入不低于5000万元: what each of them takes in.
+_ONE_FIRM = re.compile(
+    "(?:龙头|骨干|链主|领军|牵头)企业(?:上?年度?)(?:主营业务|营业|销售)收入[^,，。;；]{0,4}$"
+)
+# 每亩增收400元: what an area yields, which is nobody's income.
+_EACH_MU = re.compile("(?:每亩|亩均)[^,，。;；]{0,10}$")
+# 其中加工环节的产值3亿元: of one step of the chain.
+_OF_STEP = re.compile(
+    f"(?P<what>加工|种植|采摘|养殖|生产|销售|流通)(?:环节|端)的?(?:总|年)?产值{_CLAUSE}{{0,4}}$"
+)
+# “双11”当天成交1亿元, 直播带货成交9800万元
+_IS_ONLINE = re.compile(
+    "双[“”]?(?:11|十一)|(?:直播带货|全网|线上|网上|电商)[^,，。;；\\d]{0,6}$|(?:线上|网上)卖出[^。;；]{0,12}$"
+)
+# 最多的一家去年营收1亿元
+_LARGEST = re.compile("最[大多高强]的?那?一?家[^,，。;；]{0,10}$")
+
+# 铜厂200多家, 3家铜厂, 铜匠3000多人: firms and workers by their trade.
+_SHORTEST = 2
+_NEAR_LIMIT = 14  # characters
+_OF_FIRMS, _AHEAD = ("家", "户", "个"), 8
+_WORKS = re.compile(
+    "(?:[一-鿿][厂企]|窑口|初制所|作坊)(?:总数|数量)?(?:已经|已|就|只|仅|共|约|近|达到?|有|剩|到|不){0,3}$"
+)
+_WORKS_BEHIND = re.compile("的?[一-鿿]{1,5}[厂企](?=$|[,，。;；、])")
+_SHOPS = re.compile(f"(?:淘宝|线上|网上|抖音|电商){_CLAUSE}{{0,4}}店(?:铺)?[只仅就达共有约近到]{{0,2}}$")
+_ENTITIES = re.compile("(?:^|[,，:：;；、])主体[只仅就达共有约近到]{0,2}$")
+_GROWERS = re.compile("(?:[一-鿿]农|种植户|农户|人家)[只仅就达共有约近到]{0,2}$")
+_HOUSES_BEHIND = re.compile("(?:人家|[一-鿿]农)(?=$|[,，。;；、])")
+_CRAFTSMEN = re.compile("[一-鿿]匠(?:就|只|仅|共|约|近|达到?|有){0,2}$")
+
+
+def name_special(statement: Statement, setting: Setting, *, background: Background) -> None:
+    """Name a count or sum that its noun alone would take for another of the codelist."""
+    if statement.indicator.startswith(NEW):
+        _name_trade(statement, setting)
+    name = _name_part(statement, setting, background)
+    if name:
+        pass
+    elif statement.indicator in _FIRMS:
+        if _OF_ALL_SORTS.search(setting.before):
+            statement.indicator = "business_entities"
+        else:
+            name = _name_firms(setting)
+    elif statement.indicator in _PEOPLE:
+        match = _PART.search(setting.before) or _ATTEND.match(setting.ahead(12))
+        name = match["what"] if match is not None else ""
+    elif statement.indicator == "planting_area":
+        match = _OF_AREA.search(setting.clause)
+        name = f"{match['what']}面积" if match is not None else ""
+    elif statement.indicator in ("towns", "clusters"):
+        name = _name_towns(setting)
+    else:
+        name = _name_sum(statement, setting)
+    if name:
+        statement.indicator = f"{NEW}{name}"
+
+
+def _name_part(statement: Statement, setting: Setting, background: Background) -> str:
+    """Return the name of a part of a level alike, by the attribute of its noun; nothing where it is none."""
+    match, noun = _ATTRIBUTE.search(setting.before), statement.noun
+    if match is None or _NO_ATTRIBUTE.search(match["what"]):
+        return ""
+    by_verb = noun is None and match["part"] and statement.indicator in ("planting_area", "output_quantity")
+    if not by_verb and (noun is None or noun.side != "left"):
+        return ""
+    alike = [s for s in setting.said if (s.indicator, s.kind) == (statement.indicator, statement.kind)]
+    if not any(match["part"] or s.figure.start >= setting.start for s in alike):
+        return ""
+    places = background.lexicon.places.find(match["what"])
+    if places or background.names.within(setting.left, setting.figure.start):
+        return ""  # of another town or place
+    named = noun is None or match["what"].find(noun.word) >= _SHORTEST
+    return match["what"] if named else ""
+
+
+def _name_towns(setting: Setting) -> str:
+    """Return what towns are counted by right behind a limit, 营收超百亿元的专业镇10个; else nothing."""
+    grade = _GRADE.search(setting.before)
+    if grade is not None:
+        return f"{grade['what']}的"
+    last = setting.said[-1] if setting.said else None
+    if last is None or last.kind != "threshold" or last.figure.start < setting.start:
+        return ""
+    money = last.figure.measure is not None and last.figure.measure.family == "money"
+    near = setting.figure.start - last.figure.end <= _NEAR_LIMIT
+    return f"{last.figure.printed}专业镇" if money and near else ""
+
+
+def _name_sum(statement: Statement, setting: Setting) -> str:
+    """Return what a sum of money is of, nothing where its noun tells."""
+    if statement.indicator == "sales" and statement.kind == "level" and _IS_ONLINE.search(setting.sentence):
+        statement.indicator = "online_sales"
+    if statement.indicator in ("revenue", "sales"):
+        _tell_one_firm(statement, setting)
+        return ""
+    if statement.indicator == "output" and statement.kind != "threshold":
+        match = _OF_STEP.search(setting.before)
+        return f"{match['what']}产值" if match is not None else ""
+    if statement.indicator == "incomes" and _EACH_MU.search(setting.sentence):
+        return "亩均增收"
+    return ""
+
+
+def _tell_one_firm(statement: Statement, setting: Setting) -> None:
+    """Read what one firm takes in, or each of those that a rule is for, as the revenue of a firm."""
+    each = statement.figure.qualifier == "at_least" and _ONE_FIRM.search(setting.sentence)
+    if (each and statement.indicator == "revenue") or _LARGEST.search(setting.before):
+        statement.indicator = "enterprise_revenue"
+
+
+def _name_trade(statement: Statement, setting: Setting) -> None:
+    """Name firms and workers that are called by their trade: 铜厂200多家, 铜匠3000多人."""
+    measure = statement.figure.measure
+    if measure is None:
+        return
+    if measure.word in _OF_FIRMS:
+        ahead = setting.ahead(_AHEAD)
+        if _WORKS.search(setting.clause) or _WORKS_BEHIND.match(ahead):
+            statement.indicator = "enterprises"
+        elif _ENTITIES.search(setting.clause):
+            statement.indicator = "business_entities"
+        elif _SHOPS.search(setting.clause):
+            statement.indicator = "online_shops"
+        elif measure.word == "户" and (_GROWERS.search(setting.clause) or _HOUSES_BEHIND.match(ahead)):
+            statement.indicator = "households_engaged"
+    elif measure.unit == "persons" and _CRAFTSMEN.search(setting.clause):
+        statement.indicator = "employment"
+
+
+def _name_firms(setting: Setting) -> str:
+    """Return what firms are counted for, nothing where it is their number."""
+    gone = _GONE.search(setting.clause)
+    if gone is not None:
+        return f"{gone['what']}企业"
+    match = _QUALIFIED.search(setting.before) or _TAKE_PART.match(setting.ahead(16))
+    return f"{match['what']}企业" if match is not None else ""

@@ -1,0 +1,75 @@
+"""What one thing costs and one person earns: no sum of what is sold, and of the day on which it is told."""
+
+from __future__ import annotations
+
+import re
+
+from townbook.extraction.figures.figures import same_family
+from townbook.extraction.statements import Setting, Statement
+from townbook.extraction.what.nouns import NEW, is_new
+
+_LARGEST = 1_000_000  # yuan that one thing costs
+_LARGEST_BARE = 10_000  # the same where nothing but its size tells a price from what was sold
+_EACH = (
+    "[每一](?:公斤|平方米|[斤吨亩件套单只条对柜瓶杯个张把双头枚块盒箱台辆部株袋桶间])"
+    "(?!项目|企业|公司|基金|[^,，。;；]{0,14}(?:增收|投资|营收|营业))[^,，。;；\\d]{0,14}$"
+)
+_NAMED = (
+    "(?:售价|出厂价|均价|单价|收购价|地头价|价格|批发价|零售价|标价|报价|保底价|加工费|运费|保费|租金)"
+    "[^,，。;；\\d]{0,10}$"
+)
+_PRICE = re.compile(f"{_EACH}|{_NAMED}")
+# 县里设立2000万元的产业基金: a fund is there when it is told of.
+_FOUNDED = re.compile("设立(?:了|起)?(?:规模|总规模|总额)?[^,，。;；\\d]{0,8}$")
+_MEAN_PRICE = re.compile("(?:均价|[到离]岸价|到厂均?价)[^,，。;；\\d]{0,10}$")
+_YEAR = 12  # months
+_WAGE = re.compile("月薪|日薪|底薪|薪水|月工资|月均工资|(?:一个?|每个?)月[^,，。;；\\d]{0,8}[拿挣赚领]")
+
+
+def is_told_today(statement: Statement, setting: Setting) -> bool:
+    """Tell whether a figure without a time of its own is a price or wage, which holds when it is told."""
+    measure = statement.figure.measure
+    if measure is None or measure.family != "money":
+        return False
+    if _goes_on_pricing(statement, setting):
+        return True
+    return statement.kind == "level" and _is_price(statement, setting)
+
+
+def _is_price(statement: Statement, setting: Setting) -> bool:
+    """Tell whether the words of a clause tell of a price, a wage or a fund."""
+    if statement.indicator == "incomes":
+        return _WAGE.search(setting.clause) is not None
+    if _FOUNDED.search(setting.clause):
+        return True
+    if _MEAN_PRICE.search(setting.clause) and _is_spanned(setting):
+        return False  # a mean is of the span over which it was taken
+    small = abs(statement.figure.value) < _LARGEST
+    return small and is_new(statement.indicator) and _PRICE.search(setting.clause) is not None
+
+
+def _goes_on_pricing(statement: Statement, setting: Setting) -> bool:
+    """Tell whether a price or its rise goes on with a price of the day: 每斤12元,比去年贵1元."""
+    last = setting.said[-1] if setting.said else None
+    if last is None or not last.at_publication or last.figure.start < setting.start:
+        return False
+    small = abs(statement.figure.value) < _LARGEST and statement.kind in ("level", "change")
+    alike = same_family(last.figure, setting.figure)
+    return small and alike and is_new(last.indicator) and is_new(statement.indicator)
+
+
+def _is_spanned(setting: Setting) -> bool:
+    """Tell whether the sentence says a span, or what it goes on with is of a part of a year."""
+    mention = setting.mention
+    if mention is None or mention.role != "span" or mention.first is None:
+        return False
+    return mention.start >= setting.start or mention.last - mention.first < _YEAR - 1
+
+
+def name_price(statement: Statement, setting: Setting) -> None:
+    """Name what one thing is sold for, which is no sale of a town: 一对耳坠卖380元."""
+    if statement.indicator != "sales" or statement.kind != "level":
+        return
+    value = abs(statement.figure.value)
+    if value < _LARGEST_BARE or (value < _LARGEST and _PRICE.search(setting.clause)):
+        statement.indicator = f"{NEW}售价"

@@ -1,0 +1,82 @@
+"""Which time governs a figure: that of its clause, or of something else, so that it has none."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from townbook.extraction.statements import Setting, Statement
+from townbook.extraction.times.time_mentions import TimeMention
+from townbook.extraction.what.unit_prices import is_told_today
+
+_DECEMBER = 11
+_YEARS = 12  # months from which a time is of whole years
+# 一家公司去年营收5亿元,有工人90名: within a sentence such words are of the figure behind them.
+_OF_ITS_FIGURE = ("去年", "前年")
+_BY_NOW = re.compile("已|如今|做到了?")
+_GOES_ON = re.compile("带动|吸纳|惠及|联结|[提升增降减扩][^,，。;；]{0,2}[到至]")
+_LED_TO = re.compile("(?:[增升降减扩]|提高|发展|壮大)[^,，。;；]{0,2}[到至为](?:了|约|近)?$")
+_AT_END = ("末", "底")
+_OF_A_YEAR = re.compile(
+    "年(?<![去今前上本半全当明来年度\\d]年)(?:产|加工|出栏|屠宰|交易|销售|销量|发货|接待|收入|营业额|营业收入|营收|推|上新|节约|节省|减排|节能|供应|发送|吞吐|出口|利税)[^,，。;；]{0,10}$"
+)  # 年产量40亿斤, of any year
+
+
+def find_time(
+    statement: Statement, setting: Setting, *, kind: str, state: bool, begins: bool
+) -> TimeMention | None:
+    """Return the time of a figure, which `begins` tells to be where a goal starts from."""
+    mention = _find_state_time(statement, setting) if state else setting.mention
+    if begins and mention is not None and not mention.origin:
+        mention = None  # the time is that of the goal
+    if state or kind not in ("level", "growth", "share"):
+        return mention
+    if kind != "share":
+        mention = _find_flow_time(mention, setting)
+    if mention is not None and kind != "growth" and _LED_TO.search(setting.before):
+        mention = _take_last_year(mention)
+    return mention
+
+
+def _find_state_time(statement: Statement, setting: Setting) -> TimeMention | None:
+    """Return the time of a state: none where that is of something else, so that it holds at publication."""
+    mention = setting.mention
+    if mention is None or mention is setting.own_time:
+        return mention
+    if statement.indicator == "project_size" or mention.event or is_told_today(statement, setting):
+        return None
+    if setting.is_spent and statement.kind == "level":
+        return None  # 去年产值5亿元。当地有企业46家: so many there are when the text is published
+    text = setting.text
+    if (
+        mention.start < setting.start
+        and text[mention.start : mention.end] in _OF_ITS_FIGURE
+        and _BY_NOW.search(setting.clause)
+    ):
+        return None
+    said_in = mention.start > setting.start and text[mention.start : mention.end] in _OF_ITS_FIGURE
+    goes_on = statement.kind != "level" or _GOES_ON.search(setting.before) is not None
+    return None if said_in and mention.start < setting.left and not goes_on else mention
+
+
+def _take_last_year(mention: TimeMention) -> TimeMention:
+    """Return the last of several years: 五年来产值由7亿元增加到13亿元, which is that of the last."""
+    if mention.first is None or mention.last - mention.first < _YEARS or mention.last % _YEARS != _DECEMBER:
+        return mention
+    return replace(mention, first=mention.last - _DECEMBER)
+
+
+def _find_flow_time(mention: TimeMention | None, setting: Setting) -> TimeMention | None:
+    """Return the time of a flow: without one that of the report; of what is made a year no part of one."""
+    if _OF_A_YEAR.search(setting.clause):
+        said = "" if mention is None else setting.text[mention.start : mention.end]
+        ends = mention is not None and mention.role == "state" and mention.last % _YEARS == _DECEMBER
+        if mention is not None and ends and said.endswith(_AT_END):
+            return replace(mention, first=mention.last - _DECEMBER, role="span")  # 年末有44家,年产3万吨
+        return mention if mention is not None and _is_of_years(mention) else None
+    return setting.reach if mention is None else mention
+
+
+def _is_of_years(mention: TimeMention) -> bool:
+    """Tell whether a time is of whole years."""
+    return mention.first is not None and mention.last - mention.first >= _YEARS - 1

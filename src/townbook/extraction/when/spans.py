@@ -1,0 +1,258 @@
+"""When a figure is of: the time that governs it, and the code of its period."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from townbook.extraction.figures.figures import same_family
+from townbook.extraction.statements import Setting, Statement, Thread
+from townbook.extraction.times.times import Calendar, TimeMention
+from townbook.extraction.what import kinds
+from townbook.extraction.what.nouns import is_new
+from townbook.extraction.what.unit_prices import is_told_today
+from townbook.extraction.when.governing import find_time
+from townbook.extraction.when.states import begins_goal, holds_at_a_date
+from townbook.extraction.when.undated import is_undated
+from townbook.extraction.words.lexicon import Lexicon
+from townbook.vocabulary.periods import write_period
+
+_MONTH = re.compile(r"\d{4}-\d{2}")
+_CUMULATIVE = re.compile("累计|以来|总计")
+_DECEMBER = 11
+_YEARS = 12  # months from which a plan is of more than one year
+_YEARS_AGO = re.compile("[比较][一二两三四五六七八九十几\\d]{1,2}年前[^,，。;；]{0,6}$")
+_YEARS_KNOWN = 12 * 1000  # months of what is a year in full, and none counted from an unknown one
+_EACH_YEAR = re.compile("每年|年均")
+_ONLY = re.compile("(?:[只才仅还]有?|不过|不足)(?:约|近)?$")
+_SINCE_THEN, _BECAME = re.compile("[,，。;；](?:到|如今|现在|今天|目前|眼下|[今去]年)"), 24
+_AFTER, _YEAR_LENGTH = 8, 4
+
+
+def choose_time(
+    times: Sequence[TimeMention], place: int, *, number: int, last_figure: int, thread: Thread
+) -> tuple[TimeMention | None, str]:
+    """Return the time that governs a figure at a place of a sentence, and how it is known.
+
+    Where a change began, and what a figure is compared with, govern one figure only: `number` is where
+    the number itself begins, `last_figure` where the figure before does.
+    """
+    ahead = [mention for mention in times if mention.start < place]
+    if ahead and ahead[-1].compared and ahead[-1].end == number:
+        return ahead[-1], "stated"  # 较2016年48亿元增长
+    if ahead and ahead[-1].narrow and ahead[-1].start > last_figure:
+        mention = _shift(ahead, thread.span)
+        return mention, "stated" if mention.stated else "inferred"
+    before = [mention for mention in ahead if not mention.compared]
+    if before and before[-1].narrow:
+        before = [mention for mention in before if not mention.narrow] or before
+    if not before and thread.horizon is not None:
+        return thread.horizon, "inherited"
+    if before and before[-1].is_aside and before[-1].start < last_figure:
+        before = [mention for mention in before if not mention.is_aside]
+    if before:
+        mention = _shift(before, thread.span)
+        return mention, "stated" if mention.stated else "inferred"
+    for known in (thread.time, thread.section_time, thread.document_time):
+        if known is not None:
+            return known, "inherited"
+    return None, "inferred"
+
+
+def _shift(before: Sequence[TimeMention], spoken_of: TimeMention | None) -> TimeMention:
+    """Return the last of the times; 上年同期 is the span spoken of before, a year earlier."""
+    mention = before[-1]
+    if mention.same_span is None or spoken_of is None or spoken_of.first is None:
+        return mention
+    spans = [m for m in before[:-1] if m.same_span is None and m.first is not None]
+    base = spans[-1] if spans else spoken_of
+    first = base.last if base.first is None else base.first
+    return replace(mention, first=first + mention.same_span, last=base.last + mention.same_span)
+
+
+def set_period(
+    statement: Statement, setting: Setting, *, lexicon: Lexicon, calendar: Calendar, event: bool
+) -> None:
+    """Set the period of a statement where nothing has settled it; `event` tells a report of a fair."""
+    began = _begin_change(statement, setting, calendar)
+    if began is not None:
+        statement.period, statement.how["period"] = began, "stated"
+    if statement.period or statement.timed:
+        return
+    whole = _find_whole(statement, setting)
+    if whole is not None:
+        statement.take_time(whole)
+        return
+    begins = begins_goal(statement, setting)
+    base = None if begins else _find_base(statement, setting)
+    kind = "level" if begins else statement.kind
+    state = event and setting.mention is None and kind in ("level", "change", "growth")
+    state = state or _is_state(statement, setting, kind=kind, lexicon=lexicon, calendar=calendar)
+    if base is not None:
+        year = base.period.removesuffix("-12")
+        statement.period = year if len(year) == _YEAR_LENGTH and not state else base.period
+        return
+    if not begins and is_undated(statement, setting, calendar=calendar):
+        return
+    mention = find_time(statement, setting, kind=kind, state=state, begins=begins)
+    if state and mention is None and not calendar.exact:
+        mention = setting.reach  # the months reported on are closer than a year of publication
+    statement.at_publication = state and mention is None
+    if statement.kind == "target" and mention is not None and _EACH_YEAR.search(setting.whole_clause):
+        statement.period = _write_plan(mention)
+        return
+    if statement.indicator == "annual_investment" and mention is not None:
+        mention = _widen(mention)
+    if state and kind == "level" and mention is not None and _is_base_year(mention, setting):
+        statement.period = str(mention.last // _YEARS)
+        return
+    cumulative = not state and _CUMULATIVE.search(setting.whole_clause) is not None
+    statement.period = write_span(mention, kind=kind, state=state, calendar=calendar, cumulative=cumulative)
+
+
+def _is_state(
+    statement: Statement, setting: Setting, *, kind: str, lexicon: Lexicon, calendar: Calendar
+) -> bool:
+    """Tell whether a figure holds at a date, by its words as well."""
+    own = setting.own_time
+    going_on = own is None or own.role == "state" or own.last > calendar.published
+    if going_on and is_told_today(statement, setting):
+        return True
+    if kind == "change" and lexicon.is_state(statement.indicator) and _YEARS_AGO.search(setting.before):
+        return True  # nobody tells when three years ago began
+    return holds_at_a_date(statement, setting, kind=kind, lexicon=lexicon)
+
+
+def _find_whole(statement: Statement, setting: Setting) -> Statement | None:
+    """Return the level that a sentence on its parts goes on with, where it says no time: 其中日用瓷9亿元."""
+    mention = setting.mention
+    timed = mention is not None and mention.start >= setting.start
+    if timed or statement.kind != "level" or not setting.text.startswith("其中", setting.start):
+        return None
+    levels = [s for s in setting.said if s.kind == "level" and not s.earlier]
+    alike = [s for s in levels if same_family(s.figure, statement.figure)]
+    if not alike or not (is_new(statement.indicator) or statement.indicator == alike[-1].indicator):
+        return None
+    return alike[-1] if alike[-1].period else None
+
+
+def _is_base_year(mention: TimeMention, setting: Setting) -> bool:
+    """Tell whether a time is a whole year in which a change began: 由2021年的19家增加到34家."""
+    if mention.role != "span" or mention.last - (mention.first or 0) != _DECEMBER:
+        return False
+    return mention.origin or (mention is setting.own_time and _began_low(setting))
+
+
+def _began_low(setting: Setting) -> bool:
+    """Tell whether a figure is said to be small, and what became of it is told behind it."""
+    return _ONLY.search(setting.clause) is not None and _SINCE_THEN.search(setting.ahead(_BECAME)) is not None
+
+
+def _widen(mention: TimeMention) -> TimeMention:
+    """Return the year that part of it is of: 上半年……年度计划投资3亿元 is the plan for the year."""
+    january = mention.last - mention.last % _YEARS
+    if mention.first is None or mention.first < january:
+        return mention
+    return replace(mention, first=january, last=january + _DECEMBER)
+
+
+def _find_base(statement: Statement, setting: Setting) -> Statement | None:
+    """Return the base from which another figure of the sentence rose, where this one too is one.
+
+    产值由2022年的7亿元增加到13亿元,企业由63户增加到118户: the second pair is of the years of the first.
+    """
+    if statement.kind not in ("level", "share") or setting.own_time is not None:
+        return None
+    if not kinds.is_origin(setting.before, setting.ahead(_AFTER)):
+        return None
+    own = [s for s in setting.said if s.figure.start >= setting.start and s.earlier and s.period]
+    return own[-1] if own else None
+
+
+def _begin_change(statement: Statement, setting: Setting, calendar: Calendar) -> str | None:
+    """Return the period of a change since the end or beginning of a year: 比去年底增加5家."""
+    since, mention = setting.compared, setting.mention
+    if statement.kind != "change" or since is None or since.role != "state":
+        return None
+    state = _find_state(statement, setting)
+    if state:
+        return state
+    last = mention.last if mention is not None else calendar.published if calendar.exact else 0
+    first = since.last if since.last % 12 == 0 else since.last + 1  # 年初 is January itself
+    return write_period(first, last) if first <= last else None
+
+
+def _find_state(statement: Statement, setting: Setting) -> str:
+    """Return the month of the state beside which a change is told: 月末有142家,比年初增加7家."""
+    last = setting.said[-1] if setting.said else None
+    beside = last is not None and last.figure.start >= setting.start and last.kind == "level"
+    if last is None or not beside or last.indicator != statement.indicator or last.unit != statement.unit:
+        return ""
+    return last.period if _MONTH.fullmatch(last.period) else ""
+
+
+def write_span(
+    mention: TimeMention | None, *, kind: str, state: bool, calendar: Calendar, cumulative: bool = False
+) -> str:
+    """Return the period of a figure of a kind; empty where nothing tells it, or of an unknown year."""
+    if mention is not None and mention.last < _YEARS_KNOWN:
+        return ""  # 去年 of a document without a date
+    if kind == "threshold":
+        return str(calendar.year) if calendar.year else ""
+    if kind == "target":
+        return _write_horizon(mention)
+    if state:
+        return _write_state(mention, calendar)
+    return "" if mention is None else _write_flow(mention, calendar, cumulative=cumulative)
+
+
+def _write_plan(mention: TimeMention) -> str:
+    """Return the years over which something is done year by year: “十五五”期间每年安排."""
+    if mention.first is None or mention.last - mention.first < _YEARS:
+        return _write_horizon(mention)
+    return write_period(mention.first, mention.last)
+
+
+def _write_horizon(mention: TimeMention | None) -> str:
+    if mention is None:
+        return ""
+    if mention.role in ("horizon", "state") or mention.first is None:
+        return str(mention.last // 12)
+    return write_period(mention.first, mention.last)
+
+
+def _write_state(mention: TimeMention | None, calendar: Calendar) -> str:
+    """Return the month or year in which something holds: at the latest that of publication."""
+    if mention is None:
+        if not calendar.published:
+            return ""
+        return _write_month(calendar.published) if calendar.exact else str(calendar.year)
+    last = mention.last
+    if calendar.exact and calendar.published and last > calendar.published and mention.role != "horizon":
+        last = calendar.published
+    this_year = last // 12 == calendar.year and last % 12 == _DECEMBER and mention.role == "state"
+    return str(calendar.year) if this_year and not calendar.exact else _write_month(last)
+
+
+def _write_flow(mention: TimeMention, calendar: Calendar, *, cumulative: bool) -> str:
+    """Return the span over which something was made, sold or added."""
+    last = mention.last
+    if mention.role == "since" and mention.first is None:
+        return f"../{_write_month(last) if calendar.exact else calendar.year}"
+    if mention.first is None:
+        return f"../{_write_month(last)}" if cumulative else write_period(last - last % 12, last)
+    if (
+        mention.role == "state"
+        and mention.first == last
+        and not mention.stated
+        and last == calendar.published
+    ):
+        return _write_month(last)
+    if mention.role == "state" and mention.first == last:
+        return f"../{_write_month(last)}" if cumulative else write_period(last - last % 12, last)
+    return write_period(mention.first, last)
+
+
+def _write_month(month: int) -> str:
+    return write_period(month, month)

@@ -1,0 +1,76 @@
+"""Figures of no time: what is done every day or year, what once was, where a rise without a date began."""
+
+from __future__ import annotations
+
+import re
+
+from townbook.extraction.statements import Setting, Statement
+from townbook.extraction.times.times import Calendar
+from townbook.extraction.what import kinds
+
+_LEVELS = ("level", "share")
+# 日产60万个, 一天要出, 每年有: so much each time. 这个礼拜每天 is of that week.
+_EACH_TIME = re.compile(
+    "(?:每(?:一个?|个)?(?:[天日夜周年季]|小时|星期|昼夜)|(?<![第头近])一(?:天|夜|小时|年(?=[可能][产加吃处]))|(?<![\\d昨今近本])日均?(?:可|能)?(?:产|加工|处理|"
+    "消化|发|出|走|销|接待|客流|交易|成交|上市))(?!一[度次]|[来内后前]|[^,，。;；]{0,10}(?:能力|产能))"
+)
+# 年锻造能力200万吨, 年产能, 年营业额130亿元, 常年种植: of any year.
+_CAPABLE = re.compile(
+    "年(?<![今去前明当本]年)[\u4e00-\u9fff]{1,8}能力[^,，。;；]{0,4}$|"
+    "年(?<![\\d今去前明当本上半全近]年)(?:设计)?产能[^,，。;；]{0,4}$|年(?<![去今前上本半全当明来年度\\d]年)(?:推|上新|加工|消化|转化|交易|节约|节省|减排|供应|吞吐|消耗|发货|培训|接待)[^,，。;；]{0,8}$|(?:常年|历年)[^,，。;；]{0,10}$"
+)
+_THESE_DAYS = re.compile("[这近][几两一个]?个?(?:天|礼拜|星期|周|阵子|些天)")
+# 建成后可年产, 达产之后: nobody tells when that will be.
+_ONCE_BUILT = re.compile("(?:达产|投产|建成|投用|投运)(?:之)?后[^。;；]{0,30}$")
+_PAUSE = re.compile("[,，;；]")
+_CAPACITY = "project_capacity"
+# 鼎盛的时候, 最红火的时候, 一度达到: undated past.
+_ONCE = re.compile(
+    "鼎盛|高峰(?:时|的时候|期)|最[\u4e00-\u9fff]{1,3}的(?:时候|年份|那[一几]?[个年]|一年)|(?<!第)一度(?!电)|"
+    "(?:新中国|建国|解放)[\u4e00-\u9fff]{0,3}(?:初|前)|上世纪|上个世纪|从前|早先|起步时|那时候?|那会儿|刚开始|(?:创业|建厂|办厂)之初|早年间?|当初|起初|最初|"
+    "(?:^|[,，。;；“])(?:以前|原先|原来|过去)(?![一二两三四五六七八九十几\\d]+[个年]|[这的])"
+)
+_FROM = re.compile("[由从](?:(?:过去|原来|原先|以前|从前|最初)的?)?$")
+_AFTER = 8
+
+
+def is_undated(statement: Statement, setting: Setting, *, calendar: Calendar) -> bool:
+    """Tell whether nothing says when a figure without a time of its own is of."""
+    if statement.kind in _LEVELS and _begins(setting):
+        return True
+    if setting.own_time is not None:
+        between = setting.text[setting.own_time.end : setting.figure.start]
+        aside = (
+            _PAUSE.search(between.lstrip(",，")) is not None
+        )  # 订单今年不少,一天要消化 is no day of the year
+        return aside and statement.kind in _LEVELS and _is_custom(setting)
+    built = _ONCE_BUILT.search(setting.sentence) is not None and not _lies_ahead(setting, calendar)
+    if statement.indicator.startswith(_CAPACITY) or statement.kind == "target":
+        return built or (statement.kind == "level" and _is_custom(setting))
+    if statement.kind == "change":
+        return built
+    if statement.kind not in _LEVELS:
+        return False
+    return built or _is_custom(setting) or _ONCE.search(setting.before) is not None
+
+
+def _lies_ahead(setting: Setting, calendar: Calendar) -> bool:
+    """Tell whether the sentence says when something will be built: 明年底建成后."""
+    mention = setting.mention
+    if mention is None or mention.start < setting.start:
+        return False
+    between = setting.text[mention.end : setting.figure.start]
+    near = _PAUSE.search(between.partition("后")[0]) is None  # 上半年产值增长,达产后: of the project none
+    return near and (mention.role == "horizon" or mention.last > calendar.published)
+
+
+def _is_custom(setting: Setting) -> bool:
+    """Tell whether a figure is of each day or year."""
+    if _CAPABLE.search(setting.clause):
+        return True
+    return _EACH_TIME.search(setting.clause) is not None and _THESE_DAYS.search(setting.sentence) is None
+
+
+def _begins(setting: Setting) -> bool:
+    """Tell whether a rise began at a figure, and nothing says when: 由62%上升至81%."""
+    return _FROM.search(setting.before) is not None and kinds.is_origin(setting.before, setting.ahead(_AFTER))

@@ -1,0 +1,94 @@
+"""Enterprises, persons and villages by their names: 昌盛公司, 花农李雷, 金牛镇石桥村."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from townbook.extraction.towns.name_words import BREAK
+from townbook.extraction.whom.stretches import Stretch
+
+# 铸业, 木业: what an enterprise may deal in, by one character.
+TRADES_OF_FIRMS = "铸镁瓷木药酒乳纸钢铝铜矿茶农牧渔盐糖袜鞋帽布皮革羽绒实"
+# What the name of an enterprise ends with. 铜业, 木业 and their like only where it does something.
+_FIRM = re.compile(f"公司|集团|股份|重工|制药|科技|电器|食品|服饰|[{TRADES_OF_FIRMS}]业|[酒茶药纸瓷]厂")
+_SURE = "公司"
+_OWNS = ("集团", "股份", "重工", "制药", "科技")  # 莱克集团的
+_SEVERAL = re.compile(
+    "等|们|、|和|与(?!高校|大学|学院|[^,，。;；]{0,6}(?:联手|合作|共建))|及|或|加|\\+|数|总数|化|登记|注册|[达共]?有?\\d|家|类|企业|产业|园"
+)
+_ACTS = re.compile(
+    "的[^,，。;；]{0,8}(?:车间|生产线|厂|库|工厂|展厅)|[去今前上]年|投资|把|率先|建[成起设有]|[一上二三四前第]季度|前\\d|"
+    "[一二三四前第]{1,2}季度|[上下]半年|20\\d\\d年|是|也|已|为|与|正|则|凭|靠|从|上了|年[产销营]|日[产均]|率先|一家|总部|引进"
+)
+# Where a name begins, and words in front that make it the other side of what somebody else does.
+_BEGINS = re.compile("[^\u4e00-\u9fff]|[在由对把将向从到的有和与及给为]|企业")
+_OTHER_SIDE = "与和同向给为被对及、"
+_NO_FIRM = re.compile(
+    "[家类等各多全些数几这那该某]|龙头|骨干|规上|上市|重点|相关|有关|[母子分总]$|铸造|行业|传统|产业|有限|发展"
+)
+_LONGEST, _SHORTEST = 10, 2
+# What opens a clause before a trade, and what none but an enterprise does.
+_OPENS = re.compile("(?:[,，。;；\n]|^)(?P<name>[\u4e00-\u9fff]{2})$")
+_DOES = re.compile(
+    "[今去]年上|(?:[今去]年)?投[资入]\\d|把|率先|是其中|的[^,，。;；]{0,6}(?:车间|生产线|工厂|展厅)"
+)
+_GENERIC = re.compile("[高中低老新大小优本当省市县区]|传统|特色|手工|工业|国内")
+_BEFORE_TRADE = 3
+# 花农李雷, 技师韩梅梅: a person with a trade, by the surname.
+_PERSON = re.compile(
+    "(?:[菇果花茶药菜棉瓜粮林牧渔蚕蒜薯梨枣豆烟棚]农|村民|农户|社员|技师|师傅|[工匠艺]人|工匠|主播|[店摊窑坊]主|老板娘?|大户|青年|"
+    "传承人|大师|牧民|渔民|创业者|经纪人|带头人|90后|80后|90后”|80后”)“?"
+    "[王李张刘陈杨赵黄周吴徐孙胡朱林何郭马罗梁宋郑谢韩唐冯董程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范"
+    "方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙段雷钱汤尹黎武乔贺赖龚庞樊兰殷施陶洪翟颜倪严牛温芦季俞章鲁葛韦申毕聂焦柳邢岳"
+    "齐梅莫庄辛祝左谷祁舒耿牟卜路詹苗凌费纪靳童欧甄项曲裴席卫屈鲍覃霍翁甘景宁柯阮楼娄宫小老][\u4e00-\u9fff]{1,2}"
+    "(?!等|、|和|介绍|表示)"
+)
+_PERSON_MARK = re.compile("[农民户员师傅人匠播主板娘年者后]“?”?“?[\u4e00-\u9fff]")
+# 金牛镇石桥村, 全村, 村里
+_VILLAGE = re.compile(
+    "[\u4e00-\u9fff]{2,4}(?:镇|乡|街道)[\u4e00-\u9fff]{2,4}村(?!等|、|和|级|民人均)|(?<![个多各些到进回入])(?:全村|村里|该村|村集体)"
+)
+
+
+def find_firm_names(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield where enterprises are named that a figure may be of: none of several, none that is dealt with."""
+    for word in _FIRM.finditer(text, start, end):
+        if _SEVERAL.match(text, word.end()):
+            continue
+        left = max(start, word.start() - _LONGEST)
+        begin = max((stop.end() for stop in _BEGINS.finditer(text, left, word.start())), default=left)
+        name, sure = text[begin : word.start()], word[0] == _SURE
+        ahead = text[begin - 1] if begin > start else "。"
+        acts = (
+            sure
+            or _ACTS.match(text, word.end())
+            or (word[0] in _OWNS and text[word.end() : word.end() + 1] == "的")
+        )
+        if ahead in _OTHER_SIDE or _NO_FIRM.search(name) or not acts:
+            continue
+        if len(name) >= _SHORTEST or (sure and not name and ahead != "的"):
+            yield begin, word.end()
+
+
+def find_firms_of_trade(stretch: Stretch) -> Iterator[tuple[int, int]]:
+    """Yield where a sentence opens with an enterprise that bears the trade of a town: 宇腾羊绒今年上了."""
+    for hit in stretch.names.trades_within(stretch.start, stretch.end):
+        left = max(0, hit.start - _BEFORE_TRADE)
+        lead = _OPENS.search(stretch.text, left, hit.start) if _DOES.match(stretch.text, hit.end) else None
+        name = lead["name"] if lead and lead.end() == hit.start else ""
+        if name and not (_NO_FIRM.search(name) or BREAK.search(name) or _GENERIC.search(name)):
+            yield hit.start - len(name), hit.end
+
+
+def find_persons(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield where persons are named with their trade."""
+    for match in _PERSON.finditer(text, start, end):
+        yield match.span()
+
+
+def find_villages(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield where a village is named with its township, or spoken of again."""
+    if text.find("村", start, end) >= 0:
+        for match in _VILLAGE.finditer(text, start, end):
+            yield match.span()

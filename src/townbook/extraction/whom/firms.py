@@ -1,0 +1,211 @@
+"""Single enterprises, projects, parks, schools, events and persons: what is of them is not of a town."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from townbook.extraction.whom.firm_names import (
+    TRADES_OF_FIRMS,
+    find_firm_names,
+    find_firms_of_trade,
+    find_persons,
+    find_villages,
+)
+from townbook.extraction.whom.stretches import Role, Stretch, Subject
+
+# ……”一家食品公司负责人说: who spoke stands behind the words.
+_SPEAKER = re.compile(
+    '[”」"][^,，。;；“”]{0,12}?(?:(?:公司|企业|厂|工坊|作坊|工作室)的?[^,，。;；“”]{0,8}'
+    "(?:负责人|主任|经理|厂长|老板|店主|工人|师傅|技术员|董事长|总监)|老板娘?|店主|摊主|掌柜|库管员|车间主任|厂长)"
+)
+_CLOSE = re.compile("[”」\n]")
+_QUOTES, _SPEECH_REACH = ("“", "「"), 240
+_NAME_REACH = 8
+_COMPANY = re.compile(
+    # a company that is not named, or named in full
+    r"(?:某[\u4e00-\u9fff]{0,8}?(?:公司|企业|厂|集团|合作社)|[\u4e00-\u9fff]{2,18}(?:有限公司|有限责任公司|"
+    r"股份公司|集团公司)|"
+    # one of those that were counted: 最大的一家
+    r"(?:其中的?|最[大多高强早]的)一[家个](?=[去今前20计投年产是由]|上半年)|其中最[大多高]的一[家个项](?:项目)?|"
+    # a company named before, and averages over companies
+    r"(?<![\u4e00-\u9fff])厂里|这家(?:[^,，。;；\d]{1,14}?的)?[\u4e00-\u9fff]{0,3}?(?:企业|公司|工厂|厂|店|作坊)|(?:该|本)(?:企业|公司|厂)|单个企业|平均每家|[每单]户(?=奖|"
+    r"补|给予|最高|不超)|企均|单个项目|"
+    # the old one of a place
+    r"(?<![\u4e00-\u9fff])老厂(?=最|当年|[有曾在])|"
+    # a person with a trade: 返乡青年李雷今年卖了
+    r"(?:种植大?户|养殖大?户|[返回]乡青年|带头人|经纪人|主播|新农人|摊主|店主|老板娘?)(?:[“”])?[\u4e00-\u9fff]{2,4}?"
+    r"(?=去年|今年|种了|养了|卖了|一[年天]|一个月|每[天月年]|的[店厂摊])|"
+    # who speaks of what is theirs, and one among many: 我们厂, 石盘农场一家就
+    r"我家的?(?=[^,，。;；]{1,12}\d)|我们(?:厂|公司|店|合作社|家)|咱们?厂|[\u4e00-\u9fff]{2,6}(?:农场|公司|厂|合作社|企业)一家就|"
+    # a household: 花农赵二家种了
+    r"(?:农|户|村民|匠人|师傅)[\u4e00-\u9fff]{2,3}家(?=[的种养有承今去年里在])|"
+    # a workshop that is visited
+    r"(?<![每增])(?<![家户中]有)(?<!拥有)一家(?:[\u4e00-\u9fff]{0,3}(?:厂|店|作坊|公司)|"
+    r"[\u4e00-\u9fff]{0,8}?企业(?!集团)|[^,，。;；、\d]{0,12}?的(?:[\u4e00-\u9fff]{0,6}"
+    r"(?:公司|企业|厂|作坊|店)(?=[,，])))|(?<![\u4e00-\u9fff])企业(?=[去今前上]年)|[他她]"
+    r"(?:家|"
+    r"的[\u4e00-\u9fff]{0,4}(?:工作室|直播间|厂|店|公司|作坊|合作社)|所在的[\u4e00-\u9fff]{0,4}(?:公司|企业|厂))|"
+    # who speaks for one: 宏达公司负责人
+    r"(?<!龙头)(?<!骨干)(?:公司|企业|工厂|合作社)的?(?:负责人|董事长|总经理|经理|厂长|车间主任|技术总监|理事长))"
+)
+# Every alternative of _COMPANY has one of these. Each begins with a character of its own, as do the marks
+# below, so that they are looked for fast.
+_COMPANY_MARK = re.compile(
+    "公司|工厂|厂里|合作社的?[负董总经厂车技理一]|老[厂板]|这家|一家|该企业|该厂|本企业|本厂|每户|单户|单个|平均每家|某|企均|"
+    "企业[去今前上的负董总经厂车技理一]|农场一|最[大多高强早]的|其中的?[一最]|"
+    "种植大?户|养殖大?户|返乡青|回乡青|带头人|经纪人|主播|新农人|摊主|店主|我家|我们[厂公店合家]|咱|"
+    "他(?:家|的|所在)|她(?:家|的|所在)|家[的种养有承今去年里在]"
+)
+# What is of each enterprise or project, and of none that is met.
+AVERAGE = re.compile("单个|平均|[每单]户|企均")
+# 在楚侯乡的果汁企业, 走进封家的车间, 县里的直播产业园里: a place that a sentence goes to.
+_HEADS = (
+    "公司|企业|厂|工厂|车间|合作社|工作室|直播间|生产线|基地|农场|酒庄|养殖场|牧场|作坊|工坊|门店|"
+    "研究院|博物馆|艺术馆|体验馆|物流园|物流中心|会展中心|陆港|广场|商城|卖场|社区|科技园|制造园|加工园|小微园|产业园|工业园|文创园|创业园|示范园|园区|公园|"
+    "商贸城|交易中心|批发市场|市场"
+)
+_VISITED = re.compile(
+    r"(?:在|走进|来到|走入|步入|位于|坐落|探访|走访)了?(?![^,，。;；]{0,16}(?:建成|建立|建设|创建|设立|等|镇[内上]|专业镇))[^,，。;；:：、\d了]{0,22}?"
+    rf"(?:{_HEADS}|[{TRADES_OF_FIRMS}]业|集团|重工|股份)(?:[里内中]|的[\u4e00-\u9fff]{{0,6}}(?:车间|厂房|展厅|仓库)[里内中]?)?[,，]"
+)
+# 县里的直播产业园里,1700个: a place that a sentence begins in.
+_WITHIN = re.compile(
+    "[里内](?:(?<=[园馆厂店].)|(?<=基地.)|(?<=车间.)|(?<=市场.)|(?<=广场.))[,，](?=[^,，。;；]{0,12}\\d)"
+)
+_HAN = re.compile(r"\s*[\u4e00-\u9fff]{4,20}")
+_THIS = re.compile(r"\s*这[座家个处片]")  # 这座面积32万平方米的市场里,有商户3200家
+_VISITED_MARK = re.compile("在|走[进入访]|探访|来到|步入|位于|坐落")
+# A thing of which there is one: 这条生产线, 基地总投资, 园区一期, 文创园占地.
+_SINGLE = re.compile(
+    rf"(?:{_HEADS}|项目|学校|中学|中专|学院|检测中心|检验检测中心)(?:[一二三首]期|二期项目|里)?"
+    "(?=总?投资|计划投资|占地|总?建筑面积|规划面积|已经?入驻|入驻|已?[集聚]聚|建成后|投产后|达产后|接待|吸引|"
+    "每[年天日月]|年?(?:交易|成交)额|首期|一期|[去今]年[招接新]|动工|就?建在|坐落|位于|开行|外销|日均|"
+    "共?建[了成]|新?落地|新签约|新引进|客流|由[^,，。;；]{2,12}改[造建]|"
+    "现?有(?:商户|摊位|档口|直播间|门店)|是[^,，。;；]{0,12}最[大早])"
+)
+_SINGLE_MARK = re.compile(
+    "投资|占地|建筑面积|规划面积|入驻|集聚|聚聚|建成后|投产后|达产后|接待|吸引|每[年天日月]|交易额|成交额|首期|一期|"
+    "[去今]年[招接新]|动工|建在|坐落|位于|开行|外销|日均|有[商摊档直门]|最[大早]|"
+    "建[了成]|落地|新签约|新引进|客流|改[造建]"
+)
+# 总投资5亿元的产业园: a thing that its own figure describes.
+_MEASURED = re.compile(
+    r"(?:投资|建筑面积|占地)(?:额)?(?:达|近|超过?|约)?[\d.]+[余多]?[万亿]*(?:美?元|平方米|平方公里|亩)的"
+    rf"(?:[^,，。;；、\d]{{0,14}}?)(?:{_HEADS}|项目|中心)(?!群)"
+)
+# What such words begin behind: a pause, or a word for one thing.
+_ONE = re.compile(
+    r"(?:[,，。;；:：”\s]|这[家个条座处间]?|该|一[家座]?)[\u4e00-\u9fff]{0,10}$|^[\u4e00-\u9fff]{0,10}$"
+)
+_ONE_REACH = 12
+# What happens at an event: 博览会吸引客商3.5万人次, 大会期间,现场签约.
+EVENT = re.compile(
+    "[会节周](?:(?<=博览会)|(?<=交易会)|(?<=展销会)|(?<=推介会)|(?<=洽谈会)|(?<=招商会)|(?<=订货会)|(?<=大会)|"
+    "(?<=[博交展]会)|(?<=[\u4e00-\u9fff]节)|(?<=[装尚化物艺品]周))"
+    "(?:在[^,，。;；]{2,14}(?:开幕|举[行办]|召开|闭幕|落幕|收官)|(?:期间|现场|线上线下|上)?[,，]?(?:共|累计|总)?(?:吸引|现场|集中签约|签约|参展|报名|交易额|"
+    "成交|意向|展览面积|展出面积|设|安排|为期|三天|迎来|到会|共有|[,，]\\d))"
+)
+_VILLAGE = re.compile(
+    r"\s*(?P<stem>[\u4e00-\u9fff]{2,3})(?<![小全该本各乡业家个们整每几多城新农山])(?:镇|乡|村|街道|社区)(?=是|有|现有|目前|已|去年|今年|的|种)"
+)
+# 她雇了12名, 他干这活: what a person that is met does.
+_PERSON = re.compile(
+    "[他她团](?:(?<![吉其].)(?<=[他她])(?=雇|干|种|养|订|做|卖|开|从|原来|一天|一年|每[天月年]|今年[种卖养]|"
+    "去年[种卖养]|是从|靠)|"
+    "(?<=团)队(?=已|有|现|从|扩))"
+)
+
+
+def find_singles(stretch: Stretch) -> Iterator[Subject]:
+    """Yield single enterprises, projects, places, events and persons; none is named in a proposal."""
+    yield from _find_companies(stretch)
+    yield from _find_places(stretch)
+    yield from _find_villages(stretch)
+    yield from _find_speakers(stretch)
+
+
+def _find_companies(stretch: Stretch) -> Iterator[Subject]:
+    """Yield single enterprises; none is named in a proposal, their figures are of the area."""
+    text, start, end = stretch.text, stretch.start, stretch.end
+    if _COMPANY_MARK.search(text, start, end):
+        for match in _COMPANY.finditer(text, start, end):
+            yield _make(stretch, *match.span(), "enterprise")
+    for match in _PERSON.finditer(text, start, end):
+        yield _make(stretch, *match.span(), "enterprise")
+    spans = (
+        *find_firm_names(text, start, end),
+        *find_persons(text, start, end),
+        *find_firms_of_trade(stretch),
+    )
+    for span in spans:
+        if not stretch.names.within(*span):
+            yield _make(stretch, *span, "enterprise")
+
+
+def _find_places(stretch: Stretch) -> Iterator[Subject]:
+    """Yield places that are visited, single projects and parks, and events."""
+    text, start, end = stretch.text, stretch.start, stretch.end
+    if _VISITED_MARK.search(text, start, end):
+        for match in _VISITED.finditer(text, start, end):
+            # It stands where its words end: they may name a county, which is only where it is.
+            role: Role = "enterprise" if _is_firm(match[0]) else "single"
+            yield _make(stretch, match.end() - 1, match.end(), role)
+    for match in _WITHIN.finditer(text, start, end):
+        if _HAN.fullmatch(text, start, match.start()) or _THIS.match(text, start, match.start()):
+            yield _make(stretch, start, match.end(), "single")
+    if _SINGLE_MARK.search(text, start, end):
+        yield from _find_things(stretch)
+    for match in EVENT.finditer(text, start, end):
+        yield _make(stretch, *match.span(), "single")
+
+
+def _find_things(stretch: Stretch) -> Iterator[Subject]:
+    """Yield single projects, parks and lines, but for those that a town has its name from: 大冶铜器产业园."""
+    text, start, end = stretch.text, stretch.start, stretch.end
+    for match in _SINGLE.finditer(text, start, end):
+        one = _ONE.search(text[max(start, match.start() - _ONE_REACH) : match.start()])
+        if one and not stretch.names.within(max(start, match.start() - _NAME_REACH), match.end()):
+            yield _make(stretch, *match.span(), "single")
+    for match in _MEASURED.finditer(text, start, end):
+        if not stretch.names.within(*match.span()):
+            yield _make(stretch, *match.span(), "single")
+
+
+def _find_villages(stretch: Stretch) -> Iterator[Subject]:
+    """Yield townships and villages that a sentence on the town of a county begins with: 东固镇是主产区."""
+    match = _VILLAGE.match(stretch.text, stretch.start, stretch.end)
+    if match and not stretch.names.map.townships.keys() & {match["stem"]}:
+        yield _make(stretch, *match.span(), "single")
+    for span in find_villages(stretch.text, stretch.start, stretch.end):
+        yield _make(stretch, *span, "single")
+
+
+def _is_firm(words: str) -> bool:
+    return any(word in words for word in ("公司", "企业", "厂", "车间", "合作社", "工作室", "直播间"))
+
+
+def _make(stretch: Stretch, begin: int, end: int, role: Role) -> Subject:
+    return Subject(begin, end, role, _find_seat(stretch, begin))
+
+
+def _find_seat(stretch: Stretch, place: int) -> str:
+    """Return the county that the sentence named last before an enterprise, nothing where it named none."""
+    level = stretch.names.lexicon.level
+    named = [m.area for m in stretch.names.map.within(stretch.start, place) if level(m.area) == "county"]
+    return named[-1] if named else ""
+
+
+def _find_speakers(stretch: Stretch) -> Iterator[Subject]:
+    """Yield the enterprise of a quotation whose speaker is told behind it: what is said is of that alone."""
+    text, start = stretch.text, stretch.start
+    opened = max(text.find(mark, start, stretch.end) for mark in _QUOTES)
+    if opened < 0:
+        before = max(0, start - _SPEECH_REACH)
+        opened = max(text.rfind(mark, before, start) for mark in _QUOTES)
+        if opened < 0 or _CLOSE.search(text, opened, start):
+            return
+        opened = start
+    closed = _CLOSE.search(text, opened, opened + _SPEECH_REACH)
+    if closed is not None and _SPEAKER.match(text, closed.start()):
+        yield Subject(opened, opened, "enterprise", _find_seat(stretch, opened))

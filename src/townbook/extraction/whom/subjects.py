@@ -1,0 +1,189 @@
+"""Whom a figure is of: single towns, groups of towns by tier, whole areas, single enterprises."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from townbook.extraction.towns.places import PlaceMention
+from townbook.extraction.towns.tiers import (
+    TIER_BARE,
+    has_tier,
+    is_attribute,
+    is_label,
+    read_group,
+    read_tiers,
+)
+from townbook.extraction.towns.towns import TownNames
+from townbook.extraction.whom.firms import find_singles
+from townbook.extraction.whom.stand_ins import find_here, find_kinds, find_of_two, find_this, find_trades
+from townbook.extraction.whom.stretches import Known, Stretch, Subject, area_of_word, place_of
+from townbook.extraction.whom.whole_trades import find_whole_trade
+
+# 县里: no part of a word, and not where the government only sets out what others are to do.
+_GOVERNS = r"(?<![\u4e00-\u9fff].里)(?!的|[^,，。;；]{0,8}(?:出台|印发|制定|提出|明确|规划|定下|要求))"
+# Each alternative begins with a character of its own, so that they are looked for fast.
+_AREA_WORDS = re.compile(
+    "全省|全市|全县|全区|我省|我市|我县|我区|该市|该县|该区|本市|本县|县域|市域|"
+    + "|".join(f"{word}里{_GOVERNS}" for word in "省市县区")
+)
+_WHOLE_COUNTY = ("全县", "该县")
+# A share of it, a comparison with it, what is found all over it: not whom a figure is of.
+_SHARE_OF = re.compile(
+    "占[\u4e00-\u9fff]{0,4}$|[居为成比较]$|[快高低优好长]于$|高[出过]$|超出$|领先于?$|覆盖$|遍布$|辐射$|"
+    "涉及$|分布[在于]$"
+)
+# 占全国的三成、全省的八成: the second of two wholes that shares are of.
+_OF_WHOLE = re.compile(
+    "的(?:近|约|超过?|逾)?(?:[一二三四五六七八九]成|一半|[一二三四五六七八九十]分之|\\d[\\d.]*%)"
+)
+# 龙头企业省级5家 are no towns, 专业镇省级5家 are.
+_OTHERS = re.compile("(?:企业|合作社|农场|基地|园区|平台|中心|机构|品牌|项目|人才)[^专镇群]*$")
+_COUNT_OF_OTHERS = re.compile(r"\d{1,5}[余多]?(?:家|户|名|人|项|件|所|座|处)")
+_PART_OF = re.compile("(?<!抢)占(?:到|了|据|全[省市县]|全部|所有){0,2}$")
+_SHARE_IN, _SHARE_IN_REACH = re.compile("[^,，。;；]{0,10}?[中里]的?占"), 16  # 在全市专业镇中占比
+# 据长治市工信局统计: an authority that tells or gives, and not the place that the figures are of.
+_AUTHORITY = re.compile(
+    "[^,，。;；、的\\d]{0,12}?(?:局|委员会|管委会|[工发商]信?委|专班|办公室|商务部|部门|政府|财政(?!收入|"
+    "支出|拿出|安排|投入|列支|统筹|筹措|出资|兑现)|海关|协会|商会|代表|负责人|发言人|书记|[市县区]长(?!期|"
+    "效|足))"
+)
+_AUTHORITY_REACH = 18
+# A stem such as 长治 is the area spoken of where one of these follows it.
+_HAVE = re.compile(
+    r"目前|现有|共有|拥有|全市|全县|已有|[则占]?[有占]\d|最多|居首|领跑|增长|下降|[仅为]\d|"
+    r"[\u4e00-\u9fff]{0,4}(?:种植|栽培)总?面积"
+)
+_WHEREABOUTS = frozenset("在进自于占处属")  # 在晋中, 来自晋中: where something is, not of whom a figure is
+_SHARE_REACH = 5
+# 湄潭60万亩, 可应县只有21户, 忻府占了一半
+_BEARS = re.compile(
+    "(?:则|也|只|仅|独)*(?:占|有|达|贡献)?[了到]?(?:全[市省]的?)?(?:近|约|超过?|逾)?(?:[\\d一]|[二两三四五六七八九十]成)"
+)
+_STEM = 2
+# 是湖北省第二批省级专业镇: the place belongs to what a town is.
+_OF_TOWN = re.compile("(?:首批|第[一二三四五六七八]批|的)?[省市县]级|[^,，。;；]{2,10}之一")
+_WHAT_IT_IS = frozenset("是为评选入围")
+_NO_PLACE = ("某", "造")  # 晋中某企业, 苏州造
+
+
+def find_subjects(text: str, span: tuple[int, int], *, names: TownNames, known: Known) -> list[Subject]:
+    """Return whom a sentence speaks of, in order."""
+    start, end = span
+    towns = [
+        Subject(begin, stop, "town", names.area_of(name), names.tier_of(name), name)
+        for begin, stop, name in names.within(start, end)
+    ]
+    taken = {place for town in towns for place in range(town.start, town.end)}
+    words = list(_AREA_WORDS.finditer(text, start, end))
+    stretch = Stretch(text, start, end, names, words, taken)
+    groups = _find_tiers(stretch, towns=towns, known=known) if has_tier(text, start, end) else []
+    trades = list(find_trades(stretch, county=known.county, topic=known.topic))
+    named = sorted([*towns, *trades], key=place_of) if trades else towns
+    found = [
+        *towns,
+        *groups,
+        *trades,
+        *find_kinds(stretch, towns=named, known=known),
+        *find_here(stretch, towns=towns, known=known),
+        *_find_areas(stretch, known=known),
+        *_find_places(stretch, known=known),
+        *find_singles(stretch),
+    ]
+    found.sort(key=place_of)
+    of_two = find_of_two(stretch, found, known.pair)
+    return sorted([*found, *of_two], key=place_of) if of_two else found
+
+
+def _find_tiers(stretch: Stretch, *, towns: Sequence[Subject], known: Known) -> list[Subject]:
+    """Return the groups of towns by tier, then the tiers that are named without a noun."""
+    return [*_find_groups(stretch, towns=towns, known=known), *_find_bare_tiers(stretch)]
+
+
+def _find_groups(stretch: Stretch, *, towns: Sequence[Subject], known: Known) -> list[Subject]:
+    """Return the groups of towns by tier, without those that only say what a town is; mark what they take."""
+    spoken_of = bool(towns or known.topic)
+    found: list[Subject] = []
+    for match in stretch.names.groups.within(stretch.start, stretch.end):
+        begin, stop = match.span()
+        if begin in stretch.taken:
+            continue
+        stretch.taken.update(range(begin, stop))
+        if _PART_OF.search(stretch.before(begin, _SHARE_REACH)):
+            continue
+        if this := find_this(stretch, match, towns=towns, known=known):
+            found.append(this)
+        elif known.topic and is_label(stretch.text, stretch.start, match):
+            continue
+        elif not ((spoken_of or found) and is_attribute(stretch.text, stretch.start, begin)):
+            found.append(Subject(begin, stop, "tier", stretch.area_before(begin), read_group(match)))
+    return found
+
+
+def _find_bare_tiers(stretch: Stretch) -> Iterator[Subject]:
+    """Yield the tiers named without a noun: 省级12个."""
+    area = stretch.names.scope.area
+    for match in TIER_BARE.finditer(stretch.text, stretch.start, stretch.end):
+        of_it = _PART_OF.search(stretch.before(match.start(), _SHARE_REACH))
+        others = _COUNT_OF_OTHERS.match(stretch.text, match.end()) and _OTHERS.search(
+            stretch.text[stretch.start : match.start()]
+        )
+        if match.start() not in stretch.taken and not of_it and not others:
+            yield Subject(*match.span(), "tier", area, read_tiers(match["tiers"]))
+
+
+def _find_areas(stretch: Stretch, *, known: Known) -> Iterator[Subject]:
+    """Yield the areas of 全市, 该县 and their kin, but not those that a share is of."""
+    county = known.county
+    for match in stretch.words:
+        if match.start() in stretch.taken:  # 县域 of 省级县域特色产业集群
+            continue
+        before = stretch.before(match.start(), _SHARE_REACH)
+        behind = stretch.text[match.end() : match.end() + _SHARE_IN_REACH]
+        if _tells_what_town(stretch, match.start(), match.end()) or _OF_WHOLE.match(behind):
+            continue
+        if not (_SHARE_OF.search(before) or (before.endswith("在") and _SHARE_IN.match(behind))):
+            own = stretch.place_in_brackets(match.end())
+            if not own and match[0] in _WHOLE_COUNTY:
+                own = stretch.county_before(match.start())
+            area = own or area_of_word(match[0], stretch.names.scope, county=county)
+            whole = find_whole_trade(stretch, match.span(), area=area, known=known)
+            yield whole or Subject(match.start(), match.end(), "area", area)
+
+
+def _find_places(stretch: Stretch, *, known: Known) -> Iterator[Subject]:
+    """Yield the divisions that figures are of: those named in full, and stems before 目前, 现有 and so on."""
+    text, names = stretch.text, stretch.names
+    home = names.places.get(known.topic)  # 夹江拥有商标5件 is told of the town that a text is about
+    for place in stretch.names.map.within(stretch.start, stretch.end):
+        if place.start in stretch.taken or stretch.before(place.start, 1) in _WHEREABOUTS:
+            continue
+        if _tells_what_town(stretch, place.start, place.end):
+            continue
+        if town := _stands_for_town(stretch, place):
+            yield Subject(place.start, place.end, "town", names.area_of(town), names.tier_of(town), town)
+            continue
+        if not place.full and place.area == home:
+            continue
+        behind = text[place.end : place.end + 3]
+        if _AUTHORITY.match(text[place.end : place.end + _AUTHORITY_REACH]):
+            continue
+        if (place.full and not behind.startswith(_NO_PLACE)) or _HAVE.match(text[place.end : place.end + 10]):
+            whole = find_whole_trade(
+                stretch, (place.start, place.end), area=place.area, known=known, counted=True
+            )
+            yield whole or Subject(place.start, place.end, "area", place.area)
+
+
+def _stands_for_town(stretch: Stretch, place: PlaceMention) -> str:
+    """Return the one town of a county that alone bears a figure, 其中湄潭60万亩, else nothing."""
+    if (place.full and place.end - place.start > _STEM) or not _BEARS.match(stretch.text, place.end):
+        return ""
+    places = stretch.names.places
+    towns = [name for name in stretch.names.mentions if places.get(name) == place.area]
+    return towns[0] if len(towns) == 1 else ""
+
+
+def _tells_what_town(stretch: Stretch, start: int, end: int) -> bool:
+    """Tell whether a place says what a town is: 是全省首批省级专业镇."""
+    return stretch.before(start, 1) in _WHAT_IT_IS and _OF_TOWN.match(stretch.text, end) is not None
