@@ -9,9 +9,11 @@ from townbook.extraction.towns.name_words import BREAK
 from townbook.extraction.whom.stretches import Stretch
 
 # 铸业, 木业: what an enterprise may deal in, by one character.
-TRADES_OF_FIRMS = "铸镁瓷木药酒乳纸钢铝铜矿茶农牧渔盐糖袜鞋帽布皮革羽绒实"
+TRADES_OF_FIRMS = "铸镁瓷木药酒醋乳纸钢铝铜矿茶果肉菌薯苗农牧渔盐糖袜鞋帽布皮革羽绒实"
 # What the name of an enterprise ends with. 铜业, 木业 and their like only where it does something.
-_FIRM = re.compile(f"公司|集团|股份|重工|制药|科技|电器|食品|服饰|[{TRADES_OF_FIRMS}]业|[酒茶药纸瓷]厂")
+_FIRM = re.compile(
+    f"公司|集团|股份|重工|制药|科技|电[器气]|食品|服饰|纺织|家[具居]|粮油|种苗|光学|牧场|[{TRADES_OF_FIRMS}]业|[酒茶药纸瓷]厂"
+)
 _SURE = "公司"
 _OWNS = ("集团", "股份", "重工", "制药", "科技")  # 莱克集团的
 _SEVERAL = re.compile(
@@ -19,7 +21,7 @@ _SEVERAL = re.compile(
 )
 _ACTS = re.compile(
     "的[^,，。;；]{0,8}(?:车间|生产线|厂|库|工厂|展厅)|[去今前上]年|投资|把|率先|建[成起设有]|[一上二三四前第]季度|前\\d|"
-    "[一二三四前第]{1,2}季度|[上下]半年|20\\d\\d年|是|也|已|为|与|正|则|凭|靠|从|上了|年[产销营]|日[产均]|率先|一家|总部|引进"
+    "[一二三四前第]{1,2}季度|[上下]半年|20\\d\\d年|是|也|已|为|与|正|则|凭|靠|从|上了|年[产销营]|日[产均]|率先|一家|总部|引进|营收|投产|投入|出口|选择|门店|在[^,，。;；]{0,4}(?:上市|交所)|日[处加屠]|(?:项目|车间|厂长|场长)"
 )
 # Where a name begins, and words in front that make it the other side of what somebody else does.
 _BEGINS = re.compile("[^\u4e00-\u9fff]|[在由对把将向从到的有和与及给为]|企业")
@@ -33,18 +35,31 @@ _OPENS = re.compile("(?:[,，。;；\n]|^)(?P<name>[\u4e00-\u9fff]{2})$")
 _DOES = re.compile(
     "[今去]年上|(?:[今去]年)?投[资入]\\d|把|率先|是其中|的[^,，。;；]{0,6}(?:车间|生产线|工厂|展厅)"
 )
+# 凌锐的加工基地, 凌锐投入1.6亿元, 凌锐一家年产: what an enterprise has or does whose name tells no trade,
+_DEED = re.compile(
+    "一家(?=就?[占出卖年]|[今去]年)|投[资入](?=\\d)|自身(?=[营产销出])|"
+    "的(?=一[座条个间][^,，。;；]{0,8}(?:车间|工厂|厂|线)|(?:[^,，。;；的]{0,6}(?:车间|生产线|工厂|仓库|加工基地|"
+    "门店|展厅|厂区)|代表)(?:[里内中先说设正却,，]))"
+)
+# and what in front of that is no name.
+_NO_NAME = re.compile(
+    "[年月日天县市省区镇村乡户农家们我他她它其这那每各企业商工园期共计总累已个民再先曾又]|全[省市县国行]|"
+    "财政|政府|项目|资金|银行|社会|"
+    "研发|技[改术]|科研|设备|机[器械]|广告|完成|平均|前后|引进|预|拟|固定|有效|实际|直接|环保|均|基[建础]|陆续|持续|一次|"
+    "当[地初]|本[地土]|公司|集团|协会|附近|最|资本|宣传|追加|主要|部分"
+)
+_NAME_BEFORE = re.compile("(?:[,，。;；:：\n]|^)(?P<name>[\u4e00-\u9fff]{2,6}?)[则却也还]?$")
 _GENERIC = re.compile("[高中低老新大小优本当省市县区]|传统|特色|手工|工业|国内")
 _BEFORE_TRADE = 3
 # 花农李雷, 技师韩梅梅: a person with a trade, by the surname.
 _PERSON = re.compile(
-    "(?:[菇果花茶药菜棉瓜粮林牧渔蚕蒜薯梨枣豆烟棚]农|村民|农户|社员|技师|师傅|[工匠艺]人|工匠|主播|[店摊窑坊]主|老板娘?|大户|青年|"
+    "(?:[菇果花茶药菜棉瓜粮林牧渔蚕蒜薯梨枣豆烟棚]农|[花库药布果粮茶菜]商|(?:养[羊牛猪鸡鸭蜂鱼殖]|种[粮植])户|村民|农户|社员|技师|师傅|[工匠艺]人|工匠|主播|[店摊窑坊]主|老板娘?|大户|青年|"
     "传承人|大师|牧民|渔民|创业者|经纪人|带头人|90后|80后|90后”|80后”)“?"
     "[王李张刘陈杨赵黄周吴徐孙胡朱林何郭马罗梁宋郑谢韩唐冯董程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范"
     "方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙段雷钱汤尹黎武乔贺赖龚庞樊兰殷施陶洪翟颜倪严牛温芦季俞章鲁葛韦申毕聂焦柳邢岳"
     "齐梅莫庄辛祝左谷祁舒耿牟卜路詹苗凌费纪靳童欧甄项曲裴席卫屈鲍覃霍翁甘景宁柯阮楼娄宫小老][\u4e00-\u9fff]{1,2}"
     "(?!等|、|和|介绍|表示)"
 )
-_PERSON_MARK = re.compile("[农民户员师傅人匠播主板娘年者后]“?”?“?[\u4e00-\u9fff]")
 # 金牛镇石桥村, 全村, 村里
 _VILLAGE = re.compile(
     "[\u4e00-\u9fff]{2,4}(?:镇|乡|街道)[\u4e00-\u9fff]{2,4}村(?!等|、|和|级|民人均)|(?<![个多各些到进回入])(?:全村|村里|该村|村集体)"
@@ -79,6 +94,21 @@ def find_firms_of_trade(stretch: Stretch) -> Iterator[tuple[int, int]]:
         name = lead["name"] if lead and lead.end() == hit.start else ""
         if name and not (_NO_FIRM.search(name) or BREAK.search(name) or _GENERIC.search(name)):
             yield hit.start - len(name), hit.end
+
+
+def find_firms_by_deed(stretch: Stretch) -> Iterator[tuple[int, int]]:
+    """Yield where a clause opens with a name of no known kind that does what only enterprises do."""
+    text = stretch.text
+    for deed in _DEED.finditer(text, stretch.start, stretch.end):
+        left = max(stretch.start, deed.start() - _LONGEST)
+        lead = _NAME_BEFORE.search(text[left : deed.start()])
+        if lead is None or (left > stretch.start and not lead.start() and lead.start("name") == 0):
+            continue
+        begin = left + lead.start("name")
+        name = lead["name"]
+        apart = stretch.names.map.any_within(begin, deed.start()) or stretch.names.within(begin, deed.start())
+        if not (apart or _NO_NAME.search(name) or BREAK.search(name) or _GENERIC.match(name)):
+            yield begin, deed.start()
 
 
 def find_persons(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from townbook.extraction.whom.firm_names import (
     TRADES_OF_FIRMS,
     find_firm_names,
+    find_firms_by_deed,
     find_firms_of_trade,
     find_persons,
     find_villages,
@@ -137,6 +138,7 @@ def _find_companies(stretch: Stretch) -> Iterator[Subject]:
         *find_firm_names(text, start, end),
         *find_persons(text, start, end),
         *find_firms_of_trade(stretch),
+        *find_firms_by_deed(stretch),
     )
     for span in spans:
         if not stretch.names.within(*span):
