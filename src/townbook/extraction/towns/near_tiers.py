@@ -12,6 +12,8 @@ _PAUSE = re.compile("[,，]")
 _SORT = "(?:首批|第[一二三四五六]批|重点|特色|优势|中小企业|县域|产业|成长型){0,5}"
 # Each alternative is a way of telling a tier; the group that matches says which character tells it.
 _TIER = re.compile(
+    # what any of it begins with
+    "(?=[省市县升晋跃仍还是属只被列入获认确评跻成为自储后培])(?:"
     # 省级特色专业镇, 市级重点培育名单; not 省、市级 and not 市级以上
     r"(?<![、和与及省市县])(?P<tier>[省市县])级(?!以上|及以上)[\u4e00-\u9fff“”]{0,10}?"
     rf"(?:{KINDS}|名单|称号|行列|序列)"
@@ -25,7 +27,7 @@ _TIER = re.compile(
     r"|(?:列入|入选|获评|[认确]定为|评为|跻身|成为|是|为)(?:(?:19|20)\d\d年度?)?"
     rf"[\u4e00-\u9fff]{{0,3}}(?P<of>[省市]){_SORT}(?:{KINDS})"
     r"|(?P<region>自)治区级"
-    r"|(?P<reserve>[储后])备(?:专业镇|集群|名单|库(?!存)|对象|(?<=入.备)的)|(?P<bred>培)育(?:库|对象)"
+    r"|(?P<reserve>[储后])备(?:专业镇|集群|名单|库(?!存)|对象|(?<=入.备)的)|(?P<bred>培)育(?:库|对象))"
 )
 _ALL_TIERS = TIERS | {"自": "provincial", "储": "reserve", "后": "reserve", "培": "reserve"}
 _STILL_RESERVED = re.compile("的?(?:储备|后备|培育(?:库|对象))")

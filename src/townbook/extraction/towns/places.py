@@ -198,8 +198,11 @@ class PlaceMap:
 
     def within(self, start: int, end: int) -> list[PlaceMention]:
         """Return the divisions named between two places of the text."""
-        found = self._mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
-        return found if not found or found[-1].end <= end else found[:-1]
+        first = bisect_left(self._starts, start)
+        if first == len(self._starts) or self._starts[first] >= end:
+            return []  # most sentences name none
+        found = self._mentions[first : bisect_left(self._starts, end, first)]
+        return found if found[-1].end <= end else found[:-1]
 
 
 def _place_of(mention: PlaceMention) -> int:

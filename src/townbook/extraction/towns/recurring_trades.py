@@ -17,7 +17,7 @@ _NO_TRADE = re.compile(
     "家(?![具纺电居])|政府|大学|集团|公司|工作|群众|发展|建设|企业|市场|古城|景区|城区|城镇|新城|一[带些种批样]"
 )
 _SHORTEST, _LEAST, _LEAST_TOLD = 2, 5, 2
-_LOOKED_AT = re.compile("(?:[再先来看][说看]|【)(?P<name>[\u4e00-\u9fff]{4,8})[,，】]")
+_LOOKED_AT = re.compile("[再先来看【](?:(?<=【)|(?<!【)[说看])(?P<name>[\u4e00-\u9fff]{4,8})[,，】]")
 # 大冶铜器出口24.7亿元: in a text on towns a county with a trade of which something is counted.
 _MEASURED = re.compile(
     "(?P<trade>[\u4e00-\u9fff]{2,5}?)(?:年?产[能值量]|年?出口|年?营收|营业收入|年?销售额|年?交易额|[存出]栏|加工企业)"

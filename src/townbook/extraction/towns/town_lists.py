@@ -23,9 +23,11 @@ _BODIES = re.compile("局|委|厅|办|公司|协会|商会|中心|学[校院]|�
 _LEAST, _SHORTEST, _HEADING_REACH = 2, 4, 12
 # 大王屯屯枣、古魏花椒为首批县级专业镇: townships, which no gazetteer has, that are called so together ...
 _ITEM = "[\u4e00-\u9fff]{4,8}"
+_CALLS = "(?:为|是|入选|列入|获评|跻身)[^,，。;；、]{0,10}?[省市县]级[^,，。;；、]{0,4}?专业镇"
+_CALLED_MARK = re.compile(_CALLS)  # looked for first: lists are many
 _CALLED = re.compile(
     f"(?P<list>{_ITEM}?(?:、{_ITEM}?)+(?:[和与及]{_ITEM}?)?)(?:等[^,，。;；、]{{0,6}}?)?(?:均|都|双双|今年|去年|同时|已)*"
-    "(?:为|是|入选|列入|获评|跻身)[^,，。;；、]{0,10}?[省市县]级[^,，。;；、]{0,4}?专业镇"
+    f"{_CALLS}"
 )
 # ... or stand alone below a heading: 一、省级专业镇.
 _HEADED = re.compile(f"(?P<list>{_ITEM}(?:、{_ITEM})+)。")
@@ -34,7 +36,7 @@ _JOINTS = re.compile("[、和与及]")
 _PLACES = ("镇", "乡", "村", "街道", "一带", "县", "市", "区", "等地")
 # 磁县陶瓷由市级升为省级: one that is told by its tier alone.
 _TOLD = re.compile(
-    "(?<=[,，。;；:：\n])(?P<name>[\u4e00-\u9fffA-Z]{4,9}?)"
+    "[,，。;；:：\n](?P<name>[\u4e00-\u9fffA-Z]{4,9}?)"
     "(?=(?:今年|去年|已经?|仍|也|还)*(?:由|从|升|晋|跃|是|为|被|仍)[^,，。;；、]{0,8}[省市县]级(?:[,，。;；、]|$))"
 )
 # 等特产, 等企业: what is listed are products or firms and no towns.
@@ -57,7 +59,8 @@ def find_listed_towns(text: str, start: int, end: int, *, names: TownNames) -> I
             continue
         if names.map.townships or len(names.map.within(first, last)) >= _LEAST:
             yield from _find_lists(first, last, finder=finder)
-        if in_tiers and (match := _CALLED.search(text, first, last)):
+        called = in_tiers and _CALLED_MARK.search(text, first, last)
+        if called and (match := _CALLED.search(text, first, last)):
             yield from _split_list(match)
     if listed:
         yield from _find_below_heading(text, start, end)
@@ -65,9 +68,9 @@ def find_listed_towns(text: str, start: int, end: int, *, names: TownNames) -> I
 
 def _find_below_heading(text: str, start: int, end: int) -> Iterator[NamedTown]:
     """Yield the towns of a list that opens the paragraph below a heading which calls them so."""
-    match = _HEADED.match(text, start, end)
-    above = text[max(0, start - _HEADING_REACH) : start]
-    if match and _HEADING.search(above):
+    if not _HEADING.search(text, max(0, start - _HEADING_REACH), start):
+        return
+    if match := _HEADED.match(text, start, end):
         yield from _split_list(match)
 
 
@@ -87,9 +90,9 @@ def _split_list(match: re.Match[str]) -> Iterator[NamedTown]:
 
 def _find_told(first: int, last: int, *, finder: NameFinder) -> Iterator[NamedTown]:
     """Yield the towns of a sentence that their tier alone tells."""
-    for told in _TOLD.finditer(finder.text, first, last):
+    for told in _TOLD.finditer(finder.text, max(0, first - 1), last):
         begin = finder.find_start(told.end())
-        if begin == told.start() and finder.is_name(begin, told.end()):
+        if begin == told.start("name") and finder.is_name(begin, told.end()):
             yield begin, told.end(), told["name"]
 
 

@@ -100,6 +100,8 @@ class TownNames:
     def trades_within(self, start: int, end: int) -> list[Hit[str]]:
         """Return the trades that stand for towns between two places of the text."""
         low = bisect_left(self.by_trade, (start,))
+        if low == len(self.by_trade) or self.by_trade[low][0] >= end:
+            return []
         high = bisect_left(self.by_trade, (end,), low)
         return [hit for hit in self.by_trade[low:high] if hit.end <= end]
 

@@ -82,10 +82,15 @@ def read_own_tiers(
             for _, _, other in towns[: place + 1] if _ALL in behind[0] else ():
                 yield other, tier
             yield name, tier
-        elif ahead := _AHEAD.search(text[max(start, begin - _AHEAD_REACH) : begin]):
+        elif ahead := _read_ahead(text[max(start, begin - _AHEAD_REACH) : begin]):
             yield name, TIERS[ahead["tiers"]]
         elif shared and begin > part:  # what stands before a semicolon is another's
             yield name, shared
+
+
+def _read_ahead(lead: str) -> re.Match[str] | None:
+    """Return the tier right before a name, None where what stands there names none."""
+    return _AHEAD.search(lead) if _TIER_MARK.search(lead) else None
 
 
 def _read_spoken_of(

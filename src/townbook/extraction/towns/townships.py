@@ -9,12 +9,13 @@ _ENDS = "镇|乡|街道"
 # 吴兴区织里镇: right behind a county what ends so is a township; 县域小镇 is none.
 _OF_COUNTY = re.compile(f"(?P<stem>[\u4e00-\u9fff]{{2,3}}?)(?<![小城乡业各全古集重强])(?:{_ENDS})")
 # 织里镇童装: a township that says so itself, and its trade.
-_END = re.compile(f"(?<![小城乡业各全该本集重强数多个级])(?:{_ENDS})")
+_NO_STEM = "[小城乡业各全该本集重强数多个级]"
+_END = re.compile(f"(?:镇(?<!{_NO_STEM}镇)|乡(?<!{_NO_STEM}乡)|街道(?<!{_NO_STEM}街道))")
 _OPENING = re.compile(f"(?P<stem>[\u4e00-\u9fff]{{2,3}}?){_END.pattern}[\u4e00-\u9fff]{{2,7}}")
 # 大朗镇2031年运行情况: a title that begins with a township, which the text comes back to.
 _OPENS_TITLE = re.compile(f"(?P<stem>[\u4e00-\u9fff]{{2,3}}?){_END.pattern}")
 # 。大朗镇商会: so does a clause.
-_OPENS_CLAUSE = re.compile(f"(?<=[,，。“”\n])(?P<stem>[\u4e00-\u9fff]{{2,3}}?){_END.pattern}")
+_OPENS_CLAUSE = re.compile(f"[,，。“”\n](?P<stem>[\u4e00-\u9fff]{{2,3}}?){_END.pattern}")
 _LEAST_MENTIONS = 3
 _SHORTEST_TRADE, _LONGEST_TRADE = 2, 8
 

@@ -144,7 +144,7 @@ class TradeFinder:
         """Return the town that a kind within a passage from `start` on belongs to, None where it has one."""
         begin = max(start, kind.start() - _BEFORE_KIND)
         window = self.text[begin : kind.start()]
-        tiered = _TIER.search(window)
+        tiered = _TIER.search(window) if "级" in window else None
         window = window[: tiered.start()] if tiered else window
         stop = begin + len(window)
         if _TELLING.search(window) and (apart := _TRADE_OF_PLACE.search(window)) is not None:

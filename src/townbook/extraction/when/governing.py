@@ -16,6 +16,7 @@ _OF_ITS_FIGURE = ("去年", "前年")
 _BY_NOW = re.compile("已|如今|做到了?")
 _GOES_ON = re.compile("带动|吸纳|惠及|联结|[提升增降减扩][^,，。;；]{0,2}[到至]")
 _LED_TO = re.compile("(?:[增升降减扩]|提高|发展|壮大)[^,，。;；]{0,2}[到至为](?:了|约|近)?$")
+_LED_REACH = 6
 _AT_END = ("末", "底")
 _OF_A_YEAR = re.compile(
     "年(?<![去今前上本半全当明来年度\\d]年)(?:产|加工|出栏|屠宰|交易|销售|销量|发货|接待|收入|营业额|营业收入|营收|推|上新|节约|节省|减排|节能|供应|发送|吞吐|出口|利税)[^,，。;；]{0,10}$"
@@ -33,7 +34,7 @@ def find_time(
         return mention
     if kind != "share":
         mention = _find_flow_time(mention, setting)
-    if mention is not None and kind != "growth" and _LED_TO.search(setting.before):
+    if mention is not None and kind != "growth" and _LED_TO.search(setting.before[-_LED_REACH:]):
         mention = _take_last_year(mention)
     return mention
 

@@ -22,9 +22,10 @@ def find_told_town(start: int, end: int, *, background: Background) -> Subject |
         towns = [name for name, own in keys.items() if on["trade"] in own]
     elif background.text[end - 1] != "。":
         return None  # a heading
+    elif places := names.map.within(start, start + _OPENING_REACH):
+        towns = [name for name in names.mentions if names.places.get(name) == places[-1].area]
     else:
-        places = names.map.within(start, start + _OPENING_REACH)
-        towns = [name for name in names.mentions if places and names.places.get(name) == places[-1].area]
+        return None
     return _make(start, towns[0], background) if len(towns) == 1 else None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from townbook.extraction.words.phrases import PhraseIndex
 from townbook.vocabulary.codelists import Codelist
@@ -16,6 +16,7 @@ _SUFFIXES = (
     *("地区", "新区", "省", "市", "县", "区", "旗", "盟"),
 )
 _SHORTEST_STEM = 2
+_STEMS = 4_096  # names whose stems are kept: a text comes back to its places
 _PAUSE = re.compile("[,，;；]")
 
 
@@ -147,6 +148,7 @@ class Lexicon:
         return f"{area[:2]}0000"
 
 
+@lru_cache(maxsize=_STEMS)
 def stem_of(name: str) -> str:
     """Return the name of a division without its kind: 定襄 of 定襄县; a name of one character stays whole."""
     for suffix in _SUFFIXES:
