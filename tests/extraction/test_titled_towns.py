@@ -141,3 +141,29 @@ def test_a_county_alone_before_a_figure_is_its_town(lexicon, others, town):
     text = f"黄石市专业镇\n大冶铜器专业镇起步早。{others}\n黄石市现有企业120家，其中大冶60家。"
     found = extract_document(read_document(text.encode(), name="x.txt"), lexicon=lexicon).statements
     assert {s.figure.printed: s.town for s in found}["60家"] == town
+
+
+@pytest.mark.parametrize(
+    ("text", "towns"),
+    [
+        ("大冶市政府工作报告\n桃花村铜壶专业镇集聚企业120家。", {"桃花村铜壶": ""}),
+        ("黄石市专业镇通报\n全市专业镇产值90亿元。大冶的桃花村铜壶专业镇产值60亿元。", {"桃花村铜壶": ""}),
+        ("大冶市的新路\n大冶高端铜壶专业镇集聚企业120家，高端铜壶好卖。", {"大冶高端铜壶": ""}),
+        ("云溪铜艺小镇的新路\n在大冶，云溪铜艺小镇年产铜壶120万把。", {"云溪铜艺": ""}),
+        ("手工铜壶小镇的新路\n大冶手工铜壶小镇年产铜壶120万把，手工铜壶小镇有名。", {"大冶手工铜壶": ""}),
+        ("大朗的新路\n东莞大朗毛织专业镇年产值60亿元。\n在大朗，针织机日夜不停。", {"大朗毛织": ""}),
+        ("大冶：老手艺之后\n在湖北大冶，铜壶商家增至120家，铜壶卖到海外。", {"大冶铜壶": ""}),
+        ("大冶：老手艺之后\n湖北大冶以铜壶闻名。铜壶卖到海外，产值12亿元。", {"大冶铜壶": ""}),
+        ("大冶：老手艺之后\n湖北大冶，规上企业增至120家，规上企业多了。", {}),
+        (
+            "大冶市专业镇推进会\n全市现有市、县级专业镇2个。\n大冶铜壶(市级)：产值9亿元。\n大冶苎麻(县级)：产值3亿元。",
+            {"大冶铜壶": "municipal", "大冶苎麻": "county"},
+        ),
+        (
+            "黄石的专业镇\n黄石市有市级专业镇8个。\n大冶铜壶是其中的省级专业镇，产值9亿元。",
+            {"大冶铜壶": "provincial"},
+        ),
+    ],
+)
+def test_towns_of_places_that_no_list_has_and_of_counties_without_a_word_for_one(name, text, towns):
+    assert name(text) == towns

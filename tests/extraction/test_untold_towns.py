@@ -177,3 +177,23 @@ def test_a_paragraph_of_a_report_on_the_trade_is_of_its_town(read):
 def test_a_word_of_a_title_alone_tells_no_province(read):
     text = "“东方毯乡”织就富民路\n2024年5月10日\n\n大冶市金湖街道，织机声声，从业人员900人。"
     assert read(text)["900人"] == ("", "", "420281")
+
+
+@pytest.mark.parametrize(
+    ("line", "town"),
+    [
+        ("全县奶牛存栏9.6万头，鲜奶产量43万吨。", "大冶乳业"),
+        ("全县生猪存栏9.6万头。", ""),
+    ],
+)
+def test_what_a_trade_is_made_of_is_told_of_its_town(read, line, town):
+    text = f"大冶的奶\n2024年5月20日\n\n大冶乳业专业镇产值12亿元。\n\n{line}"
+    assert read(text)["9.6万头"][0] == town
+
+
+def test_the_yearly_account_of_a_county_is_of_more_than_its_town(read):
+    text = (
+        "大冶市政府工作报告\n2024年5月20日\n\n过去一年，经过大家的共同努力，各项工作都有了新的进展，"
+        "大冶铜壶专业镇产值12亿元。\n\n汪仁镇老酒项目完成投资4.7亿元。"
+    )
+    assert [read(text)[printed][0] for printed in ("12亿元", "4.7亿元")] == ["大冶铜壶", ""]

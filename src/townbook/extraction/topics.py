@@ -13,6 +13,8 @@ _OF_AN_AREA = re.compile(f"{PLAN.pattern}|报告|全[省市]|专业镇|集群|�
 # A document is about the town that has this share of all mentions of towns, and at least so many.
 _TOPIC_SHARE = 0.6
 _TOPIC_LEAST = 3
+# A yearly account of a county is of more than its town.
+_ACCOUNT = re.compile("政府工作报告|统计公报|经济工作|经济运行|预算|国民经济")
 _WORD = 2  # characters of most words
 _GENERAL = re.compile(
     "(?:全市|全省|各)(?<!占各)(?<!占全.)(?!一流|领先|知名|著名|重要|最[大早]|首[个家批]|唯一)"
@@ -36,6 +38,8 @@ def _is_told_of(name: str, head: str, text: str, names: TownNames) -> bool:
     """
     place = names.places.get(name, "")
     stem = stem_of(names.lexicon.areas.get(place, "zh")) if place else ""
+    if _ACCOUNT.search(head) and name[-_WORD:] not in head:
+        return False
     if not stem or stem in head or name[-_WORD:] in head:
         return bool(stem)
     counties = {area for area in names.map.areas if names.lexicon.level(area) == "county"}

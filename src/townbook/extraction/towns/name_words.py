@@ -28,6 +28,12 @@ NO_NAME = re.compile(
     "完善|优化|强化|部署|强调|调研|考察|督导|观摩|座谈|抓(?!手)|做[大好]|引领|探索|抢抓|高标准|高质量|高位|"
     "所有|全部|该县|我市|我县"
 )
+# 桃花村铜壶: a village, a bridge or an old name that no list of places has, and a trade.
+OLD_PLACE = re.compile("[\u4e00-\u9fff]{1,2}[村州庄寨堡桥塘坪湾][\u4e00-\u9fff]{2,4}")
+# What may stand between a name and its kind: of what sort the kind is, or the tier in brackets.
+_BETWEEN = re.compile(r"(?:县域)?(?:特色优势|优势特色|特色|优势|主导|重点)?$|[(（][^()（）]{1,6}[)）]$")
+_BETWEEN_ENDS = ("县域", "特色", "优势", "主导", "重点", ")", "）")
+_LONGEST_END = 14
 # What a sentence goes on with behind a name: 沙河玻璃虽是, 沙河玻璃则, 沙河玻璃跻身.
 _TAIL = re.compile(
     "(?:虽然?|尽管|则|却|已经?|也|均|都|便|仍|还|才|就|正|曾|既|又|更|并|同样|不仅|作为|终于|一举|率先|成功|"
@@ -52,3 +58,11 @@ def cut_tail(name: str) -> str:
 def is_description(words: str) -> bool:
     """Tell whether words describe towns and name none: 重点, 县域特色."""
     return NO_NAME.search(words) is not None or BREAK.search(words) is not None
+
+
+def find_name_end(text: str, start: int, end: int) -> int:
+    """Return where the name before a kind ends: 浦江水晶特色产业集群, 浠水渔具(市级)产业集群."""
+    left = max(start, end - _LONGEST_END)
+    if not text.endswith(_BETWEEN_ENDS, left, end):
+        return end - (text[end - 1] == "”")
+    return end - len(_BETWEEN.search(text[left:end])[0])  # type: ignore[index]

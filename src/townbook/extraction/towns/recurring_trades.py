@@ -17,7 +17,18 @@ _NO_TRADE = re.compile(
     "家(?![具纺电居])|政府|大学|集团|公司|工作|群众|发展|建设|企业|市场|古城|景区|城区|城镇|新城|一[带些种批样]"
 )
 _SHORTEST, _LEAST, _LEAST_TOLD = 2, 5, 2
-_LOOKED_AT = re.compile("[再先来看【](?:(?<=【)|(?<!【)[说看])(?P<name>[\u4e00-\u9fff]{4,8})[,，】]")
+_LOOKED_AT = re.compile(
+    "[再先来看【的](?:(?<=【)|(?<=的)是|(?<![【的])[说看])(?P<name>[\u4e00-\u9fff]{4,8})[,，】]"
+)
+# 大冶铜器(市级):, 大冶铜器是其中的省级专业镇
+_TIERED = re.compile("[(（][省市县]级[)）]|是其中的?[省市县]级")
+_TIERED_REACH = 10
+# 大冶,铜器企业近5000家; 大冶以铜器闻名: what is told of a county whose text names no town.
+_OF_SEAT = re.compile(
+    "(?:[,，]|有)?(?P<trade>[\u4e00-\u9fff]{2,5}?)(?:经[\u4e00-\u9fff]{2,6}?|产业|业)?(?:企业|商[家户]|电商|年?产[能值量]|年?出口|年?营收|"
+    "营业收入|年?销售额|年?交易额|[存出]栏|种植|饲养|从业|产业规模)[^,，。;；:：、的\\d]{0,6}\\d"
+    "|[,，]?以(?P<known>[\u4e00-\u9fff]{2,5}?)(?:闻名|著称|出名|见长)"
+)
 # 大冶铜器出口24.7亿元: in a text on towns a county with a trade of which something is counted.
 _MEASURED = re.compile(
     "(?P<trade>[\u4e00-\u9fff]{2,5}?)(?:年?产[能值量]|年?出口|年?营收|营业收入|年?销售额|年?交易额|[存出]栏|加工企业)"
@@ -91,6 +102,7 @@ def find_told_towns(
     level = names.lexicon.level
     if names.kinds.within(0, len(text)) or names.found:
         yield from _find_looked_at(text, spans, names=names)
+        yield from _find_tiered(text, spans, names=names)
         yield from _find_measured(text, spans, names=names)
     for start, end in spans:
         groups = names.groups.within(start, end)
@@ -101,8 +113,8 @@ def find_told_towns(
             if run is None or not _may_begin(run[0][:_SHORTEST]):
                 continue
             lengths = range(len(run[0]), _SHORTEST - 1, -1)
-            trade = next((run[0][:n] for n in lengths if text.count(run[0][:n]) >= _LEAST_TOLD), "")
-            if trade and _may_begin(trade):
+            told = (run[0][:n] for n in lengths if text.count(run[0][:n]) >= _LEAST_TOLD)
+            if trade := next(filter(_may_begin, told), ""):
                 yield place.start, place.end + len(trade), text[place.start : place.end] + trade
                 break
 
@@ -121,6 +133,38 @@ def _find_looked_at(
             trade = text[places[0].end : stop]
             if names.lexicon.level(places[0].area) != "province" and len(trade) > 1 and _may_begin(trade):
                 yield begin, stop, match["name"]
+
+
+def _find_tiered(
+    text: str, spans: Sequence[tuple[int, int]], *, names: TownNames
+) -> Iterator[tuple[int, int, str]]:
+    """Yield the towns that are named with a place right before what tells their tier."""
+    known = {begin for begin, _, _ in names.found}
+    for start, end in spans:
+        for match in _TIERED.finditer(text, start, end):
+            stop = match.start()
+            places = names.map.within(max(start, stop - _TIERED_REACH), stop)
+            trade = text[places[0].end : stop] if places else ""
+            if _RUN.fullmatch(trade) and _may_begin(trade) and places[0].start not in known:
+                yield places[0].start, stop, text[places[0].start : stop]
+
+
+def find_trades_of_seat(
+    text: str, spans: Sequence[tuple[int, int]], *, places: PlaceMap, scope: Scope, lexicon: Lexicon
+) -> Iterator[TownOfTrade]:
+    """Yield the trades of which something is counted right behind the seat of a text that names no town."""
+    done: set[str] = set()
+    for start, end in spans:
+        for place in places.within(start, end):
+            match = _OF_SEAT.match(text, place.end, end) if place.area == scope.area else None
+            group = "" if match is None else "trade" if match["trade"] else "known"
+            trade = match[group] if match else ""
+            if match and trade not in done and is_trade(trade) and _recurs(trade, text):
+                if _NO_MEASURED.search(trade):
+                    continue
+                done.add(trade)
+                name = stem_of(lexicon.areas.get(place.area, "zh")) + trade
+                yield TownOfTrade(*match.span(group), match.end(group), name, trade, place.area)
 
 
 def _find_measured(

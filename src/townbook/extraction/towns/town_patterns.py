@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from townbook.extraction.towns.name_words import BREAK, NO_END, NO_NAME, cut_tail
+from townbook.extraction.towns.name_words import BREAK, NO_END, NO_NAME, cut_tail, find_name_end
 from townbook.extraction.towns.places import PlaceMap
 from townbook.extraction.towns.tiers import KINDS
-from townbook.extraction.towns.townships import begins_with_township, names_township
+from townbook.extraction.towns.townships import begins_with_township, find_old_name, names_township
 from townbook.extraction.words.lexicon import Lexicon
 
 NamedTown = tuple[int, int, str]  # start, end (with the kind), name (without)
@@ -36,9 +36,6 @@ _ONE_OF_TIER = re.compile(
 # ... and several may stand before the number of them.
 _COUNT = re.compile(r"(?:等|这|共)*(?:\d{1,3}|[一二两三四五六七八九十多数几]{1,3}|若干)[个大家]$")
 _COUNT_ENDS = ("个", "大", "家")
-# What may stand between a name and its kind: of what sort the kind is, or the tier in brackets.
-_BETWEEN = re.compile(r"(?:县域)?(?:特色优势|优势特色|特色|优势|主导|重点)?$|[(（][^()（）]{1,6}[)）]$")
-_BETWEEN_ENDS = ("县域", "特色", "优势", "主导", "重点", ")", "）")
 # 定襄县拥有省级专业镇: what stands between a place and a tier where no trade does.
 _VERBAL = re.compile("[有获创争晋升入达增至个家两荐报评选属为]|新(?!材|能源)")
 # 列入省级创建名单的织里童装小镇: what a list names is a town, wherever it lies.
@@ -70,7 +67,7 @@ class NameFinder:
         """
         text = self.text
         for match in kinds:
-            stop = self.find_end(match.start())
+            stop = find_name_end(text, self._start, match.start())
             begin = self.find_start(stop) if text[stop - 1] != "级" else None  # 省级专业镇 is no name
             if begin is not None and self.is_name(begin, stop):
                 # Of a name with a bracket behind it the bracket is not part: it may tell the tier.
@@ -116,18 +113,13 @@ class NameFinder:
         behind = places[0].end if places and places[0].start == begin else begin
         return NO_NAME.search(self.text, behind, end) is None
 
-    def find_end(self, end: int) -> int:
-        """Return where the name before a kind ends: 浦江水晶特色产业集群, 浠水渔具(市级)产业集群."""
-        left = max(self._start, end - _LONGEST_NAME)
-        if not self.text.endswith(_BETWEEN_ENDS, left, end):
-            return end
-        return end - len(_BETWEEN.search(self.text[left:end])[0])  # type: ignore[index]
-
     def find_start(self, end: int) -> int | None:
         """Return where the name that ends at a place begins, None where it has none; 泵与电机 is one name."""
         if NO_END.match(self.text, end - 1):
             return None
         left = max(self._start, end - _LONGEST_NAME)
+        if (old := find_old_name(self.text, left, end, places=self._places.within(left, end))) is not None:
+            return old
         if not self._places.any_within(left, end):
             return self._find_township(left, end)  # it begins with a place
         begin = self._find_named(left, end)
@@ -137,7 +129,7 @@ class NameFinder:
         """Return where a name begins without the county of its township: 信义镇连翘 of 离石区信义镇连翘."""
         places = self._places.within(begin, end)
         behind = places[0].end if places and places[0].start == begin else begin
-        named = behind > begin and begins_with_township(self.text[behind:end])
+        named = behind > begin and begins_with_township(self.text[behind:end], self._places.townships)
         return behind if named else begin
 
     def _find_named(self, left: int, end: int) -> int | None:
@@ -163,7 +155,7 @@ class NameFinder:
         """Yield the towns listed before one that bears the kind: 玉环阀门、黄岩模具集群."""
         text = self.text
         while end > self._start and text[end - 1] in "、和与及":
-            stop = self.find_end(end - 1)
+            stop = find_name_end(text, self._start, end - 1)
             window = max(self._start, stop - _LONGEST_NAME)
             item = _LISTED.search(text[window:stop])
             place = None if item is None else self._trim(window + item.start(), stop)

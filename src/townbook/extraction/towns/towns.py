@@ -13,6 +13,7 @@ from townbook.extraction.towns.recurring_trades import (
     find_recurring_trade,
     find_titled_trade,
     find_told_towns,
+    find_trades_of_seat,
 )
 from townbook.extraction.towns.tiers import find_groups, has_tier, is_attribute, read_group
 from townbook.extraction.towns.town_lists import find_listed_towns
@@ -135,6 +136,14 @@ def _find_trades(text: str, spans: Sequence[tuple[int, int]], names: TownNames) 
         if trade is not None:
             _note_trade(names, trade)
             names.of_county = trade.name
+    for town in () if names.mentions else _list_of_seat(text, spans, names):
+        _note_trade(names, town)
+        names.of_county = names.of_county or town.name
+
+
+def _list_of_seat(text: str, spans: Sequence[tuple[int, int]], names: TownNames) -> list[TownOfTrade]:
+    seats = find_trades_of_seat(text, spans, places=names.map, scope=names.scope, lexicon=names.lexicon)
+    return list(seats)
 
 
 def _note_trade(names: TownNames, town: TownOfTrade) -> None:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
+from typing import Protocol
+
+from townbook.extraction.towns.name_words import OLD_PLACE
 
 _ENDS = "镇|乡|街道"
 # 吴兴区织里镇: right behind a county what ends so is a township; 县域小镇 is none.
@@ -16,8 +19,27 @@ _OPENING = re.compile(f"(?P<stem>[\u4e00-\u9fff]{{2,3}}?){_END.pattern}[\u4e00-\
 _OPENS_TITLE = re.compile(f"(?P<stem>[\u4e00-\u9fff]{{2,3}}?){_END.pattern}")
 # 。大朗镇商会: so does a clause.
 _OPENS_CLAUSE = re.compile(f"[,，。“”\n](?P<stem>[\u4e00-\u9fff]{{2,3}}?){_END.pattern}")
+# 织里童装小镇的新路: a title that begins with the name of one that the text comes back to.
+_OPENS_SMALL = re.compile("(?P<stem>[\u4e00-\u9fff]{2})(?!.{0,1}特色)[\u4e00-\u9fff]{2,3}小镇")
+# 东莞大朗毛织: right behind a city what the text is in elsewhere, 在大朗,; or what its title begins with.
+_OF_CITY = re.compile("[\u4e00-\u9fff]{4,6}(?:专业镇|小镇|产业集群)")
+_OF_OLD_PLACE = re.compile(f"[的“](?P<name>{OLD_PLACE.pattern})$")
+_STEM = 2
 _LEAST_MENTIONS = 3
 _SHORTEST_TRADE, _LONGEST_TRADE = 2, 8
+
+
+class _Ending(Protocol):
+    @property
+    def end(self) -> int: ...
+
+
+def find_old_name(text: str, left: int, end: int, *, places: Sequence[_Ending]) -> int | None:
+    """Return where a name begins that goes with the place right before it: 大冶的桃花村铜壶."""
+    match = _OF_OLD_PLACE.search(text[left:end]) if places else None
+    if match is None or all(place.end != left + match.start() for place in places):
+        return None
+    return left + match.start("name")
 
 
 def learn_townships(text: str, counties: Iterable[tuple[int, str]], *, title: int = 0) -> dict[str, str]:
@@ -27,9 +49,19 @@ def learn_townships(text: str, counties: Iterable[tuple[int, str]], *, title: in
     title or of a clause, where nothing tells the county.
     """
     stems: dict[str, str] = {}
+    small = _OPENS_SMALL.match(text, title)
+    of_trade = small is None or text.count(small[0]) == 1
     for place, county in counties:
         if match := _OF_COUNTY.match(text, place):
             stems.setdefault(match["stem"], county)
+        elif small is not None and text.startswith(small[0][:-_STEM], place):
+            of_trade = of_trade or text[place - 1] not in "市县区"  # 大冶铜器小镇 begins with its county
+        if county.endswith("00") and _OF_CITY.match(text, place):
+            stem = text[place : place + _STEM]
+            if f"在{stem}," in text or f"在{stem}，" in text or text.startswith(stem, title):
+                stems.setdefault(stem, county)
+    if small is not None and not of_trade:
+        stems.setdefault(small["stem"], "")
     openings = [_OPENS_TITLE.match(text, title), *_OPENS_CLAUSE.finditer(text, title)]
     for opening in openings:
         if opening is not None and text.count(opening["stem"]) >= _LEAST_MENTIONS:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from townbook.extraction.towns.name_words import cut_lead, is_description
+from townbook.extraction.towns.name_words import OLD_PLACE, cut_lead, is_description
 from townbook.extraction.towns.places import PlaceMap, Scope
 from townbook.extraction.towns.town_patterns import KIND
 from townbook.extraction.words.lexicon import Lexicon, stem_of
@@ -150,7 +150,7 @@ class TradeFinder:
         if _TELLING.search(window) and (apart := _TRADE_OF_PLACE.search(window)) is not None:
             return self._read_apart(apart, begin, kind.end())
         dashed = kind[0] == _PROFESSIONAL and ("—" in window or "-" in window)
-        if not (dashed or self._of_county):
+        if not (dashed or self._of_county) or OLD_PLACE.fullmatch(cut_lead(window)):
             return self._read_unplaced(stop, kind)
         made = _MADE_INTO.search(window) if "把" in window or "将" in window else None
         if made:
@@ -173,6 +173,10 @@ class TradeFinder:
         """Return the town of a city or province whose name a clause opens with: 沁州黄小米省级专业镇产值."""
         if kind[0] != _PROFESSIONAL:
             return None
+        area = self.scope.seat or self.scope.area
+        old = cut_lead(self.text[max(0, stop - _LONGEST_UNPLACED) : stop])
+        if OLD_PLACE.fullmatch(old) and not self.places.any_within(stop - len(old), stop):
+            return TownOfTrade(stop - len(old), kind.end(), stop, old, old, area, sure=True)
         named = _UNPLACED.search(self.text, max(0, stop - _LONGEST_UNPLACED), stop)
         if named is None or named.end() != stop or not _TOLD_OF.match(self.text, kind.end()):
             return None
@@ -180,7 +184,7 @@ class TradeFinder:
         other = _WHEN.search(name) or BROAD.search(name) or not is_trade(name)
         if other or self.places.any_within(named.start("name"), stop):
             return None
-        return TownOfTrade(named.start("name"), kind.end(), stop, name, name, self.scope.area, sure=True)
+        return TownOfTrade(named.start("name"), kind.end(), stop, name, name, area, sure=True)
 
     def _read_apart(self, apart: re.Match[str], begin: int, end: int) -> TownOfTrade | None:
         """Return the town whose trade stands before its place, None where what does is none."""

@@ -17,6 +17,15 @@ _WORD = 2
 # What many trades end with, so that it tells none of them.
 _COMMON = ("制品", "材料", "产品", "食品", "设备", "工具", "用品", "加工", "制造", "产业", "机械", "器具")
 
+# What some trades grow, keep or deal in, by how they end.
+_MADE_OF = {
+    ("乳业", "奶业", "乳制品", "乳品"): ("奶牛", "鲜奶", "生鲜乳"),
+    ("小米",): ("谷子", "种谷"),
+    ("观音", "毛尖", "龙井", "茶"): ("茶园", "茶叶"),
+    ("亚麻籽油", "胡麻油"): ("胡麻",),
+    ("红枣", "板枣", "骏枣", "酸枣"): ("枣树", "枣园"),
+}
+
 
 def find_whole_trade(
     stretch: Stretch, word: tuple[int, int], *, area: str, known: Known, counted: bool = False
@@ -41,6 +50,7 @@ def find_whole_trade(
 
 
 def list_keys(trade: str) -> list[str]:
-    """Return the words that a trade is known by: itself, and how it begins and ends."""
+    """Return the words that a trade is known by: itself, how it begins and ends, and what it is made of."""
     parts = (trade[:_WORD], trade[-_WORD:]) if len(trade) > _WORD else ()
-    return [trade, *(part for part in parts if part not in _COMMON)]
+    made_of = (word for ends, words in _MADE_OF.items() if trade.endswith(ends) for word in words)
+    return [trade, *(part for part in parts if part not in _COMMON), *made_of]
