@@ -42,7 +42,6 @@ _UNITS = "|".join(
 FIGURE = re.compile(
     # what any of it begins with: looked at first, it spares trying each form at each place
     r"(?=[\d一二两三四五六七八九十百千万亿零〇翻负下降减少跌回缩萎放↓⬇不低超突至最将接大约多差近逾破过半])"
-    rf"(?=[\d一二两三四五六七八九十百千万亿零〇翻半]|{FALLS}|{_LIMITS})"
     # words before: 下降了, 超过
     rf"(?P<fall>(?:{FALLS})(?:了|约)?)?(?P<before>(?:{_LIMITS})了?)?"
     # no part of another number, of a name such as A4, or of an ordinal such as 第十五

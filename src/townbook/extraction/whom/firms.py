@@ -201,10 +201,10 @@ def _find_seat(stretch: Stretch, place: int) -> str:
 def _find_speakers(stretch: Stretch) -> Iterator[Subject]:
     """Yield the enterprise of a quotation whose speaker is told behind it: what is said is of that alone."""
     text, start = stretch.text, stretch.start
-    opened = max(text.find(mark, start, stretch.end) for mark in _QUOTES)
+    opened = max(text.find(_QUOTES[0], start, stretch.end), text.find(_QUOTES[1], start, stretch.end))
     if opened < 0:
         before = max(0, start - _SPEECH_REACH)
-        opened = max(text.rfind(mark, before, start) for mark in _QUOTES)
+        opened = max(text.rfind(_QUOTES[0], before, start), text.rfind(_QUOTES[1], before, start))
         if opened < 0 or _CLOSE.search(text, opened, start):
             return
         opened = start

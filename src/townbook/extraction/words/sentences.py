@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 _END = re.compile("[。!?！？;；\n]")
 _PAUSE = re.compile("[,，、:：\\s]")
@@ -13,9 +14,11 @@ _LONGEST = 500
 
 def split_sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Return the sentences between two places of a text, each with its closing mark."""
-    bounds = [match.end() for match in _END.finditer(text, start, end)]
+    bounds = [start, *[match.end() for match in _END.finditer(text, start, end)], end]
+    if end - start <= _LONGEST:
+        return [(first, last) for first, last in pairwise(bounds) if last > first]
     sentences = []
-    for first, last in zip([start, *bounds], [*bounds, end], strict=True):
+    for first, last in pairwise(bounds):
         begin = first
         while last - begin > _LONGEST:
             stop = _find_pause(text, begin)
