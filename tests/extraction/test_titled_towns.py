@@ -167,3 +167,16 @@ def test_a_county_alone_before_a_figure_is_its_town(lexicon, others, town):
 )
 def test_towns_of_places_that_no_list_has_and_of_counties_without_a_word_for_one(name, text, towns):
     assert name(text) == towns
+
+
+@pytest.mark.parametrize(
+    ("lead", "tier"),
+    [
+        ("黄石市有两个省级专业镇。", "provincial"),
+        ("大冶、阳新相邻，都是省级专业镇。", "provincial"),
+        ("黄石市力争新增省级专业镇。", ""),
+    ],
+)
+def test_a_tier_that_is_told_for_two_towns_is_that_of_each(name, lead, tier):
+    text = f"黄石的双子星\n{lead}\n大冶铜壶专业镇产值9亿元。\n阳新苎麻专业镇产值3亿元。"
+    assert name(text) == {"大冶铜壶": tier, "阳新苎麻": tier}

@@ -44,6 +44,7 @@ _COUNTED_BY_TIER = re.compile(
 )
 _CLUSTERS = ("产业集群", "特色小镇", "集群", "小镇")
 _COUNTED = re.compile(r"名单|(?:[(（][^()（）]{1,4}[)）])?[^,，。;；\d]{0,4}\d{1,4}个")
+_FOR_BOTH, _WORD_FOR_ALL, _PAIR = ("两个", "都是", "均为", "同为", "同是"), 2, 2
 _BEFORE_COUNTED = 9
 _COUNT = re.compile(r"\d{1,4}个(?:[\u4e00-\u9fff]{0,4})$")
 
@@ -113,7 +114,8 @@ def _learn_names(
     names.only_tier = tiers.pop() if len(tiers) == 1 else ""
     heads = (title,) if BARE.search(title) else (title, *list_headings(text, spans))
     names.default_tier = next((tier for head in heads if (tier := read_title_tier(head))), "")
-    if not names.default_tier and names.only_tier not in ("", "mixed") and _counts_clusters(text, names):
+    told = _counts_clusters(text, names) or _tells_all(text, names)
+    if not names.default_tier and names.only_tier not in ("", "mixed") and told:
         names.default_tier = names.only_tier
     if names.default_tier and "专业镇" not in text:
         names.certified = _CLUSTERS
@@ -128,6 +130,12 @@ def _counts_clusters(text: str, names: TownNames) -> bool:
         _COUNTED.match(text, group.end()) or _COUNT.search(text[: group.start()][-_BEFORE_COUNTED:])
         for group in names.groups
     )
+
+
+def _tells_all(text: str, names: TownNames) -> bool:
+    """Tell whether a text on two towns gives their tier once for both: 两个省级专业镇, 都是省级专业镇."""
+    before = (text[max(0, group.start() - _WORD_FOR_ALL) : group.start()] for group in names.groups)
+    return len(names.mentions) == _PAIR and any(word in _FOR_BOTH for word in before)
 
 
 def _look_over(
