@@ -156,7 +156,7 @@ def find_trades_of_seat(
     done: set[str] = set()
     for start, end in spans:
         for place in places.within(start, end):
-            match = _OF_SEAT.match(text, place.end, end) if place.area == scope.area else None
+            match = _OF_SEAT.match(text, place.end, end) if place.area in (scope.area, scope.county) else None
             group = "" if match is None else "trade" if match["trade"] else "known"
             trade = match[group] if match else ""
             if match and trade not in done and is_trade(trade) and _recurs(trade, text):
