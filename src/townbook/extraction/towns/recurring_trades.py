@@ -21,7 +21,7 @@ _LOOKED_AT = re.compile(
     "[再先来看【的](?:(?<=【)|(?<=的)是|(?<![【的])[说看])(?P<name>[\u4e00-\u9fff]{4,8})[,，】]"
 )
 # 大冶铜器(市级):, 大冶铜器是其中的省级专业镇
-_TIERED = re.compile("[(（][省市县]级[)）]|是其中的?[省市县]级")
+_TIERED = re.compile("\\([省市县]级[)）]|（[省市县]级[)）]|是其中的?[省市县]级")
 _TIERED_REACH = 10
 # 大冶,铜器企业近5000家; 大冶以铜器闻名: what is told of a county whose text names no town.
 _OF_SEAT = re.compile(
