@@ -159,8 +159,8 @@ def find_trades_of_seat(
             match = _OF_SEAT.match(text, place.end, end) if place.area in (scope.area, scope.county) else None
             group = "" if match is None else "trade" if match["trade"] else "known"
             trade = match[group] if match else ""
-            if match and trade not in done and is_trade(trade) and _recurs(trade, text):
-                if _NO_MEASURED.search(trade):
+            if match and trade not in done and is_trade(trade) and not BROAD.search(trade):
+                if _NO_MEASURED.search(trade) or text.count(trade) < _LEAST_TOLD:
                     continue
                 done.add(trade)
                 name = stem_of(lexicon.areas.get(place.area, "zh")) + trade
