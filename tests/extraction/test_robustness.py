@@ -83,6 +83,7 @@ BOMBS = {
     "respectively": "分别增长8%、",
     "figures": "产值3亿元，企业20家，",
     "towns with figures": "大冶铜器产业集群产值3亿元，",
+    "listed towns": "大冶铜器产业集群、",
 }
 
 
@@ -114,3 +115,9 @@ def _grows_like_its_square(bomb):
 def test_time_grows_with_the_length_and_not_with_its_square(bomb):
     # A square shows each time; what happens once is the machine's.
     assert not all(_grows_like_its_square(bomb) for _ in range(3))
+
+
+@pytest.mark.parametrize("heading", ["（一）大冶铜器产业集群", "1.大冶铜器产业集群"])
+def test_a_document_may_end_with_the_town_of_a_section(heading):
+    found = read(f"黄石市产业集群\n\n二、省级产业集群\n{heading}")
+    assert [town["zh"] for town in found.towns] == ["大冶铜器"]

@@ -57,6 +57,7 @@ class NameFinder:
     def __init__(self, text: str, start: int, places: PlaceMap, lexicon: Lexicon) -> None:
         self.text, self._start = text, start
         self._places, self._lexicon = places, lexicon
+        self._listed: set[int] = set()  # where lists that were read before go on
 
     def find_named(
         self, *, kinds: Sequence[re.Match[str]], groups: Sequence[re.Match[str]]
@@ -152,9 +153,10 @@ class NameFinder:
         return left + begin if whole and begins_with_township(window[begin:], townships) else None
 
     def find_listed(self, end: int) -> Iterator[NamedTown]:
-        """Yield the towns listed before one that bears the kind: 玉环阀门、黄岩模具集群."""
+        """Yield the towns listed before one that bears the kind, each once: 玉环阀门、黄岩模具集群."""
         text = self.text
-        while end > self._start and text[end - 1] in "、和与及":
+        while end > self._start and text[end - 1] in "、和与及" and end not in self._listed:
+            self._listed.add(end)
             stop = find_name_end(text, self._start, end - 1)
             window = max(self._start, stop - _LONGEST_NAME)
             item = _LISTED.search(text[window:stop])

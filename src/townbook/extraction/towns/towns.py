@@ -37,7 +37,7 @@ _MADE = re.compile("(?:[撑托]起|催生|孕育|[走闯做]出|成就)了?[一]
 _PROMOTED = re.compile("跻身|成为|晋[升级]|升[格级]?为|升格|跃升|升级")
 _BELOW = {"provincial": ("municipal", "county", "reserve"), "municipal": ("county", "reserve")}
 _LONGEST_HEADING = 40
-_LISTING = "、和与及"
+_LISTING = ("、", "和", "与", "及")
 _OPENING = 1  # characters that may stand before the town that a paragraph begins with
 
 
@@ -207,7 +207,7 @@ def _note_section(text: str, start: int, end: int, *, names: TownNames, section:
             if not short and place > at:
                 break
             names.examples.setdefault(name, section)
-            at = stop + (text[stop] in _LISTING)  # the towns that are listed with the first
+            at = stop + text.startswith(_LISTING, stop)  # the towns that are listed with the first
     return section
 
 
