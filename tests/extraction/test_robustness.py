@@ -121,3 +121,18 @@ def test_time_grows_with_the_length_and_not_with_its_square(bomb):
 def test_a_document_may_end_with_the_town_of_a_section(heading):
     found = read(f"黄石市产业集群\n\n二、省级产业集群\n{heading}")
     assert [town["zh"] for town in found.towns] == ["大冶铜器"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "初加工企业由去年同期的7家增加到11家。",
+        "大冶铜器产业集群以来比年初增加5户。与去年同期相比增长三成，比上年末提高4.8个百分点。",
+        "企业5户，比去年同期的年初增加6户。",
+    ],
+)
+def test_no_period_counts_from_a_year_that_nothing_tells(text):
+    document = read_document(f"黄石市产业集群\n{text}".encode(), name="any.txt")
+    found = propose(document, lexicon=LEXICON).observations
+    assert len(found) > 1
+    assert {row["period"] for row in found} == {""}

@@ -8,6 +8,8 @@ from townbook.vocabulary.unchanging import unchanging
 
 Role = Literal["span", "state", "horizon", "since"]
 
+_YEARS_KNOWN = 12 * 1000  # months of what is a year in full, and none counted from an unknown one
+
 
 @unchanging
 class TimeMention:
@@ -51,6 +53,11 @@ class TimeMention:
     def is_aside(self) -> bool:
         """Whether the time is one that the figure of the sentence's own time is held against."""
         return self.origin or bool(self.same_span)
+
+    @property
+    def is_of_unknown_year(self) -> bool:
+        """Whether it counts from a year that nothing tells: 去年同期 of a document without a date."""
+        return min(self.last, self.last if self.first is None else self.first) < _YEARS_KNOWN
 
 
 @unchanging

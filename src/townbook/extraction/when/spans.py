@@ -23,7 +23,6 @@ _CUMULATIVE = re.compile("累计|以来|总计")
 _DECEMBER = 11
 _YEARS = 12  # months from which a plan is of more than one year
 _YEARS_AGO = re.compile("[比较][一二两三四五六七八九十几\\d]{1,2}年前[^,，。;；]{0,6}$")
-_YEARS_KNOWN = 12 * 1000  # months of what is a year in full, and none counted from an unknown one
 _EACH_YEAR = re.compile("每年|年均")
 _ONLY = re.compile("(?:[只才仅还]有?|不过|不足)(?:约|近)?$")
 _SINCE_THEN, _BECAME = re.compile("[,，。;；](?:到|如今|现在|今天|目前|眼下|[今去]年)"), 24
@@ -139,7 +138,11 @@ def _find_whole(statement: Statement, setting: Setting) -> Statement | None:
 
 def _is_base_year(mention: TimeMention, setting: Setting) -> bool:
     """Tell whether a time is a whole year in which a change began: 由2021年的19家增加到34家."""
-    if mention.role != "span" or mention.last - (mention.first or 0) != _DECEMBER:
+    if (
+        mention.is_of_unknown_year
+        or mention.role != "span"
+        or mention.last - (mention.first or 0) != _DECEMBER
+    ):
         return False
     return mention.origin or (mention is setting.own_time and _began_low(setting))
 
@@ -173,7 +176,7 @@ def _find_base(statement: Statement, setting: Setting) -> Statement | None:
 def _begin_change(statement: Statement, setting: Setting, calendar: Calendar) -> str | None:
     """Return the period of a change since the end or beginning of a year: 比去年底增加5家."""
     since, mention = setting.compared, setting.mention
-    if statement.kind != "change" or since is None or since.role != "state":
+    if statement.kind != "change" or since is None or since.role != "state" or since.is_of_unknown_year:
         return None
     state = _find_state(statement, setting)
     if state:
@@ -196,8 +199,8 @@ def write_span(
     mention: TimeMention | None, *, kind: str, state: bool, calendar: Calendar, cumulative: bool = False
 ) -> str:
     """Return the period of a figure of a kind; empty where nothing tells it, or of an unknown year."""
-    if mention is not None and mention.last < _YEARS_KNOWN:
-        return ""  # 去年 of a document without a date
+    if mention is not None and mention.is_of_unknown_year:
+        return ""
     if kind == "threshold":
         return str(calendar.year) if calendar.year else ""
     if kind == "target":
@@ -209,6 +212,8 @@ def write_span(
 
 def _write_plan(mention: TimeMention) -> str:
     """Return the years over which something is done year by year: “十五五”期间每年安排."""
+    if mention.is_of_unknown_year:
+        return ""
     if mention.first is None or mention.last - mention.first < _YEARS:
         return _write_horizon(mention)
     return write_period(mention.first, mention.last)
