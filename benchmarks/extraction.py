@@ -32,6 +32,8 @@ SOURCES = ROOT.parent / "shared" / "sources"
 FIELDS = ("value", "unit", "indicator", "kind", "area", "tier", "town", "period", "qualifier")
 SIZES = (100, 1_000, 10_000)
 PLAIN = Path(__file__).with_name("plain_page.txt")  # what stands above, behind and below an article, by ===
+_STAGES = {"whose": "Of whom", "what_and_when": "What and when"}
+_COLUMNS = {"whose": "area or town"}
 _NUMBER = re.compile(r"\d+(?:\.\d+)?\s*(?:万|亿)?(?:元|人|家|户|个|%|亩|吨)")
 
 
@@ -78,15 +80,13 @@ def measure_stages(lexicon: labelled.Lexicon) -> list[tuple[str, int, int]]:
     towns = excerpts.score_towns(lexicon=lexicon)
     stages = [
         ("Towns named", towns["both"], towns["labelled"]),
-        ("Tiers of the towns found", towns["right"], towns["both"]),
+        ("Towns named: their tier", towns["right"], towns["both"]),
     ]
     for stage, columns in excerpts.JUDGED.items():
         counts = excerpts.score_figures(stage, lexicon=lexicon)
-        stages.append((f"Figures ({stage.replace('_', ' ')})", counts["both"], counts["labelled"]))
-        stages += [
-            (f"{column.capitalize()} of the figures found", counts[column], counts["both"])
-            for column in columns
-        ]
+        name = _STAGES[stage]
+        stages.append((f"{name}: figures found", counts["both"], counts["labelled"]))
+        stages += [(f"{name}: {_COLUMNS.get(c, c)}", counts[c], counts["both"]) for c in columns]
     return stages
 
 

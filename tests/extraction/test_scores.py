@@ -15,7 +15,7 @@ SOURCES = labelled.ROOT.parent / "shared" / "sources"
 FLOORS = {
     "tuning": (0.985, 0.985, 0.77),
     "reporting": (0.98, 0.97, 0.75),
-    "blind": (0.92, 0.92, 0.46),
+    "blind": (0.97, 0.965, 0.57),
     "five": (0.98, 0.98, 0.91),
 }
 
@@ -50,10 +50,11 @@ def test_the_five_documents_score_above_their_floor():
 
 
 def test_confidence_is_worth_what_it_says(lexicon):
-    """Of those marked 0.8 about eight in ten are right, of those marked 0.9 nine, where no rule was tuned."""
+    """Of those marked 0.8 about eight in ten are right, of those marked 0.9 nine, on articles set aside."""
     judged = [
         pair
-        for article in labelled.read_articles("reporting")
+        for part in labelled.SET_ASIDE
+        for article in labelled.read_articles(part)
         for pair in labelled.score_article(article, lexicon=lexicon).judged
     ]
     bands = [band for band in labelled.tabulate_reliability(judged) if band["figures"] >= 20]
