@@ -7,6 +7,7 @@ sys.path.insert(0, str(Path(__file__).parent))  # labelled.py is read by benchma
 
 import labelled
 
+from townbook.extraction.document import extract_document
 from townbook.extraction.proposing.proposals import propose
 from townbook.extraction.times.time_mentions import Calendar
 from townbook.sources.reading import read_document
@@ -45,5 +46,16 @@ def read(extract):
         rows = extract(text, **keys).observations
         assert len({row["printed"] for row in rows}) == len(rows), "prints must differ in a test"
         return {row["printed"]: row for row in rows}
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def tell_whose(lexicon):
+    """A function that returns printed figure, town, tier and area of each statement of a text."""
+
+    def run(text):
+        found = extract_document(read_document(text.encode(), name="x.txt"), lexicon=lexicon)
+        return {s.figure.printed: (s.town, s.tier, s.area) for s in found.statements}
 
     return run

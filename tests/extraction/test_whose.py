@@ -9,14 +9,9 @@ HEAD = "黄石市与大冶市见闻\n2024年5月20日\n\n"
 
 
 @pytest.fixture
-def read(lexicon):
-    """A function that returns printed figure, town, tier and area of each statement of a text."""
-
-    def run(text):
-        found = extract_document(read_document((HEAD + text).encode(), name="x.txt"), lexicon=lexicon)
-        return {s.figure.printed: (s.town, s.tier, s.area) for s in found.statements}
-
-    return run
+def read(tell_whose):
+    """A function that returns printed figure, town, tier and area of each statement below the head."""
+    return lambda text: tell_whose(HEAD + text)
 
 
 @pytest.mark.parametrize(
