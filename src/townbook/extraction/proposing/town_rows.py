@@ -38,7 +38,7 @@ def list_towns(
             "line": str(line),
             "char_start": str(begin),
             "char_end": str(stop),
-            "note": "",
+            "note": "" if tier else "tier not printed",
             "confidence": _NAMED_AGAIN if names.mentions[name] > 1 else _NAMED_ONCE,
             "basis": f"zh=stated; area=inferred; tier={'stated' if stated else 'inferred'}",
         }

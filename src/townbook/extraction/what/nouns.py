@@ -44,6 +44,7 @@ _BESIDE = 2
 _NEW_BEHIND = re.compile("[\u4e00-\u9fff]{2,8}")
 _WORDS = re.compile("[\u4e00-\u9fffA-Za-z]+")
 _LONGEST_NEW = 8
+_UNTOLD = "未写明"  # what a figure is of, where no noun stands beside it
 _SHORTEST_NAME = 2
 # Times, verbs and adverbs, which are no part of a name.
 _NOT_OF_NAME = re.compile(
@@ -99,7 +100,7 @@ def name_new(text: str, figure: Figure, *, left: int, right: int) -> str:
             return NEW + word
     before = _WORDS.findall(without_quotes(text[left : figure.start]))
     word = shorten_name(_FILLERS_AT_END.sub("", before[-1])) if before else ""
-    return NEW + (word or figure.printed)
+    return NEW + (word or _UNTOLD)
 
 
 def shorten_name(words: str) -> str:

@@ -15,6 +15,7 @@ from townbook.extraction.what.unit_prices import is_told_today
 from townbook.extraction.when.governing import find_time
 from townbook.extraction.when.states import begins_goal, holds_at_a_date
 from townbook.extraction.when.undated import is_undated
+from townbook.extraction.when.writing import write_plan, write_span
 from townbook.extraction.words.lexicon import Lexicon
 from townbook.vocabulary.periods import write_period
 
@@ -99,7 +100,7 @@ def set_period(
         mention = setting.reach  # the months reported on are closer than a year of publication
     statement.at_publication = state and mention is None
     if statement.kind == "target" and mention is not None and _EACH_YEAR.search(setting.whole_clause):
-        statement.period = _write_plan(mention)
+        statement.period = write_plan(mention)
         return
     if statement.indicator == "annual_investment" and mention is not None:
         mention = _widen(mention)
@@ -193,71 +194,3 @@ def _find_state(statement: Statement, setting: Setting) -> str:
     if last is None or not beside or last.indicator != statement.indicator or last.unit != statement.unit:
         return ""
     return last.period if _MONTH.fullmatch(last.period) else ""
-
-
-def write_span(
-    mention: TimeMention | None, *, kind: str, state: bool, calendar: Calendar, cumulative: bool = False
-) -> str:
-    """Return the period of a figure of a kind; empty where nothing tells it, or of an unknown year."""
-    if mention is not None and mention.is_of_unknown_year:
-        return ""
-    if kind == "threshold":
-        return str(calendar.year) if calendar.year else ""
-    if kind == "target":
-        return _write_horizon(mention)
-    if state:
-        return _write_state(mention, calendar)
-    return "" if mention is None else _write_flow(mention, calendar, cumulative=cumulative)
-
-
-def _write_plan(mention: TimeMention) -> str:
-    """Return the years over which something is done year by year: “十五五”期间每年安排."""
-    if mention.is_of_unknown_year:
-        return ""
-    if mention.first is None or mention.last - mention.first < _YEARS:
-        return _write_horizon(mention)
-    return write_period(mention.first, mention.last)
-
-
-def _write_horizon(mention: TimeMention | None) -> str:
-    if mention is None:
-        return ""
-    if mention.role in ("horizon", "state") or mention.first is None:
-        return str(mention.last // 12)
-    return write_period(mention.first, mention.last)
-
-
-def _write_state(mention: TimeMention | None, calendar: Calendar) -> str:
-    """Return the month or year in which something holds: at the latest that of publication."""
-    if mention is None:
-        if not calendar.published:
-            return ""
-        return _write_month(calendar.published) if calendar.exact else str(calendar.year)
-    last = mention.last
-    if calendar.exact and calendar.published and last > calendar.published and mention.role != "horizon":
-        last = calendar.published
-    this_year = last // 12 == calendar.year and last % 12 == _DECEMBER and mention.role == "state"
-    return str(calendar.year) if this_year and not calendar.exact else _write_month(last)
-
-
-def _write_flow(mention: TimeMention, calendar: Calendar, *, cumulative: bool) -> str:
-    """Return the span over which something was made, sold or added."""
-    last = mention.last
-    if mention.role == "since" and mention.first is None:
-        return f"../{_write_month(last) if calendar.exact else calendar.year}"
-    if mention.first is None:
-        return f"../{_write_month(last)}" if cumulative else write_period(last - last % 12, last)
-    if (
-        mention.role == "state"
-        and mention.first == last
-        and not mention.stated
-        and last == calendar.published
-    ):
-        return _write_month(last)
-    if mention.role == "state" and mention.first == last:
-        return f"../{_write_month(last)}" if cumulative else write_period(last - last % 12, last)
-    return write_period(mention.first, last)
-
-
-def _write_month(month: int) -> str:
-    return write_period(month, month)
