@@ -5,17 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-# The most frequent surnames, single and double; one that is missing only makes one line of a list uncertain.
-_SURNAMES = (
-    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟"
-    "姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫阎段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤康易乔"
-    "赖文樊兰殷施洪翟安颜倪牛温芦季俞章鲁葛伍申尤毕聂柴焦苗岳齐梅庄辛管祝左涂谷祁时舒耿牟卜路詹关苟凌费纪靳盛"
-    "童欧甄项曲成游阳裴席卫查屈鲍位覃霍翁隋植甘景薄单包司柏宁柯阮桂闵解强丛华车冉房边宗奚"
-    "尚和原智药连郎都冀师弓上官"
+# The most frequent surnames; one that is missing only makes one line of a list uncertain.
+SURNAMES = (
+    "王李张刘陈杨赵黄周吴徐孙胡朱林何郭马罗梁宋郑谢韩唐冯董程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余"
+    "潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙段雷钱汤尹黎武乔贺赖龚庞樊兰"
+    "殷施陶洪翟颜倪严牛温芦季俞章鲁葛韦申毕聂焦柳邢岳齐梅莫庄辛祝左谷祁舒耿牟卜路詹苗凌费纪靳童欧甄项"
+    "曲裴席卫屈鲍覃霍翁甘景宁柯阮楼娄宫"
+)
+# Surnames that are words or ends of words as well.
+_ALSO_WORDS = (
+    "高肖于付闫万向常易文安伍尤柴管涂时关苟盛成游阳查位隋植薄单包司柏桂闵解强丛华车冉房边宗奚尚和原智"
+    "药连郎都冀师弓上官"
 )
 _DOUBLE = "欧阳|司马|诸葛|上官|慕容|令狐|皇甫|司徒|夏侯|尉迟"
 _NAME = (
-    rf"(?:[{_SURNAMES}][\u4e00-\u9fff]{{1,2}}|[{_SURNAMES}] {{1,2}}[\u4e00-\u9fff]"
+    rf"(?:[{SURNAMES}{_ALSO_WORDS}][\u4e00-\u9fff]{{1,2}}|[{SURNAMES}{_ALSO_WORDS}] {{1,2}}[\u4e00-\u9fff]"
     rf"|(?:{_DOUBLE})[\u4e00-\u9fff]{{1,2}})"
 )
 _POST = (

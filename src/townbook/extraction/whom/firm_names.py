@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from townbook.extraction.towns.name_words import BREAK
 from townbook.extraction.whom.stretches import Stretch
+from townbook.sources.people import SURNAMES
 
 # 铸业, 木业: what an enterprise may deal in, by one character.
 TRADES_OF_FIRMS = "铸镁瓷木药酒醋乳纸钢铝铜矿茶果肉菌薯苗农牧渔盐糖袜鞋帽布皮革羽绒实"
@@ -17,7 +18,7 @@ _FIRM = re.compile(
     + "|".join(f"{trade}业" for trade in TRADES_OF_FIRMS)
 )
 _SURE = "公司"
-_OWNS = ("集团", "股份", "重工", "制药", "科技")  # 莱克集团的
+_OWNS = ("集团", "股份", "重工", "制药", "科技")  # 昌盛集团的
 _SEVERAL = re.compile(
     "等|们|、|和|与(?!高校|大学|学院|[^,，。;；]{0,6}(?:联手|合作|共建))|及|或|加|\\+|数|总数|化|登记|注册|[达共]?有?\\d|家|类|企业|产业|园"
 )
@@ -53,20 +54,15 @@ _NO_NAME = re.compile(
 _NAME_BEFORE = re.compile("(?:[,，。;；:：\n]|^)(?P<name>[\u4e00-\u9fff]{2,6}?)[则却也还]?$")
 _GENERIC = re.compile("[高中低老新大小优本当省市县区]|传统|特色|手工|工业|国内")
 _BEFORE_TRADE = 3
-_SURNAMES = (
-    "王李张刘陈杨赵黄周吴徐孙胡朱林何郭马罗梁宋郑谢韩唐冯董程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范"
-    "方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙段雷钱汤尹黎武乔贺赖龚庞樊兰殷施陶洪翟颜倪严牛温芦季俞章鲁葛韦申毕聂焦柳邢岳"
-    "齐梅莫庄辛祝左谷祁舒耿牟卜路詹苗凌费纪靳童欧甄项曲裴席卫屈鲍覃霍翁甘景宁柯阮楼娄宫小老"
-)
 # 花农李雷, 技师韩梅梅: a person with a trade, by the surname.
 _PERSON = re.compile(
     "(?:[菇果花茶药菜棉瓜粮林牧渔蚕蒜薯梨枣豆烟棚]农|[花库药布果粮茶菜]商|(?:养[羊牛猪鸡鸭蜂鱼殖]|种[粮植])户|村民|农户|社员|技师|师傅|[工匠艺]人|工匠|主播|[店摊窑坊]主|老板娘?|大户|青年|"
     "传承人|大师|牧民|渔民|创业者|经纪人|带头人|90后|80后|90后”|80后”)“?"
-    f"[{_SURNAMES}][\u4e00-\u9fff]{{1,2}}"
+    f"[{SURNAMES}小老][\u4e00-\u9fff]{{1,2}}"
     "(?!等|、|和|介绍|表示)"
 )
 # Where one of these trades ends before a surname; few sentences have it.
-_PERSON_MARK = re.compile(f"[农商户民员师傅人匠播主板娘年者后”]“?[{_SURNAMES}]")
+_PERSON_MARK = re.compile(f"[农商户民员师傅人匠播主板娘年者后”]“?[{SURNAMES}小老]")
 # 金牛镇石桥村, 全村, 村里
 _VILLAGE = re.compile(
     "[\u4e00-\u9fff]{2,4}(?:镇|乡|街道)[\u4e00-\u9fff]{2,4}村(?!等|、|和|级|民人均)|(?<![个多各些到进回入])(?:全村|村里|该村|村集体)"
@@ -94,7 +90,7 @@ def find_firm_names(text: str, start: int, end: int) -> Iterator[tuple[int, int]
 
 
 def find_firms_of_trade(stretch: Stretch) -> Iterator[tuple[int, int]]:
-    """Yield where a sentence opens with an enterprise that bears the trade of a town: 宇腾羊绒今年上了."""
+    """Yield where a sentence opens with an enterprise that bears the trade of a town: 昌盛铜器今年上了."""
     for hit in stretch.names.trades_within(stretch.start, stretch.end):
         left = max(0, hit.start - _BEFORE_TRADE)
         lead = _OPENS.search(stretch.text, left, hit.start) if _DOES.match(stretch.text, hit.end) else None
