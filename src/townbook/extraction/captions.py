@@ -53,9 +53,7 @@ def read_caption(start: int, end: int, *, background: Background, thread: Thread
 
 def _note_county(start: int, end: int, *, background: Background, thread: Thread) -> None:
     """Keep the county that a line without a figure names, as where the speaker holds office."""
-    level = background.lexicon.level
-    counties = [p.area for p in background.names.map.within(start, end) if level(p.area) == "county"]
-    thread.county = counties[-1] if counties else thread.county
+    thread.county = background.names.map.county_within(start, end) or thread.county
 
 
 def _read_question(start: int, end: int, *, background: Background, thread: Thread) -> bool:
@@ -77,8 +75,7 @@ def _read_question(start: int, end: int, *, background: Background, thread: Thre
     elif asked and thread.captioned:
         thread.subject, thread.section_subject, thread.captioned = None, None, False
     elif not asked and _OFFICE.search(text, start, end):
-        level = background.lexicon.level
-        seats = {p.area for p in names.map.within(start, end) if level(p.area) == "county"}
+        seats = {place.area for place in names.map.within(start, end) if place.level == "county"}
         own = [name for name in names.mentions if names.places.get(name) in seats]
         known = thread.section_subject is not None and thread.section_subject.town in own
         if len(own) == 1 and not known:

@@ -107,12 +107,7 @@ def _read_sentence(
             said.append(statement)
     before = thread.pair
     carry(sentence.times, sentence.subjects, said, background=background, thread=thread)
-    counties = [
-        place.area
-        for place in background.names.map.within(start, end)
-        if background.lexicon.level(place.area) == "county"
-    ]
-    thread.county = counties[-1] if counties else thread.county
+    thread.county = background.names.map.county_within(start, end) or thread.county
     distribute(background.text, start, said=said, subjects=sentence.subjects, before=before)
     return said
 

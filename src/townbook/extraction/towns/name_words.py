@@ -29,7 +29,9 @@ NO_NAME = re.compile(
     "所有|全部|该县|我市|我县"
 )
 # 桃花村铜壶: a village, a bridge or an old name that no list of places has, and a trade.
-OLD_PLACE = re.compile("[\u4e00-\u9fff]{1,2}[村州庄寨堡桥塘坪湾][\u4e00-\u9fff]{2,4}")
+_FROM_OLD_PLACE = "[村州庄寨堡桥塘坪湾][\u4e00-\u9fff]{2,4}"
+AT_OLD_PLACE = re.compile(f"{_FROM_OLD_PLACE}$")
+OLD_PLACE = re.compile(f"[\u4e00-\u9fff]{{1,2}}{_FROM_OLD_PLACE}")
 # What may stand between a name and its kind: of what sort the kind is, or the tier in brackets.
 _BETWEEN = re.compile(r"(?:县域)?(?:特色优势|优势特色|特色|优势|主导|重点)?$|[(（][^()（）]{1,6}[)）]$")
 _BETWEEN_ENDS = ("县域", "特色", "优势", "主导", "重点", ")", "）")
@@ -46,7 +48,9 @@ _OWN = re.compile("^(?:[我本该全][省市县区]|当地)")
 
 def cut_lead(words: str) -> str:
     """Return what stands behind the last mark or word that no name has: 铜器 of 我市加快培育铜器."""
-    stop = max((match.end() for match in _LEAD.finditer(words)), default=0)
+    stop = 0
+    for match in _LEAD.finditer(words):
+        stop = match.end()
     return _OWN.sub("", words[stop:])
 
 

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from townbook.extraction.towns.townships import learn_townships
 from townbook.extraction.words.lexicon import Lexicon, stem_of
@@ -53,12 +54,12 @@ class Scope:
     is_region: bool = False
     is_of_county: bool = False
 
-    @property
+    @cached_property
     def area(self) -> str:
         """The area that a figure is of where nothing else is said."""
         return self.city or self.county or self.province
 
-    @property
+    @cached_property
     def seat(self) -> str:
         """The one county that a document is about, or a city right under its province, as 仙桃."""
         if self.city:
@@ -68,11 +69,12 @@ class Scope:
 
 @unchanging
 class PlaceMention:
-    """A division named in a text."""
+    """A division named in a text: its code and level, and whether it is named in full."""
 
     start: int
     end: int
     area: str
+    level: str
     full: bool
 
 
@@ -171,20 +173,21 @@ class PlaceMap:
     def __init__(self, text: str, spans: Sequence[Span], *, lexicon: Lexicon, scope: Scope) -> None:
         self._mentions: list[PlaceMention] = []
         places = lexicon.places_in(scope.province)
-        known: dict[str, tuple[str, bool]] = {}  # what a name means in this document, and whether it is full
+        known: dict[str, tuple[str, str, bool]] = {}  # what a name means in this document
         for hit in places.find_in(text, spans):
             name = text[hit.start : hit.end]
             if name not in known:
                 area = choose_area(hit, text, lexicon=lexicon, province=scope.province, city=scope.city)
-                known[name] = area, bool(area) and lexicon.areas.get(area, "zh") == name
-            area, full = known[name]
+                full = bool(area) and lexicon.areas.get(area, "zh") == name
+                known[name] = area, lexicon.level(area) if area else "", full
+            area, level, full = known[name]
             if area:
-                self._mentions.append(PlaceMention(hit.start, hit.end, area, full))
+                self._mentions.append(PlaceMention(hit.start, hit.end, area, level, full))
         self._mentions += _find_abroad(text, spans, lexicon=lexicon, province=scope.province)
         self._mentions.sort(key=_place_of)
         self._starts = [mention.start for mention in self._mentions]
         self.areas = frozenset(mention.area for mention in self._mentions)
-        ends = ((m.end, m.area) for m in self._mentions if lexicon.level(m.area) != "province")
+        ends = ((m.end, m.area) for m in self._mentions if m.level != "province")
         self.townships = learn_townships(text, ends, title=spans[0][0] if spans else 0)
 
     def any_within(self, start: int, end: int) -> bool:
@@ -204,6 +207,13 @@ class PlaceMap:
         found = self._mentions[first : bisect_left(self._starts, end, first)]
         return found if found[-1].end <= end else found[:-1]
 
+    def county_within(self, start: int, end: int) -> str:
+        """Return the county named last between two places of the text, nothing where none is."""
+        for mention in reversed(self.within(start, end)):
+            if mention.level == "county":
+                return mention.area
+        return ""
+
 
 def _place_of(mention: PlaceMention) -> int:
     return mention.start
@@ -219,7 +229,8 @@ def _find_abroad(
     for hit in stems.find_in(text, spans):
         name = lexicon.areas.get(hit.what, "zh")
         full = text.startswith(name, hit.start)
-        yield PlaceMention(hit.start, hit.start + len(name) if full else hit.end, hit.what, full)
+        end = hit.start + len(name) if full else hit.end
+        yield PlaceMention(hit.start, end, hit.what, lexicon.level(hit.what), full)
 
 
 def _choose_province(hits: list[tuple[Hit[tuple[str, ...]], str, int]], lexicon: Lexicon) -> str:

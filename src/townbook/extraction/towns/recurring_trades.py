@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from townbook.extraction.towns.marked_passages import MarkedPassage
 from townbook.extraction.towns.places import PlaceMap, Scope
 from townbook.extraction.towns.town_names import TownNames
 from townbook.extraction.towns.trades import BROAD, TownOfTrade, is_trade
@@ -93,23 +94,22 @@ def _recurs(trade: str, text: str) -> bool:
 
 
 def find_told_towns(
-    text: str, spans: Sequence[tuple[int, int]], *, names: TownNames
+    text: str, passages: Sequence[MarkedPassage], *, names: TownNames
 ) -> Iterator[tuple[int, int, str]]:
     """Yield the towns that a passage tells the tier of and no kind stands beside.
 
     代县黄酒这两年名气大了,成了省级专业镇: a county with a trade that the text speaks of elsewhere too.
     """
-    level = names.lexicon.level
-    if names.kinds.within(0, len(text)) or names.found:
+    if names.found or any(passage.kinds for passage in passages):
+        spans = [(passage.start, passage.end) for passage in passages]
         yield from _find_looked_at(text, spans, names=names)
         yield from _find_tiered(text, spans, names=names)
         yield from _find_measured(text, spans, names=names)
-    for start, end in spans:
-        groups = names.groups.within(start, end)
-        if not groups or names.within(start, end):
+    for passage in passages:
+        if not passage.groups or names.within(passage.start, passage.end):
             continue
-        for place in names.map.within(start, end):
-            run = _RUN.match(text, place.end) if level(place.area) == "county" else None
+        for place in names.map.within(passage.start, passage.end):
+            run = _RUN.match(text, place.end) if place.level == "county" else None
             if run is None or not _may_begin(run[0][:_SHORTEST]):
                 continue
             lengths = range(len(run[0]), _SHORTEST - 1, -1)
@@ -131,7 +131,7 @@ def _find_looked_at(
             if not places or places[0].start != begin or begin in known:
                 continue
             trade = text[places[0].end : stop]
-            if names.lexicon.level(places[0].area) != "province" and len(trade) > 1 and _may_begin(trade):
+            if places[0].level != "province" and len(trade) > 1 and _may_begin(trade):
                 yield begin, stop, match["name"]
 
 
@@ -177,7 +177,7 @@ def _find_measured(
     for start, end in spans:
         for place in names.map.within(start, end):
             long = place.full and place.end - place.start > _SHORTEST
-            if long or place.area in with_town or names.lexicon.level(place.area) != "county":
+            if long or place.area in with_town or place.level != "county":
                 continue
             match = _MEASURED.match(text, place.end, end)
             trade = match["trade"] if match else ""

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from townbook.extraction.towns.marked_passages import MarkedPassage
 from townbook.extraction.towns.name_words import NO_NAME, cut_lead
+from townbook.extraction.towns.places import PlaceMap
 from townbook.extraction.towns.tiers import has_tier
-from townbook.extraction.towns.town_names import TownNames
 from townbook.extraction.towns.town_patterns import NamedTown, NameFinder
 from townbook.extraction.words.sentences import split_sentences
 
@@ -43,21 +44,21 @@ _TOLD = re.compile(
 _OTHERS = re.compile("等?[^,，。;；、]{0,4}(?:产品|特产|品牌|名品|美食|好物|企业|公司|[县区地](?!级))")
 
 
-def find_listed_towns(text: str, start: int, end: int, *, names: TownNames) -> Iterator[NamedTown]:
+def find_listed_towns(text: str, passage: MarkedPassage, *, places: PlaceMap) -> Iterator[NamedTown]:
     """Yield the towns of lists in a passage whose sentences call something a town."""
-    tiered = has_tier(text, start, end)
-    listed = text.find(_JOINT, start, end) >= 0 and bool(names.kinds.within(start, end) or tiered)
+    start, end, tiered = passage.start, passage.end, passage.tiered
+    listed = bool(tiered or passage.kinds) and text.find(_JOINT, start, end) >= 0
     if not (tiered or listed):
         yield from _find_below_heading(text, start, end)
         return
-    finder = NameFinder(text, start, names.map, names.lexicon)
+    finder = NameFinder(text, start, places)
     for first, last in split_sentences(text, start, end):
         in_tiers = tiered and has_tier(text, first, last)
         if in_tiers:
             yield from _find_told(first, last, finder=finder)
         if not listed or text.find(_JOINT, first, last) < 0:
             continue
-        if names.map.townships or len(names.map.within(first, last)) >= _LEAST:
+        if places.townships or len(places.within(first, last)) >= _LEAST:
             yield from _find_lists(first, last, finder=finder)
         called = in_tiers and _CALLED_MARK.search(text, first, last)
         if called and (match := _CALLED.search(text, first, last)):

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from townbook.extraction.towns.name_words import BREAK, NO_END, NO_NAME, cut_tail, find_name_end
 from townbook.extraction.towns.places import PlaceMap
 from townbook.extraction.towns.tiers import KINDS
 from townbook.extraction.towns.townships import begins_with_township, find_old_name, names_township
-from townbook.extraction.words.lexicon import Lexicon
 
 NamedTown = tuple[int, int, str]  # start, end (with the kind), name (without)
 
@@ -54,9 +53,8 @@ _BEFORE_GROUP, _AFTER_GROUP = 16, 12
 class NameFinder:
     """Finds the towns that are named by pattern in a passage that starts at `start`."""
 
-    def __init__(self, text: str, start: int, places: PlaceMap, lexicon: Lexicon) -> None:
-        self.text, self._start = text, start
-        self._places, self._lexicon = places, lexicon
+    def __init__(self, text: str, start: int, places: PlaceMap) -> None:
+        self.text, self._start, self._places = text, start, places
         self._listed: set[int] = set()  # where lists that were read before go on
 
     def find_named(
@@ -70,12 +68,12 @@ class NameFinder:
         for match in kinds:
             stop = find_name_end(text, self._start, match.start())
             begin = self.find_start(stop) if text[stop - 1] != "级" else None  # 省级专业镇 is no name
-            if begin is not None and self.is_name(begin, stop):
+            if begin is None:
+                yield from self.find_counted(match)
+            elif self.is_name(begin, stop):
                 # Of a name with a bracket behind it the bracket is not part: it may tell the tier.
                 yield begin, stop if text[stop] in "(（" else match.end(), text[begin:stop]
                 yield from self.find_listed(begin)
-            elif begin is None:
-                yield from self.find_counted(match)
         end = kinds[-1].end() if kinds else self._start
         if text.find("名单", self._start, end) >= 0:
             for match in _ON_LIST.finditer(text, self._start, end):
@@ -119,10 +117,11 @@ class NameFinder:
         if NO_END.match(self.text, end - 1):
             return None
         left = max(self._start, end - _LONGEST_NAME)
-        if (old := find_old_name(self.text, left, end, places=self._places.within(left, end))) is not None:
-            return old
-        if not self._places.any_within(left, end):
+        places = self._places.within(left, end)
+        if not places:
             return self._find_township(left, end)  # it begins with a place
+        if (old := find_old_name(self.text, left, end, places=places)) is not None:
+            return old
         begin = self._find_named(left, end)
         return self._find_township(left, end) if begin is None else self._cut_county(begin, end)
 
@@ -213,17 +212,18 @@ class NameFinder:
         places = self._places.within(begin, group.start())
         if _VERBAL.search(self.text, places[0].end if places else begin, group.start()):
             return None
-        return begin if not places or self._lexicon.level(places[0].area) == "county" else None
+        return begin if not places or places[0].level == "county" else None
 
-    def find_counted(self, group: re.Match[str]) -> Iterator[NamedTown]:
-        """Yield the towns listed before a group that counts them: 阳高杏果、灵丘苦荞等两个省级专业镇."""
+    def find_counted(self, group: re.Match[str]) -> Iterable[NamedTown]:
+        """Return the towns listed before a group that counts them: 阳高杏果、灵丘苦荞等两个省级专业镇."""
+        if not self.text.endswith(_COUNT_ENDS, self._start, group.start()):
+            return ()
+        count = _COUNT.search(self.text[max(self._start, group.start() - _BEFORE_GROUP) : group.start()])
+        return () if count is None else self._list_before(group.start() - len(count[0]))
+
+    def _list_before(self, end: int) -> Iterator[NamedTown]:
+        """Yield the towns of a list that ends at a place."""
         text = self.text
-        if not text.endswith(_COUNT_ENDS, self._start, group.start()):
-            return
-        count = _COUNT.search(text[max(self._start, group.start() - _BEFORE_GROUP) : group.start()])
-        if count is None:
-            return
-        end = group.start() - len(count[0])
         item = _LISTED.search(text[max(self._start, end - _LONGEST_NAME) : end])
         begin = None if item is None else self._trim(end - len(item[0]), end)
         if begin is not None and self.is_name(begin, end) and not BREAK.search(text, begin, end):
@@ -239,6 +239,6 @@ class NameFinder:
         if not places or places[-1].end == end:
             return None  # 河北省沙河市产业集群: a place alone is no name
         first, last = places[0], places[-1]
-        apart = last.start >= first.end and self._lexicon.level(first.area) != "county"
+        apart = last.start >= first.end and first.level != "county"
         place = last if apart else first
-        return None if self._lexicon.level(place.area) == "province" else place.start  # 广东省技术创新专业镇
+        return None if place.level == "province" else place.start  # 广东省技术创新专业镇

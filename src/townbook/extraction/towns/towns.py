@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 
+from townbook.extraction.towns.marked_passages import MarkedPassage, mark_passages
 from townbook.extraction.towns.near_tiers import find_near_tiers
 from townbook.extraction.towns.places import PlaceMap, Scope
 from townbook.extraction.towns.recurring_trades import (
@@ -15,7 +16,7 @@ from townbook.extraction.towns.recurring_trades import (
     find_told_towns,
     find_trades_of_seat,
 )
-from townbook.extraction.towns.tiers import find_groups, has_tier, is_attribute, read_group
+from townbook.extraction.towns.tiers import has_tier, is_attribute, read_group
 from townbook.extraction.towns.town_lists import find_listed_towns
 from townbook.extraction.towns.town_names import TownNames
 from townbook.extraction.towns.town_patterns import KIND, NamedTown, NameFinder
@@ -43,25 +44,26 @@ _OPENING = 1  # characters that may stand before the town that a paragraph begin
 
 def learn_towns(text: str, spans: Sequence[tuple[int, int]], *, lexicon: Lexicon, scope: Scope) -> TownNames:
     """Read which towns a document names, and in which tier."""
+    passages = mark_passages(text, spans)
     names = TownNames(
         lexicon,
         scope,
         PlaceMap(text, spans, lexicon=lexicon, scope=scope),
-        kinds=MatchIndex(kind for start, end in spans for kind in KIND.finditer(text, start, end)),
-        groups=MatchIndex(group for start, end in spans for group in find_groups(text, start, end)),
+        kinds=MatchIndex(kind for passage in passages for kind in passage.kinds),
+        groups=MatchIndex(group for passage in passages for group in passage.groups),
     )
     for hit in lexicon.roster.find_in(text, spans):
         names.known[hit.what.name] = hit.what
         names.mentions[hit.what.name] += 1
-    _find_named(text, spans, names)
+    _find_named(text, passages, names)
     names.found.sort()
     if not names.mentions and (titled := find_titled_trade(text, spans, names=names)) is not None:
         _note_trade(names, titled)
         names.of_county = titled.name
-    for named in () if names.of_county else find_told_towns(text, spans, names=names):
+    for named in () if names.of_county else find_told_towns(text, passages, names=names):
         _note(names, named)
     _join_spellings(text, names)
-    _find_trades(text, spans, names)
+    _find_trades(text, passages, names)
     _find_bare(text, spans, names)
     names.by_trade = names.index_trades().find_in(text, spans)
     with_kind = [hit for hit in names.by_trade if KIND.match(text, hit.end)]
@@ -69,31 +71,33 @@ def learn_towns(text: str, spans: Sequence[tuple[int, int]], *, lexicon: Lexicon
         {(begin, name) for begin, _, name in names.found} | {(h.start, h.what) for h in with_kind}
     )
     previous = section = ""
-    for start, end in spans:
-        section = _note_section(text, start, end, names=names, section=section)
-        if not (names.within(start, end) or has_tier(text, start, end)):
+    for passage in passages:
+        towns = names.within(passage.start, passage.end)
+        section = _note_section(text, passage, towns, names=names, section=section)
+        if not (towns or passage.tiered):
             continue
-        for first, last in split_sentences(text, start, end):
+        for first, last in split_sentences(text, passage.start, passage.end):
             _learn_tiers(text, first, last, names=names, previous=previous)
             place = bisect_left(mentioned, (last,)) - 1
             previous = mentioned[place][1] if place >= 0 and mentioned[place][0] >= first else previous
-        _note_examples(text, start, end, names=names)
+        if towns:
+            _note_examples(text, passage, towns, names=names)
     return names
 
 
-def _find_named(text: str, spans: Sequence[tuple[int, int]], names: TownNames) -> None:
+def _find_named(text: str, passages: Sequence[MarkedPassage], names: TownNames) -> None:
     """Note the towns that are named by pattern."""
-    for start, end in spans:
-        kinds, groups = names.kinds.within(start, end), names.groups.within(start, end)
+    for passage in passages:
         before = len(names.found)
-        if kinds or groups:
-            finder = NameFinder(text, start, names.map, names.lexicon)
-            for named in finder.find_named(kinds=kinds, groups=groups):
+        if passage.kinds or passage.groups:
+            finder = NameFinder(text, passage.start, names.map)
+            for named in finder.find_named(kinds=passage.kinds, groups=passage.groups):
                 _note(names, named)
-        taken = {begin for begin, _, _ in names.found[before:]}
-        for named in find_listed_towns(text, start, end, names=names):
-            if named[0] not in taken:
-                _note(names, named)
+        if listed := list(find_listed_towns(text, passage, places=names.map)):
+            taken = {begin for begin, _, _ in names.found[before:]}
+            for named in listed:
+                if named[0] not in taken:
+                    _note(names, named)
 
 
 def _note(names: TownNames, named: NamedTown) -> None:
@@ -124,11 +128,12 @@ def _join_spellings(text: str, names: TownNames) -> None:
     names.found = [(begin, end, same.get(name, name)) for begin, end, name in names.found]
 
 
-def _find_trades(text: str, spans: Sequence[tuple[int, int]], names: TownNames) -> None:
+def _find_trades(text: str, passages: Sequence[MarkedPassage], names: TownNames) -> None:
     """Note the towns that are named by their trade alone, and the trade of a county without a town."""
-    finder = TradeFinder(text, names.map, names.kinds, names.scope, names.lexicon)
-    for town in list(finder.find_towns(spans, known=tuple(names.mentions))):
+    finder = TradeFinder(text, names.map, names.scope, names.lexicon)
+    for town in list(finder.find_towns(passages, known=tuple(names.mentions))):
         _note_trade(names, town)
+    spans = [(passage.start, passage.end) for passage in passages]
     if not names.mentions:
         trade = finder.find_trade_of_county(spans) or find_recurring_trade(
             text, spans, places=names.map, scope=names.scope, lexicon=names.lexicon
@@ -179,24 +184,26 @@ def _learn_tiers(text: str, start: int, end: int, *, names: TownNames, previous:
     if not has_tier(text, start, end):
         return
     groups = names.groups.within(start, end)
-    own = read_own_tiers(text, (start, end), towns=towns, groups=groups, previous=previous)
-    risen = _PROMOTED.search(text, start, end) is not None
-    for name, tier in [*own, *(near if risen else ())]:
+    own = list(read_own_tiers(text, (start, end), towns=towns, groups=groups, previous=previous))
+    risen = bool(own or near) and _PROMOTED.search(text, start, end) is not None
+    for name, tier in [*own, *near] if risen else own:
         if name not in names.tiers:
             names.tiers |= {name: tier} if tier != "mixed" else {}
         elif risen and names.tiers[name] in _BELOW.get(tier, ()):
             names.tiers[name] = tier
 
 
-def _note_section(text: str, start: int, end: int, *, names: TownNames, section: str) -> str:
+def _note_section(
+    text: str, passage: MarkedPassage, towns: Sequence[NamedTown], *, names: TownNames, section: str
+) -> str:
     """Note for the towns that headings name the tier of the section that they stand in, and return that.
 
     二、省级专业镇 is followed by (一)大冶铜器专业镇, or (一)省级专业镇 by 大冶铜器专业镇。产值12亿元.
     """
+    start, end = passage.start, passage.end
     part = _PART.match(text, start, end)
-    towns = names.within(start, end)
     if end - start <= _LONGEST_HEADING and (part or _SECTION.match(text, start, end)):
-        tiers = {read_group(group) for group in names.groups.within(start, end)}
+        tiers = {read_group(group) for group in passage.groups}
         if not part or (len(tiers) == 1 and not towns):
             return tiers.pop().replace("mixed", "") if len(tiers) == 1 else ""
     begin = part.end() if part else start
@@ -211,16 +218,17 @@ def _note_section(text: str, start: int, end: int, *, names: TownNames, section:
     return section
 
 
-def _note_examples(text: str, start: int, end: int, *, names: TownNames) -> None:
+def _note_examples(
+    text: str, passage: MarkedPassage, towns: Sequence[NamedTown], *, names: TownNames
+) -> None:
     """Note for the towns that a paragraph names the one tier that it spoke of before.
 
     市级专业镇冷热不均。沙河玻璃专业镇产值下滑: an example of them.
     """
-    towns = names.within(start, end)
-    own = {begin for begin, _, _ in towns}
+    start, own = passage.start, {begin for begin, _, _ in towns}
     groups = [
         (group.end(), read_group(group))
-        for group in (names.groups.within(start, end) if towns else ())
+        for group in passage.groups
         if group.end() not in own
         and not names.within(*group.span())
         and (not is_attribute(text, start, group.start()) or _MADE.search(text[start : group.start()]))

@@ -35,8 +35,8 @@ class _Ending(Protocol):
 
 
 def find_old_name(text: str, left: int, end: int, *, places: Sequence[_Ending]) -> int | None:
-    """Return where a name begins that goes with the place right before it: 大冶的桃花村铜壶."""
-    match = _OF_OLD_PLACE.search(text[left:end]) if places else None
+    """Return where a name begins that goes with one of the places right before it: 大冶的桃花村铜壶."""
+    match = _OF_OLD_PLACE.search(text[left:end])
     if match is None or all(place.end != left + match.start() for place in places):
         return None
     return left + match.start("name")

@@ -7,11 +7,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from townbook.extraction.towns.name_words import OLD_PLACE, cut_lead, is_description
+from townbook.extraction.towns.marked_passages import MarkedPassage
+from townbook.extraction.towns.name_words import AT_OLD_PLACE, OLD_PLACE, cut_lead, is_description
 from townbook.extraction.towns.places import PlaceMap, Scope
 from townbook.extraction.towns.town_patterns import KIND
 from townbook.extraction.words.lexicon import Lexicon, stem_of
-from townbook.extraction.words.match_index import MatchIndex
 from townbook.extraction.words.phrases import PhraseIndex
 
 Span = tuple[int, int]
@@ -88,31 +88,32 @@ class TradeFinder:
 
     text: str
     places: PlaceMap
-    kinds: MatchIndex
     scope: Scope
     lexicon: Lexicon
 
-    def find_towns(self, spans: Sequence[Span], *, known: Sequence[str]) -> Iterator[TownOfTrade]:
+    def find_towns(
+        self, passages: Sequence[MarkedPassage], *, known: Sequence[str]
+    ) -> Iterator[TownOfTrade]:
         """Yield the towns that passages name by a trade beside a kind, but for those that are `known`."""
         # 老铜器专业镇 beside 大冶铜器 is the same town: its trade ends alike.
         ends = {name[-_ALIKE:] for name in known}
         towns = [
             town
-            for start, end in spans
-            for match in self.kinds.within(start, end)
+            for passage in passages
+            for match in passage.kinds
             if match[0] != _NICKNAME
-            and (town := self._read(start, match))
+            and (town := self._read(passage.start, match))
             and (town.name == town.trade or town.name[-_ALIKE:] not in ends)
         ]
         if towns and self._of_county:
-            towns += self._find_other_trades(spans)
+            towns += self._find_other_trades(passages)
         counts = self._count(town.trade for town in towns if not town.sure)
         yield from (town for town in towns if town.sure or counts[town.trade] >= _LEAST_MENTIONS)
 
-    def _find_other_trades(self, spans: Sequence[Span]) -> Iterator[TownOfTrade]:
+    def _find_other_trades(self, passages: Sequence[MarkedPassage]) -> Iterator[TownOfTrade]:
         """Yield the trades that a text on a county tells of beside its towns: 家具产业从业人员2万人."""
-        for start, end in spans:
-            for match in _OTHER_TRADE.finditer(self.text, start, end):
+        for passage in passages:
+            for match in _OTHER_TRADE.finditer(self.text, passage.start, passage.end):
                 if is_trade(match["trade"]) and not BROAD.search(match["trade"]):
                     first, last = match.span("trade")
                     yield self._make(first, match.end(), last, self.scope.seat, sure=True)
@@ -150,12 +151,12 @@ class TradeFinder:
         if _TELLING.search(window) and (apart := _TRADE_OF_PLACE.search(window)) is not None:
             return self._read_apart(apart, begin, kind.end())
         dashed = kind[0] == _PROFESSIONAL and ("—" in window or "-" in window)
-        if not (dashed or self._of_county) or OLD_PLACE.fullmatch(cut_lead(window)):
+        trade = cut_lead(window) if dashed or self._of_county else None
+        if trade is None or OLD_PLACE.fullmatch(trade):
             return self._read_unplaced(stop, kind)
         made = _MADE_INTO.search(window) if "把" in window or "将" in window else None
         if made:
-            stop = begin + made.end("trade")
-        trade = made["trade"] if made else cut_lead(window)
+            stop, trade = begin + made.end("trade"), made["trade"]
         if not _TRADE.fullmatch(trade) or not is_trade(trade) or _WHEN.search(trade) or KIND.search(trade):
             return None
         first, last = stop - len(trade), stop
@@ -174,11 +175,12 @@ class TradeFinder:
         if kind[0] != _PROFESSIONAL:
             return None
         area = self.scope.seat or self.scope.area
-        old = cut_lead(self.text[max(0, stop - _LONGEST_UNPLACED) : stop])
+        left = max(0, stop - _LONGEST_UNPLACED)
+        old = cut_lead(self.text[left:stop]) if AT_OLD_PLACE.search(self.text, left, stop) else ""
         if OLD_PLACE.fullmatch(old) and not self.places.any_within(stop - len(old), stop):
             return TownOfTrade(stop - len(old), kind.end(), stop, old, old, area, sure=True)
-        named = _UNPLACED.search(self.text, max(0, stop - _LONGEST_UNPLACED), stop)
-        if named is None or named.end() != stop or not _TOLD_OF.match(self.text, kind.end()):
+        named = _UNPLACED.search(self.text, left, stop) if _TOLD_OF.match(self.text, kind.end()) else None
+        if named is None or named.end() != stop:
             return None
         name = named["name"]
         other = _WHEN.search(name) or BROAD.search(name) or not is_trade(name)
@@ -190,7 +192,7 @@ class TradeFinder:
         """Return the town whose trade stands before its place, None where what does is none."""
         at = begin + apart.start("place")
         named = [p for p in self.places.within(at, begin + apart.end("place")) if p.start == at]
-        if not named or not self._is_county(named[0].area) or is_description(apart["trade"]):
+        if not named or named[0].level != "county" or is_description(apart["trade"]):
             return None
         first, last = (begin + place for place in apart.span("trade"))
         return self._make(first, end, last, named[0].area, sure=True)
@@ -201,17 +203,12 @@ class TradeFinder:
             return self.scope.seat
         if kind != _PROFESSIONAL:
             return ""
-        begin = max(start, first - _PLACE_REACH)
-        named = [p.area for p in self.places.within(begin, first) if self._is_county(p.area)]
-        return named[-1] if named else ""
+        return self.places.county_within(max(start, first - _PLACE_REACH), first)
 
     @property
     def _of_county(self) -> bool:
         """Whether the text is about one county alone."""
         return bool(self.scope.seat)
-
-    def _is_county(self, area: str) -> bool:
-        return self.lexicon.level(area) == "county"
 
     def _make(self, first: int, end: int, last: int, area: str, *, sure: bool) -> TownOfTrade:
         trade = self.text[first:last]

@@ -34,7 +34,7 @@ def _is_of_province(setting: Setting, *, background: Background, stated: bool) -
     places = background.names.map.within(setting.clause_start, setting.figure.start)
     measure = setting.figure.measure
     ranked = measure is not None and measure.word == "大"
-    if places and background.lexicon.level(places[-1].area) == "province":
+    if places and places[-1].level == "province":
         return True
     return ranked and not stated
 

@@ -188,14 +188,7 @@ def _is_firm(words: str) -> bool:
 
 
 def _make(stretch: Stretch, begin: int, end: int, role: Role) -> Subject:
-    return Subject(begin, end, role, _find_seat(stretch, begin))
-
-
-def _find_seat(stretch: Stretch, place: int) -> str:
-    """Return the county that the sentence named last before an enterprise, nothing where it named none."""
-    level = stretch.names.lexicon.level
-    named = [m.area for m in stretch.names.map.within(stretch.start, place) if level(m.area) == "county"]
-    return named[-1] if named else ""
+    return Subject(begin, end, role, stretch.county_before(begin))
 
 
 def _find_speakers(stretch: Stretch) -> Iterator[Subject]:
@@ -210,4 +203,4 @@ def _find_speakers(stretch: Stretch) -> Iterator[Subject]:
         opened = start
     closed = _CLOSE.search(text, opened, opened + _SPEECH_REACH)
     if closed is not None and _SPEAKER.match(text, closed.start()):
-        yield Subject(opened, opened, "enterprise", _find_seat(stretch, opened))
+        yield Subject(opened, opened, "enterprise", stretch.county_before(opened))

@@ -79,9 +79,7 @@ class Stretch:
 
     def county_before(self, place: int) -> str:
         """Return the county named last in the stretch before a place, nothing where none is."""
-        level = self.names.lexicon.level
-        named = self.names.map.within(self.start, place)
-        return next((m.area for m in reversed(named) if level(m.area) == "county"), "")
+        return self.names.map.county_within(self.start, place)
 
     def before(self, place: int, length: int) -> str:
         """Return what stands before a place."""
