@@ -91,9 +91,7 @@ class TradeFinder:
     scope: Scope
     lexicon: Lexicon
 
-    def find_towns(
-        self, passages: Sequence[MarkedPassage], *, known: Sequence[str]
-    ) -> Iterator[TownOfTrade]:
+    def find_towns(self, passages: Sequence[MarkedPassage], *, known: Sequence[str]) -> Iterator[TownOfTrade]:
         """Yield the towns that passages name by a trade beside a kind, but for those that are `known`."""
         # 老铜器专业镇 beside 大冶铜器 is the same town: its trade ends alike.
         ends = {name[-_ALIKE:] for name in known}
