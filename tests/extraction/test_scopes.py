@@ -3,7 +3,7 @@
 import pytest
 
 from townbook.extraction.proposing.proposals import propose
-from townbook.extraction.towns.places import find_scope
+from townbook.extraction.towns.scopes import find_scope
 from townbook.sources.reading import read_document
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from townbook.extraction.towns.places import Scope, find_scope
+from townbook.extraction.towns.scopes import Scope, find_scope
 from townbook.extraction.towns.tiers import find_tiers, read_tiers
 from townbook.extraction.towns.towns import learn_towns
 from townbook.extraction.whom.stretches import Known, area_of_word

@@ -20,7 +20,7 @@ from townbook.extraction.titles import (
     read_title_time,
 )
 from townbook.extraction.topics import BARE, PLAN, choose_topic
-from townbook.extraction.towns.places import find_scope
+from townbook.extraction.towns.scopes import find_scope
 from townbook.extraction.towns.tiers import read_group
 from townbook.extraction.towns.towns import TownNames, learn_towns
 from townbook.extraction.what.forecasts import tell_forecasts

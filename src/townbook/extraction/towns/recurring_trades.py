@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from townbook.extraction.towns.marked_passages import MarkedPassage
-from townbook.extraction.towns.places import PlaceMap, Scope
+from townbook.extraction.towns.places import PlaceMap
+from townbook.extraction.towns.scopes import Scope
 from townbook.extraction.towns.town_names import TownNames
 from townbook.extraction.towns.trades import BROAD, TownOfTrade, is_trade
 from townbook.extraction.words.lexicon import Lexicon, stem_of

@@ -6,7 +6,8 @@ from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass, field, replace
 
-from townbook.extraction.towns.places import PlaceMap, Scope
+from townbook.extraction.towns.places import PlaceMap
+from townbook.extraction.towns.scopes import Scope
 from townbook.extraction.towns.town_patterns import NamedTown
 from townbook.extraction.words.lexicon import KnownTown, Lexicon
 from townbook.extraction.words.match_index import MatchIndex

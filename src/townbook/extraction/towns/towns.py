@@ -9,13 +9,14 @@ from collections.abc import Sequence
 
 from townbook.extraction.towns.marked_passages import MarkedPassage, mark_passages
 from townbook.extraction.towns.near_tiers import find_near_tiers
-from townbook.extraction.towns.places import PlaceMap, Scope
+from townbook.extraction.towns.places import PlaceMap
 from townbook.extraction.towns.recurring_trades import (
     find_recurring_trade,
     find_titled_trade,
     find_told_towns,
     find_trades_of_seat,
 )
+from townbook.extraction.towns.scopes import Scope
 from townbook.extraction.towns.tiers import has_tier, is_attribute, read_group
 from townbook.extraction.towns.town_lists import find_listed_towns
 from townbook.extraction.towns.town_names import TownNames

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from townbook.extraction.towns.marked_passages import MarkedPassage
 from townbook.extraction.towns.name_words import AT_OLD_PLACE, OLD_PLACE, cut_lead, is_description
-from townbook.extraction.towns.places import PlaceMap, Scope
+from townbook.extraction.towns.places import PlaceMap
+from townbook.extraction.towns.scopes import Scope
 from townbook.extraction.towns.town_patterns import KIND
 from townbook.extraction.words.lexicon import Lexicon, stem_of
 from townbook.extraction.words.phrases import PhraseIndex

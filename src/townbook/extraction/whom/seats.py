@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from townbook.extraction.statements import Background, Statement, Thread
-from townbook.extraction.towns.places import WITH_COUNTIES
+from townbook.extraction.towns.scopes import WITH_COUNTIES
 from townbook.extraction.whom.firms import AVERAGE, EVENT
 from townbook.extraction.whom.stretches import Subject
 

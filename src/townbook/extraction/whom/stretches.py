@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
-from townbook.extraction.towns.places import Scope
+from townbook.extraction.towns.scopes import Scope
 from townbook.extraction.towns.towns import TownNames
 from townbook.vocabulary.unchanging import unchanging
 

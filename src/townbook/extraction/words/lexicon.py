@@ -57,17 +57,6 @@ class Lexicon:
         return PhraseIndex((name, tuple(codes)) for name, codes in names.items())
 
     @cached_property
-    def counties_abroad(self) -> PhraseIndex[str]:
-        """Counties right behind their province, 福建德化 -> code."""
-        provinces = {self.province_of(code) for code in self.areas.codes}
-        leads = {code: stem_of(self.areas.get(code, "zh")) for code in provinces}
-        return PhraseIndex(
-            (leads[self.province_of(code)] + stem_of(row["zh"]), code)
-            for code, row in self.areas.codes.items()
-            if row["level"] == "county"
-        )
-
-    @cached_property
     def _places_by_province(self) -> dict[str, PhraseIndex[tuple[str, ...]]]:
         return {}
 

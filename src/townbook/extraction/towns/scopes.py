@@ -1,0 +1,193 @@
+"""What a document is about as a whole: its province and city, or one county."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+
+from townbook.extraction.words.lexicon import Lexicon, stem_of
+from townbook.extraction.words.phrases import Hit
+
+Codes = tuple[str, ...]  # of the divisions that a name may mean
+# How much a mention tells about what a document is about.
+_TITLE_WEIGHT = 4
+_IN_TITLE = 2  # mentions where a name stands in the title alone: in the text, and in the title again
+_FULL_WEIGHT = 3  # 长治市 rather than 长治
+_TOP_WEIGHT = 2  # a province or city rather than a county
+_CITY_STEM_WEIGHT = 0.7  # a bare stem of a city or province may be a word: 河源
+_STEM_WEIGHT = 0.3  # that of a county all the more
+# Words that say of what a document speaks as a whole.
+_OF_PROVINCE, _OF_LESS = ("全省", "我省", "省委"), ("全市", "我市", "全县", "我县", "市委", "县委")
+_REGION, _OF_REGION = "自治区", ("全区", "自治区")
+# A text is about the county with this share of all mentions of counties.
+_DOMINANT_COUNTY = 0.6
+# With this many cities, of which none has this share of the mentions, a document is about the province.
+_SCATTERED = 3
+_OFTEN = 2
+WITH_COUNTIES = "00"  # how the code of a city ends that has counties
+_DOMINANT = 0.45
+
+
+@dataclass(frozen=True)
+class Scope:
+    """What a document is about as a whole.
+
+    Attributes
+    ----------
+    province, city, county : str
+        Codes; `city` and `county` are empty where the document is about more than one.
+    is_region : bool
+        Whether the province is an autonomous region, of which 全区 may speak.
+    is_of_county : bool
+        Whether 全市 is the county, in a text on a city that is one, though the city above it is named too.
+    abroad : frozenset of str
+        The counties of other provinces that are named behind theirs.
+    """
+
+    province: str = ""
+    city: str = ""
+    county: str = ""
+    is_region: bool = False
+    is_of_county: bool = False
+    abroad: frozenset[str] = frozenset()
+
+    @cached_property
+    def area(self) -> str:
+        """The area that a figure is of where nothing else is said."""
+        return self.city or self.county or self.province
+
+    @cached_property
+    def seat(self) -> str:
+        """The one county that a document is about, or a city right under its province, as 仙桃."""
+        if self.city:
+            return "" if self.city.endswith(WITH_COUNTIES) else self.city
+        return self.county
+
+
+# 全省推进会在太原召开: where people met is not what they spoke of.
+_VENUE = re.compile("在[\u4e00-\u9fff]{2,6}?(?:隆重|成功|顺利)?(?:召开|举行|举办|开幕|闭幕|启幕)")
+
+
+def find_scope(
+    text: str, *, lexicon: Lexicon, title: str = "", spans: tuple[tuple[int, int], ...] = ()
+) -> Scope:
+    """Weigh the places that a document names and return what it is about."""
+    title = _VENUE.sub("", title)
+    hits = lexicon.places.find_in(text, spans or ((0, len(text)),))
+    titled = lexicon.places.find(title)
+    named = [text[hit.start : hit.end] for hit in hits]
+    in_title = [title[hit.start : hit.end] for hit in titled]
+    codes = dict(zip([*named, *in_title], [hit.what for hit in (*hits, *titled)], strict=True))
+    told, again = Counter([*named, *in_title]), Counter(in_title)
+    weighed = {name: count + (_TITLE_WEIGHT - 1) * again[name] for name, count in told.items()}
+    province = _choose_province(codes, told, weighed, lexicon=lexicon)
+    if not province:
+        return Scope()
+    weights: Counter[str] = Counter()
+    counties: Counter[str] = Counter()
+    for name, weight in weighed.items():
+        area = choose_area(name, codes[name], lexicon=lexicon, province=province)
+        level = lexicon.level(area) if area else "province"
+        if level != "province":
+            weights[lexicon.city_of(area)] += weight
+        if level == "county":
+            counties[area] += weight
+    abroad = frozenset(_find_abroad(hits, text, lexicon=lexicon, province=province))
+    if not weights:
+        return Scope(province, abroad=abroad)
+    (city, most), total = weights.most_common(1)[0], sum(weights.values())
+    is_region = lexicon.areas.get(province, "zh").endswith(_REGION)
+    of_province = Scope(province, is_region=is_region, abroad=abroad)
+    if len(weights) >= _SCATTERED and most < _DOMINANT * total:
+        return of_province
+    if _speaks_of_province(text, titled, lexicon=lexicon, is_region=is_region):
+        return of_province
+    own = {area: count for area, count in counties.items() if lexicon.city_of(area) == city}
+    county = max(own, key=lambda area: own[area]) if own else ""
+    dominant = own and own[county] >= _DOMINANT_COUNTY * sum(own.values())
+    if dominant and not any(_names_alone(city, county, found) for found in (hits, titled)):
+        return Scope(province, "", county, abroad=abroad)
+    name = lexicon.areas.get(county, "zh") if county else ""
+    often = name.endswith("市") and own[county] >= _OFTEN * (most - sum(own.values()))
+    entitled = stem_of(name) in title and stem_of(lexicon.areas.get(city, "zh")) not in title
+    return Scope(province, city, county, is_of_county=often and entitled, abroad=abroad)
+
+
+def _names_alone(city: str, county: str, hits: Sequence[Hit[Codes]]) -> bool:
+    """Tell whether a text names a city but for saying where a county lies: 宣城宁国, 宣城市宁国市."""
+    begins = {hit.start for hit in hits if county in hit.what}
+    return any(city in hit.what and hit.end not in begins for hit in hits)
+
+
+def _find_abroad(hits: Sequence[Hit[Codes]], text: str, *, lexicon: Lexicon, province: str) -> Iterator[str]:
+    """Yield the counties of other provinces that are named right behind theirs: 福建德化."""
+    for before, hit in pairwise(hits):
+        if before.end == hit.start:
+            lead = text[before.start : before.end]
+            for code in hit.what:
+                home = lexicon.province_of(code)
+                near = home != province and home in before.what and lexicon.level(code) == "county"
+                if near and stem_of(lexicon.areas.get(home, "zh")) == lead:
+                    yield code
+
+
+def _speaks_of_province(
+    text: str, titled: Sequence[Hit[Codes]], *, lexicon: Lexicon, is_region: bool
+) -> bool:
+    """Tell whether a text speaks of the whole province and of no whole city or county, nor its title."""
+    of_region = is_region and all(word in text for word in _OF_REGION)
+    less = any(word in text for word in _OF_LESS)
+    if not of_region and (less or not any(word in text for word in _OF_PROVINCE)):
+        return False
+    named = (code for hit in titled for code in hit.what)
+    return all(lexicon.level(code) == "province" for code in named)
+
+
+def choose_area(name: str, codes: Codes, *, lexicon: Lexicon, province: str, city: str = "") -> str:
+    """Return the division that a name means in a document on a province, nothing where it means none.
+
+    A bare stem such as 和平 is taken for a place only within the province that the document is about.
+    """
+    inside = [code for code in codes if code[:2] == province[:2]]
+    if not inside:
+        full = [
+            code
+            for code in codes
+            if lexicon.areas.get(code, "zh") == name and lexicon.level(code) != "county"
+        ]
+        return full[0] if full else ""
+    own = [code for code in inside if city and lexicon.city_of(code) == city] or inside
+    if len(own) == 1:
+        return own[0]
+    return min(
+        own,
+        key=lambda code: (lexicon.areas.get(code, "zh") != name, code[2:] != "0000", code[4:] != "00", code),
+    )
+
+
+def _choose_province(
+    codes: Mapping[str, Codes], told: Mapping[str, int], weighed: Mapping[str, int], *, lexicon: Lexicon
+) -> str:
+    """Return the province that most of the places can be in, weighed by how sure their names are."""
+    weights: dict[str, float] = defaultdict(float)
+    for name, weight in weighed.items():
+        provinces = {lexicon.province_of(code) for code in codes[name]}
+        worth = _weigh(name, codes[name], lexicon) / len(provinces)
+        # 东方毯乡: what only a title holds, and not as the name of a division in full, may be a word.
+        doubtful = worth < 1 and told[name] <= _IN_TITLE
+        for province in provinces:
+            weights[province] += worth * (told[name] if doubtful else weight)
+    return max(weights, key=lambda code: (weights[code], code)) if weights else ""
+
+
+def _weigh(name: str, codes: tuple[str, ...], lexicon: Lexicon) -> float:
+    """Return how much a name tells that a document is about one of the places that it may mean."""
+    full = any(lexicon.areas.get(code, "zh") == name for code in codes)
+    top = any(lexicon.level(code) != "county" for code in codes)
+    if not full:
+        return _CITY_STEM_WEIGHT if top else _STEM_WEIGHT
+    return float(_FULL_WEIGHT * (_TOP_WEIGHT if top else 1))
