@@ -191,6 +191,27 @@ def test_a_plan_for_a_tier_speaks_of_that_tier(lexicon):
     assert {s.tier for s in found.statements} == {"county"}
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "是黄石的省级特色产业集群",
+        "是湖北省认定的省级专业镇",
+        "是该省去年认定的省级专业镇",
+        "列入湖北省级特色产业集群",
+        "获评湖北省省级专业镇",
+        "是省里命名的省级专业镇",
+    ],
+)
+def test_what_a_town_is_takes_no_figure_from_it(read, words):
+    text = f"大冶铜器专业镇名气不小。大冶铜器{words}，2023年产值12亿元。"
+    assert read(text)["12亿元"] == ("大冶铜器", "provincial", "420200")
+
+
+def test_towns_of_a_tier_are_spoken_of_beside_one(read):
+    text = "大冶铜器专业镇是省级专业镇。大冶铜器带动全市省级专业镇，产值12亿元。"
+    assert read(text)["12亿元"] == ("", "provincial", "420200")
+
+
 @pytest.mark.parametrize("words", ["跻身湖北首批十大省级专业镇", "入围湖北省认定的53个省级专业镇"])
 def test_the_towns_of_a_province_are_not_those_of_the_city(read, words):
     figures = read(f"2022年，大冶铜器专业镇{words}。")

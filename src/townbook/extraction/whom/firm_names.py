@@ -14,10 +14,15 @@ TRADES_OF_FIRMS = "铸镁瓷木药酒醋乳纸钢铝铜矿茶果肉菌薯苗农�
 # What the name of an enterprise ends with. 铜业, 木业 and their like only where it does something.
 # Each alternative begins with a character of its own, so that they are looked for fast.
 _FIRM = re.compile(
-    "公司|集团|股份|重工|制药|科技|电[器气]|食品|服饰|纺织|家[具居]|粮油|种苗|光学|牧场|酒厂|茶厂|药厂|纸厂|瓷厂|"
+    "公司|集团|股份|重工|制药|科技|电[器气]|食品|服饰|纺织|家[具居]|粮油|种苗|光学|牧场|厂(?![房商址区价丝内外])|"
     + "|".join(f"{trade}业" for trade in TRADES_OF_FIRMS)
 )
-_SURE = "公司"
+_SURE, _WORKS = "公司", "厂"
+# 加工厂, 服装制品厂: of what sort a works is, and not its name.
+_SORT_OF_WORKS, _WORKS_SHORTEST = (
+    re.compile("(?:加工|制品|代工|[整单]机|[配零部]件|设备|[工小大老新旧分办建出开])$"),
+    4,
+)
 _OWNS = ("集团", "股份", "重工", "制药", "科技")  # 昌盛集团的
 _SEVERAL = re.compile(
     "等|们|、|和|与(?!高校|大学|学院|[^,，。;；]{0,6}(?:联手|合作|共建))|及|或|加|\\+|数|总数|化|登记|注册|[达共]?有?\\d|家|类|企业|产业|园"
@@ -30,7 +35,7 @@ _ACTS = re.compile(
 _BEGINS = re.compile("[^\u4e00-\u9fff]|[在由对把将向从到的有和与及给为]|企业")
 _OTHER_SIDE = "与和同向给为被对及、"
 _NO_FIRM = re.compile(
-    "[家类等各多全些数几这那该某]|龙头|骨干|规上|上市|重点|相关|有关|[母子分总]$|铸造|行业|传统|产业|有限|发展"
+    "家(?![居纺具私电])|[类等各多全些数几这那该某]|龙头|骨干|规上|上市|重点|相关|有关|[母子分总]$|铸造|行业|传统|产业|有限|发展"
 )
 _LONGEST, _SHORTEST = 10, 2
 # What opens a clause before a trade, and what none but an enterprise does.
@@ -56,13 +61,15 @@ _GENERIC = re.compile("[高中低老新大小优本当省市县区]|传统|特�
 _BEFORE_TRADE = 3
 # 花农李雷, 技师韩梅梅: a person with a trade, by the surname.
 _PERSON = re.compile(
-    "(?:[菇果花茶药菜棉瓜粮林牧渔蚕蒜薯梨枣豆烟棚]农|[花库药布果粮茶菜]商|(?:养[羊牛猪鸡鸭蜂鱼殖]|种[粮植])户|村民|农户|社员|技师|师傅|[工匠艺]人|工匠|主播|[店摊窑坊]主|老板娘?|大户|青年|"
+    "(?:[菇果花茶药菜棉瓜粮林牧渔蚕蒜薯梨枣豆烟棚椒莲稻麦葡藕笋桑橘橙柑柚桃杏李莓参菊艾姜葱麻竹蔗羊牛虾蟹鱼蜂]农|"
+    "[花库药布果粮茶菜菇椒蒜鱼虾羊牛皮绒纱鞋]商|批发商|经销商|采购商|坯布商|经营户|商户|画[师家工]|绣[娘工]|织[女工]|传人|设计师|社长|"
+    "总经理|董事长|厂长|创始人|店长|徒弟|新手|(?:养[羊牛猪鸡鸭蜂鱼殖]|种[粮植])户|村民|农户|社员|技师|师傅|[工匠艺]人|工匠|主播|[店摊窑坊]主|老板娘?|大户|青年|"
     "传承人|大师|牧民|渔民|创业者|经纪人|带头人|90后|80后|90后”|80后”)“?"
     f"[{SURNAMES}小老][\u4e00-\u9fff]{{1,2}}"
     "(?!等|、|和|介绍|表示)"
 )
 # Where one of these trades ends before a surname; few sentences have it.
-_PERSON_MARK = re.compile(f"[农商户民员师傅人匠播主板娘年者后”]“?[{SURNAMES}小老]")
+_PERSON_MARK = re.compile(f"[农商户民员师傅人匠播主板娘年者后”家工女长弟手理]“?[{SURNAMES}小老]")
 # 金牛镇石桥村, 全村, 村里
 _VILLAGE = re.compile(
     "[\u4e00-\u9fff]{2,4}(?:镇|乡|街道)[\u4e00-\u9fff]{2,4}村(?!等|、|和|级|民人均)|(?<![个多各些到进回入])(?:全村|村里|该村|村集体)"
@@ -82,7 +89,10 @@ def find_firm_names(text: str, start: int, end: int) -> Iterator[tuple[int, int]
             sure
             or _ACTS.match(text, word.end())
             or (word[0] in _OWNS and text[word.end() : word.end() + 1] == "的")
+            or (word[0] == _WORKS and len(name) >= _WORKS_SHORTEST)
         )
+        if word[0] == _WORKS and _SORT_OF_WORKS.search(name):
+            continue
         if ahead in _OTHER_SIDE or _NO_FIRM.search(name) or not acts:
             continue
         if len(name) >= _SHORTEST or (sure and not name and ahead != "的"):

@@ -62,7 +62,7 @@ _BEARS = re.compile(
 )
 _STEM = 2
 # 是湖北省第二批省级专业镇: the place belongs to what a town is.
-_OF_TOWN = re.compile("(?:首批|第[一二三四五六七八]批|的)?[省市县]级|[^,，。;；]{2,10}之一")
+_OF_TOWN = re.compile("[^,，。;；、\\d]{0,12}?[省市县区]级|级|[^,，。;；]{2,10}之一")
 _WHAT_IT_IS = frozenset("是为评选入围")
 _NO_PLACE = ("某", "造")  # 晋中某企业, 苏州造
 
