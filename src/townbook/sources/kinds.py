@@ -39,22 +39,22 @@ _MOST_BESIDE_COUNTERS = 8
 
 def kind_of(line: str) -> str:
     """Return what a line is beside the article, empty where it may be part of the article."""
+    if len(line) <= _LONGEST:
+        return _kind_of_short(line)
     if _is_licence(line):
         return LICENCE
-    if len(line) > _LONGEST:
-        return FOREIGN if _is_foreign(line) else ""
-    return _kind_of_short(line)
+    return FOREIGN if _is_foreign(line) else ""
 
 
 @lru_cache(maxsize=8192)  # the pages of one site share their menus
 def _kind_of_short(line: str) -> str:
-    if not _LETTER.search(line):
-        return PAGE if _PAGE.fullmatch(line) or not _ANYTHING.search(line) else ""
-    if line.startswith("第") and _PAGE.fullmatch(line):
+    if _is_licence(line):
+        return LICENCE
+    if _PAGE.fullmatch(line) or not _ANYTHING.search(line):
         return PAGE
     if len(line) <= _LONGEST_ACCOUNT and words.ACCOUNT.fullmatch(line):
         return MENU
-    if words.STOP.search(line):
+    if not _LETTER.search(line) or words.STOP.search(line):
         return ""
     for kind, holds in _TESTS:
         if holds(line):

@@ -13,6 +13,7 @@ from townbook.sources.people import find_people
 
 PEOPLE, DATELINE = "a person with a post", "a date line"
 
+_LINE = re.compile(r"\S(?:[^\n]*\S)?")
 _SPACES = re.compile(" {4,}")
 _BULLET = re.compile(r"\s*(?:[-*·•●■◆▪►▶>○–—+]|\[\d{1,3}\]|\d{1,2}[.、 ](?!\d))\s*")
 _NAMES = r"[\u4e00-\u9fff]{2,4}(?:[ 、][\u4e00-\u9fff]{1,4}){0,3}(?<!拍)"
@@ -38,15 +39,12 @@ class Line(NamedTuple):
 def split_lines(text: str) -> list[Line]:
     """Return the lines of a text that hold anything; a page that was put on one line is parted."""
     lines: list[Line] = []
-    start = 0
-    for line in text.split("\n"):
-        if words := line.strip():
-            first = start + len(line) - len(line.lstrip())
-            if len(words) > _LONGEST_LINE and PARTING.search(words):
-                lines += _part(first, words)
-            else:
-                lines.append(Line(first, first + len(words), words))
-        start += len(line) + 1
+    for match in _LINE.finditer(text):
+        words = match[0]
+        if len(words) > _LONGEST_LINE and PARTING.search(words):
+            lines += _part(match.start(), words)
+        else:
+            lines.append(Line(*match.span(), words))
     return lines
 
 
@@ -133,9 +131,11 @@ def _is_headline(words: str) -> bool:
 
 def _tell_tail(lines: Sequence[Line], kinds: list[str]) -> None:
     """Tell the headlines after the article's last words, once a credit or a licence has ended it."""
-    body = [n for n, line in enumerate(lines) if not kinds[n] and _goes_on(line.words)]
+    last = len(lines) - 1
+    while last >= 0 and (kinds[last] or not _goes_on(lines[last].words)):
+        last -= 1
     ended = False
-    for number in range(body[-1] + 1 if body else len(lines), len(lines)):
+    for number in range(last + 1 if last >= 0 else len(lines), len(lines)):
         kind, words = kinds[number], lines[number].words
         ended = ended or (kind in ENDS_ARTICLE and not words.startswith(ORIGINAL_TITLE))
         if ended and not kind and _is_headline(words):

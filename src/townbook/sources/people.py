@@ -40,6 +40,7 @@ _NAMES = re.compile(
     rf"{_LABEL}[:：] *{_NAME}(?:(?: +|[、,，;；] *){_NAME})*(?:\s*等)?[。;；]?"
     rf"|{_NAME}(?:(?:  +|、){_NAME}){{3,}}"
 )
+_HAS_POST = re.compile(_POST)  # which entries have, and most lines have not
 _LABELLED = re.compile(rf"{_LABEL}[:：] *{_NAME}(?: |[(（,，\t、]|$)")
 _LONGEST = 60
 _SHORTEST_RUN = 3
@@ -50,7 +51,7 @@ def find_people(lines: Sequence[str]) -> set[int]:
     found: set[int] = set()
     run: list[int] = []
     for number, line in enumerate((*lines, "。")):
-        if len(line) <= _LONGEST and _ENTRY.fullmatch(line):
+        if len(line) <= _LONGEST and _HAS_POST.search(line) and _ENTRY.fullmatch(line):
             run.append(number)
             continue
         if run:

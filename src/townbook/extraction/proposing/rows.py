@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from operator import attrgetter
 
 from townbook.extraction.proposing.confidence import judge
 from townbook.extraction.proposing.names import Names, name_area, slug, spell
@@ -14,6 +15,7 @@ from townbook.extraction.words.lexicon import Lexicon
 from townbook.sources.reading import ReadDocument
 
 _BASIS = ("indicator", "kind", "area", "tier", "town", "period")
+_BASIS_CELLS = attrgetter(*_BASIS)
 _PLACES = 6
 
 
@@ -65,7 +67,7 @@ class RowWriter:
             "" if statement.kind == "level" else statement.kind,
             statement.period,
         )
-        return "-".join(filter(None, [slug(part) if part.isascii() else spell(part) for part in parts]))
+        return slug("-".join([part if part.isascii() else spell(part) for part in parts if part]))
 
     def _grade(self, statement: Statement) -> str:
         """Return the status: D for what is of a single subject or of no town or tier, else A."""
@@ -91,8 +93,8 @@ def _list_notes(statement: Statement) -> list[str]:
 
 def _write_basis(statement: Statement) -> str:
     """Return how each cell that is filled is known; what is printed at the figure is stated."""
-    how = statement.how
-    known = [f"{column}={how.get(column, 'stated')}" for column in _BASIS if getattr(statement, column)]
+    how, cells = statement.how, _BASIS_CELLS(statement)
+    known = [f"{name}={how.get(name, 'stated')}" for name, cell in zip(_BASIS, cells, strict=True) if cell]
     return "; ".join(["value=stated", *known])
 
 

@@ -50,6 +50,9 @@ class PlaceMap:
         ends = ((m.end, m.area) for m in self._mentions if m.level != "province")
         self.townships = learn_townships(text, ends, title=spans[0][0] if spans else 0)
 
+    def __iter__(self) -> Iterator[PlaceMention]:
+        return iter(self._mentions)
+
     def any_within(self, start: int, end: int) -> bool:
         """Tell whether a division is named between two places of the text."""
         first = bisect_left(self._starts, start)

@@ -34,7 +34,7 @@ _OF_SEAT = re.compile(
 # 大冶铜器出口24.7亿元: in a text on towns a county with a trade of which something is counted.
 _MEASURED = re.compile(
     "(?P<trade>[\u4e00-\u9fff]{2,5}?)(?:年?产[能值量]|年?出口|年?营收|营业收入|年?销售额|年?交易额|[存出]栏|加工企业)"
-    "[^,，。;；:：、的\\d]{0,5}\\d"
+    "[^,，。;；:：、的\\d\n]{0,5}\\d"
 )
 _NO_MEASURED = re.compile(
     "水果|外贸|进出口|规[上模]|居民|财政|税|用电|商品|社会|固定|地区|全年|累计|主导|特色|高新|网络|[线直]|粮|合计|分别|共|实现|"
@@ -105,7 +105,7 @@ def find_told_towns(
         spans = [(passage.start, passage.end) for passage in passages]
         yield from _find_looked_at(text, spans, names=names)
         yield from _find_tiered(text, spans, names=names)
-        yield from _find_measured(text, spans, names=names)
+        yield from _find_measured(text, names=names)
     for passage in passages:
         if not passage.groups or names.within(passage.start, passage.end):
             continue
@@ -168,22 +168,19 @@ def find_trades_of_seat(
                 yield TownOfTrade(*match.span(group), match.end(group), name, trade, place.area)
 
 
-def _find_measured(
-    text: str, spans: Sequence[tuple[int, int]], *, names: TownNames
-) -> Iterator[tuple[int, int, str]]:
+def _find_measured(text: str, *, names: TownNames) -> Iterator[tuple[int, int, str]]:
     """Yield the towns of counties without another that a text on several counts something of."""
     if names.scope.county and not names.scope.city:
         return
     with_town = set(names.places.values())
-    for start, end in spans:
-        for place in names.map.within(start, end):
-            long = place.full and place.end - place.start > _SHORTEST
-            if long or place.area in with_town or place.level != "county":
-                continue
-            match = _MEASURED.match(text, place.end, end)
-            trade = match["trade"] if match else ""
-            if trade and is_trade(trade) and not (BROAD.search(trade) or _NO_MEASURED.search(trade)):
-                yield place.start, place.end + len(trade), text[place.start : place.end] + trade
+    for place in names.map:
+        long = place.full and place.end - place.start > _SHORTEST
+        if long or place.area in with_town or place.level != "county":
+            continue
+        match = _MEASURED.match(text, place.end)
+        trade = match["trade"] if match else ""
+        if trade and is_trade(trade) and not (BROAD.search(trade) or _NO_MEASURED.search(trade)):
+            yield place.start, place.end + len(trade), text[place.start : place.end] + trade
 
 
 def _list_seats(

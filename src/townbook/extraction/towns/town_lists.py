@@ -103,18 +103,19 @@ def _find_lists(first: int, last: int, *, finder: NameFinder) -> Iterator[NamedT
     for match in _LAST.finditer(text, first, last):
         if text.startswith(_JOINT, match.end()) or _OTHERS.match(text, match.end()):
             continue  # the list goes on
-        towns = list(_read_list(first, match.end(), finder=finder))
+        towns = _read_list(first, match.end(), finder=finder)
         if len(towns) >= _LEAST:
             yield from towns
 
 
-def _read_list(first: int, stop: int, *, finder: NameFinder) -> Iterator[NamedTown]:
-    """Yield the towns of a list that ends at a place, from the last that is one."""
-    begin = None if finder.text.endswith(_PLACES, first, stop) else finder.find_start(stop)
-    if begin is not None and finder.is_name(begin, stop) and not _BODIES.search(finder.text, begin, stop):
-        yield begin, stop, finder.text[begin:stop]
-        yield from finder.find_listed(begin)
-    else:
-        joint = finder.text.rfind(_JOINT, first, stop)
-        if joint >= first + _SHORTEST and finder.text.find(_JOINT, first, joint) >= 0:
-            yield from _read_list(first, joint, finder=finder)
+def _read_list(first: int, stop: int, *, finder: NameFinder) -> list[NamedTown]:
+    """Return the towns of a list that ends at a place, from the last that is one."""
+    text = finder.text
+    while True:
+        begin = None if text.endswith(_PLACES, first, stop) else finder.find_start(stop)
+        if begin is not None and finder.is_name(begin, stop) and not _BODIES.search(text, begin, stop):
+            return [(begin, stop, text[begin:stop]), *finder.find_listed(begin)]
+        joint = text.rfind(_JOINT, first, stop)
+        if joint < first + _SHORTEST or text.find(_JOINT, first, joint) < 0:
+            return []
+        stop = joint

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from townbook.extraction.towns.name_words import BREAK
 from townbook.extraction.whom.stretches import Stretch
+from townbook.extraction.words.phrases import Hit
 from townbook.sources.people import SURNAMES
 
 # 铸业, 木业: what an enterprise may deal in, by one character.
@@ -49,6 +50,7 @@ _DEED = re.compile(
     "的(?=一[座条个间][^,，。;；]{0,8}(?:车间|工厂|厂|线)|(?:[^,，。;；的]{0,6}(?:车间|生产线|工厂|仓库|加工基地|"
     "门店|展厅|厂区)|代表)(?:[里内中先说设正却,，]))"
 )
+_FIRM_OR_DEED = re.compile(f"{_FIRM.pattern}|{_DEED.pattern}")  # most sentences have neither
 # and what in front of that is no name.
 _NO_NAME = re.compile(
     "[年月日天县市省区镇村乡户农家们我他她它其这那每各企业商工园期共计总累已个民再先曾又]|全[省市县国行]|"
@@ -76,7 +78,20 @@ _VILLAGE = re.compile(
 )
 
 
-def find_firm_names(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def find_names(stretch: Stretch) -> list[tuple[int, int]]:
+    """Return where enterprises and persons are named, by any of the ways of naming them."""
+    text, start, end = stretch.text, stretch.start, stretch.end
+    found: list[tuple[int, int]] = []
+    if _FIRM_OR_DEED.search(text, start, end):
+        found += [*_find_firm_names(text, start, end), *_find_firms_by_deed(stretch)]
+    if _PERSON_MARK.search(text, start, end):
+        found += [match.span() for match in _PERSON.finditer(text, start, end)]
+    if hits := stretch.names.trades_within(start, end):
+        found += _find_firms_of_trade(stretch, hits)
+    return found
+
+
+def _find_firm_names(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield where enterprises are named that a figure may be of: none of several, none that is dealt with."""
     for word in _FIRM.finditer(text, start, end):
         if _SEVERAL.match(text, word.end()):
@@ -99,9 +114,9 @@ def find_firm_names(text: str, start: int, end: int) -> Iterator[tuple[int, int]
             yield begin, word.end()
 
 
-def find_firms_of_trade(stretch: Stretch) -> Iterator[tuple[int, int]]:
+def _find_firms_of_trade(stretch: Stretch, hits: Sequence[Hit[str]]) -> Iterator[tuple[int, int]]:
     """Yield where a sentence opens with an enterprise that bears the trade of a town: 昌盛铜器今年上了."""
-    for hit in stretch.names.trades_within(stretch.start, stretch.end):
+    for hit in hits:
         left = max(0, hit.start - _BEFORE_TRADE)
         lead = _OPENS.search(stretch.text, left, hit.start) if _DOES.match(stretch.text, hit.end) else None
         name = lead["name"] if lead and lead.end() == hit.start else ""
@@ -109,7 +124,7 @@ def find_firms_of_trade(stretch: Stretch) -> Iterator[tuple[int, int]]:
             yield hit.start - len(name), hit.end
 
 
-def find_firms_by_deed(stretch: Stretch) -> Iterator[tuple[int, int]]:
+def _find_firms_by_deed(stretch: Stretch) -> Iterator[tuple[int, int]]:
     """Yield where a clause opens with a name of no known kind that does what only enterprises do."""
     text = stretch.text
     for deed in _DEED.finditer(text, stretch.start, stretch.end):
@@ -124,16 +139,7 @@ def find_firms_by_deed(stretch: Stretch) -> Iterator[tuple[int, int]]:
             yield begin, deed.start()
 
 
-def find_persons(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Yield where persons are named with their trade."""
-    if _PERSON_MARK.search(text, start, end) is None:
-        return
-    for match in _PERSON.finditer(text, start, end):
-        yield match.span()
-
-
 def find_villages(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield where a village is named with its township, or spoken of again."""
-    if text.find("村", start, end) >= 0:
-        for match in _VILLAGE.finditer(text, start, end):
-            yield match.span()
+    for match in _VILLAGE.finditer(text, start, end):
+        yield match.span()

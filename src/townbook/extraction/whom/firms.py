@@ -5,14 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from townbook.extraction.whom.firm_names import (
-    TRADES_OF_FIRMS,
-    find_firm_names,
-    find_firms_by_deed,
-    find_firms_of_trade,
-    find_persons,
-    find_villages,
-)
+from townbook.extraction.whom.firm_names import TRADES_OF_FIRMS, find_names, find_villages
 from townbook.extraction.whom.stretches import Role, Stretch, Subject
 
 # ……”一家食品公司负责人说: who spoke stands behind the words.
@@ -22,6 +15,7 @@ _SPEAKER = re.compile(
 )
 _CLOSE = re.compile("[”」\n]")
 _QUOTES, _SPEECH_REACH = ("“", "「"), 240
+_QUOTE = re.compile("[“「]")
 _NAME_REACH = 8
 _COMPANY = re.compile(
     # a company that is not named, or named in full
@@ -135,13 +129,7 @@ def _find_companies(stretch: Stretch) -> Iterator[Subject]:
             yield _make(stretch, *match.span(), "enterprise")
     for match in _PERSON.finditer(text, start, end):
         yield _make(stretch, *match.span(), "enterprise")
-    spans = (
-        *find_firm_names(text, start, end),
-        *find_persons(text, start, end),
-        *find_firms_of_trade(stretch),
-        *find_firms_by_deed(stretch),
-    )
-    for span in spans:
+    for span in find_names(stretch):
         if not stretch.names.within(*span):
             yield _make(stretch, *span, "enterprise")
 
@@ -180,8 +168,9 @@ def _find_villages(stretch: Stretch) -> Iterator[Subject]:
     match = _VILLAGE.match(stretch.text, stretch.start, stretch.end)
     if match and not stretch.names.map.townships.keys() & {match["stem"]}:
         yield _make(stretch, *match.span(), "single")
-    for span in find_villages(stretch.text, stretch.start, stretch.end):
-        yield _make(stretch, *span, "single")
+    if stretch.text.find("村", stretch.start, stretch.end) >= 0:
+        for span in find_villages(stretch.text, stretch.start, stretch.end):
+            yield _make(stretch, *span, "single")
 
 
 def _is_firm(words: str) -> bool:
@@ -195,9 +184,11 @@ def _make(stretch: Stretch, begin: int, end: int, role: Role) -> Subject:
 def _find_speakers(stretch: Stretch) -> Iterator[Subject]:
     """Yield the enterprise of a quotation whose speaker is told behind it: what is said is of that alone."""
     text, start = stretch.text, stretch.start
+    before = max(0, start - _SPEECH_REACH)
+    if not _QUOTE.search(text, before, stretch.end):
+        return
     opened = max(text.find(_QUOTES[0], start, stretch.end), text.find(_QUOTES[1], start, stretch.end))
     if opened < 0:
-        before = max(0, start - _SPEECH_REACH)
         opened = max(text.rfind(_QUOTES[0], before, start), text.rfind(_QUOTES[1], before, start))
         if opened < 0 or _CLOSE.search(text, opened, start):
             return
