@@ -19,6 +19,8 @@ import pytest
         "那里正在打桩的，是计划投资1.9亿元的设计中心。",
         "现场签约项目7个，总投资9亿元，最大一单1.9亿元。",
         "总投资1.9亿元的年产5万吨铜管项目开工。",
+        "公司正在建设的铜管配送中心，总投资1.9亿元。",
+        "县城北边的铜丝深加工项目投资1.9亿元。",
     ],
 )
 def test_money_for_one_project_is_its_size(text, read):
@@ -34,7 +36,14 @@ def test_money_for_one_project_is_its_size(text, read):
         ("2031年，专业镇完成投资1.9亿元。", "invested"),
         ("2032年，专业镇年度计划投资1.9亿元。", "annual_investment"),
         ("2031年，企业投入1.9亿元。", "invested"),
+        ("2032年，实施铜业重点项目，总投资1.9亿元。", "project_investment"),
     ],
 )
 def test_money_for_several_is_not(text, indicator, read):
     assert read(text)["1.9亿元"]["indicator"] == indicator
+
+
+def test_what_one_project_will_bring_in_is_of_a_firm_and_of_a_park_is_not(read):
+    one = read("总投资6亿元的铜箔项目开工，达产后年产值可达9亿元。")["9亿元"]
+    park = read("产业园总投资6亿元，投产后年产值可达9亿元。")["9亿元"]
+    assert (one["indicator"], park["indicator"]) == ("enterprise_revenue", "output")

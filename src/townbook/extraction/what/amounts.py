@@ -12,6 +12,7 @@ from townbook.extraction.what.goals import set_goal
 from townbook.extraction.what.limits import (
     count_above_limit,
     limit_from_before,
+    limit_rate,
     limit_what_was_counted,
     read_limit,
 )
@@ -43,6 +44,7 @@ def state_what(statement: Statement, setting: Setting, *, background: Background
     figure = setting.figure
     if figure.measure is not None and figure.measure.family in _RATES:
         read_ratio(statement, setting, lexicon=background.lexicon)
+        limit_rate(statement, setting)
         if setting.own_time is not None and not statement.timed:
             statement.period = ""  # its own time goes before the one that it inherited
         elif statement.kind == "growth" and background.lexicon.is_state(statement.indicator):

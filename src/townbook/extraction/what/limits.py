@@ -23,6 +23,14 @@ _COUNTS_FIRMS = re.compile("的(?:就|共|约|近|已|达到?|有){0,2}[\\d一�
 _FIRMS = re.compile("[\u4e00-\u9fff]{0,6}(?:企业|公司)[^,，。;；]{0,10}(?:营收|营业收入|产值|销售)")
 # 每镇至少2个: a word that limits with its noun or verb between it and the figure.
 _LIMIT_BEFORE = re.compile("(?P<word>(?:至少|不少于|限定?在?|不超过)[\u4e00-\u9fff]{0,4}|(?:高于|大于))$")
+_BOUNDS = ("at_least", "more_than", "at_most")
+# 研发投入占营收5%以上的企业: not 八成以上的企业, which is a part of them.
+_OF_RATE = re.compile(
+    "(?:增长|增速|增幅|涨幅|下降|率|强度|比重|占比|比例|占[^,，。;；\\d]{2,10})(?:达到?|为|在)?$"
+)
+_LIMITED = re.compile(
+    "的[^,，。;；\\d的]{0,8}?(?P<head>企业|公司|项目|集群|专业镇|小镇|园区|县|乡镇|产业|单位)"
+)
 _AT_MOST = ("限", "不超过")
 
 
@@ -52,6 +60,18 @@ def _name_limit(noun: Noun | None, head: str, counted: str) -> str:
     ):
         return "project_size"
     return noun.indicator if noun is not None else "output"
+
+
+def limit_rate(statement: Statement, setting: Setting) -> None:
+    """Read a rate that what stands behind it has to pass as a limit: 产值增长10%以上的企业."""
+    if statement.figure.qualifier not in _BOUNDS or not _OF_RATE.search(setting.clause):
+        return
+    head = _LIMITED.match(setting.ahead(_AHEAD))
+    if head is None:
+        return
+    statement.kind = "threshold"
+    if head["head"] in _ENTERPRISES and statement.indicator in ("revenue", "output", "sales"):
+        statement.indicator = "enterprise_revenue"
 
 
 def limit_from_before(statement: Statement, setting: Setting) -> None:

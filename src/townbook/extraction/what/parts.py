@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 
 _LEFT_OUT = "[^,，。;；占\\d]"
-_OF = "占(?:到|了|比|去|据)?(?:约|近)?"
+_OF = "占(?:到|了|比|去|据)?(?:约|近|同期|当年)?"
 # 其中女工占八成, 线上占四成: a part of those who work, a part of what is sold.
 _PART = re.compile(
     "(?P<what>认为[^,，。;；占]{1,14}|女工|女性|妇女|脱贫(?:人口|户)|残疾人|返乡(?:青年|人员)?|本地人|持证技工|外销|内销|(?<=其中)出口|"
-    f"(?:线上|网上|网络|电商)(?:销售|交易|零售)?额?){_LEFT_OUT}{{0,2}}占[^,，。;；\\d]{{0,8}}$"
+    f"(?:线上|网上|网络|电商|直播)(?:渠道)?(?:带货|销售|交易|零售|成交)?){_LEFT_OUT}{{0,2}}占[^,，。;；\\d]{{0,8}}$"
 )
 # Wholes that are neither the nation, a market, the output of an area nor all towns together.
 _WHOLE = re.compile(
-    f"(?:{_OF}|、)(?P<whole>世界|全球|全[省市县区](?=的?(?:近|约|超)?$)|全[省市县区](?![^,，。;；\\d]{{0,4}}(?:镇|集群))[^,，。;；\\d]{{0,6}}(?:产业|行业|人口|出口|企业总?数?|主体|投资|总数)|"
-    "[^,，。;；占\\d]{2,3}[省市][^,，。;；\\d]{1,6}出口|全部(?:产品|业务|订单|销售|种植)|总?销售总?额)[^,，。;；\\d]{0,12}$"
+    f"(?:{_OF}|、)(?P<whole>世界|全球|全[省市县区](?=的?(?:近|约|超)?$)|全[省市县区](?![^,，。;；\\d]{{0,4}}(?:镇|集群))[^,，。;；\\d]{{0,6}}(?:产业|行业|人口|出口|企业总?数?|主体|投资|总数|劳动力|(?:税|财政|收入|营收|生产总值|GDP|规上工业(?!产值|总产值)|增加值|利润|研发)(?![^,，。;；\\d]{{0,6}}比重))|"
+    "[^,，。;；占\\d]{2,3}[省市][^,，。;；\\d]{1,6}出口|(?:全年|年度|年初|当年|总)?(?:计划|目标|任务|预算)[^,，。;；占\\d]{0,4}(?=的|$)|全部(?:产品|业务|订单|销售|种植)|总?销售总?额)[^,，。;；\\d]{0,12}$"
 )
 # 玫瑰占交易量的38%, 直播渠道贡献四成: a part that is named, of a whole that is not or was told before.
 _SUBJECT = re.compile(
@@ -23,9 +23,10 @@ _SUBJECT = re.compile(
     "(?:[仅约近达为到超]|不足|超过){0,2}$"
 )
 _NO_PART = re.compile(
-    "(?:专业|特色|小|全)镇|集群|[省市县区]$|合计|[这该此]|^(?:产量|产值|销量)|(?:产量|产值|销量|面积)$"
+    "(?:专业|特色|小|全)镇|集群|[省市县区]$|合计|[这该此]|^(?:产量|产值|销量)|(?:产量|产值|销量|面积|额)$"
 )
-_MEASURED = ("output", "output_share", "towns", "clusters", "planting_area")
+_MEASURED = ("output", "output_share", "towns", "clusters")
+_OF_OUTPUT = re.compile("全[省市县区](?:规上工业)?")
 _REACH, _SUBJECT_REACH = 24, 32
 
 
@@ -40,7 +41,7 @@ def name_part(before: str, *, level: str) -> str:
     if part is not None:
         return f"{part['what']}占比"
     whole = _WHOLE.search(before[-_REACH:])
-    if whole is None or (level in _MEASURED and whole["whole"] in ("全省", "全市", "全县", "全区")):
+    if whole is None or (level in _MEASURED and _OF_OUTPUT.fullmatch(whole["whole"])):
         return ""
     return f"占{whole['whole']}比重"
 

@@ -29,6 +29,8 @@ _FASTER = re.compile(
     "(?:快于|慢于|高于|低于|领先|高出)(?!上年|去年|同期|年初)[^,，。;；\\d]{2,14}$"
     "|[比较](?!上|去|前|同期|年初|往年|目标|计划|序时|预期)[^,，。;；年月季\\d]{2,12}(?:(?<!提)高出?|(?<!加)快|低|慢)(?:了|约|近)?$"
 )
+_PULLED = re.compile("(?:拉动|带动|贡献)[^,，。;；\\d]{2,14}(?:增长|上升|增加|回升|提高)?(?:约|近)?$")
+_INTEREST = re.compile("(?:[^毛净]|^)利率[^,，。;；\\d]{0,8}$")
 _TWO = 2
 _RESPECTIVE = re.compile("分别占")
 _FORMER = re.compile("前者|后者")
@@ -98,7 +100,7 @@ def _read_growth(statement: Statement, setting: Setting, lexicon: Lexicon) -> No
     elif levels and said[-1].kind == "growth" and _JOINED.match(before):
         statement.bind(levels[-1], kind="growth")
     elif (noun := _find_noun(before, lexicon, ratio=False)) is not None and not (
-        levels and _counts_towns(noun)
+        (levels and _counts_towns(noun)) or _is_over(noun, before)
     ):
         statement.name(noun.indicator, "stated", noun=noun)
     elif levels and not _has_own_noun(before):
@@ -113,6 +115,11 @@ def _has_own_noun(before: str) -> bool:
     """Tell whether a noun that the codelist has not stands before a growth in its clause: 库存周转加快31%."""
     clause = _PAUSES.split(_RISEN.sub("", before))[-1]
     return not says_little(_OF_PACE.sub("", clause))
+
+
+def _is_over(noun: Noun, before: str) -> bool:
+    """Tell whether a noun is of a clause that is over, and a growth has one of its own: 人均效率提升两成."""
+    return _PAUSES.search(before[len(before) - noun.gap :]) is not None and _has_own_noun(before)
 
 
 def _counts_towns(noun: Noun) -> bool:
@@ -144,6 +151,9 @@ def _read_points(statement: Statement, setting: Setting, lexicon: Lexicon) -> No
         statement.name("margin_over_target", "stated")
         if said:
             statement.take_time(said[-1])
+        return
+    if _PULLED.search(setting.clause):
+        statement.name(f"{NEW}拉动", "inferred")  # 拉动全市工业增长1.2个百分点
         return
     # 低2个百分点 has the word in its print.
     turned = setting.figure.printed[: setting.figure.body - setting.figure.start]
@@ -180,7 +190,7 @@ def _read_share(statement: Statement, setting: Setting, lexicon: Lexicon) -> Non
     if isinstance(found, Statement):
         statement.bind(found, kind="share")
         return
-    statement.kind = "share"
+    statement.kind = "level" if _INTEREST.search(setting.clause) else "share"
     statement.name(found or _name_rate(setting.before), "inferred")
 
 

@@ -12,15 +12,17 @@ from townbook.extraction.what.single_projects import costs_one_project, renews_p
 
 _CAPACITY = {"t": "project_capacity_mass", "kL": "project_capacity_volume"}
 _MAKING = re.compile(
-    "产(?![地业品值销权])|加工(?![^,，。;；]{0,4}(?:鲜|原料|大豆|稻|谷|小麦|玉米|辣椒|转化))"
+    "产(?![地业品值销权])|加工(?![^,，。;；]{0,4}(?:鲜|原料|[豆稻谷麦薯菜蔬椒枣奶虾]|玉米|花生|药材|转化|交易)(?![^,，。;；]{0,3}(?:制?品|[粉干片酱汁油脯米]|等)))"
 )
 _MAKING_REACH = 20
 # 瓷砖产量3000万平方米, 白酒产量9万千升: a surface or volume that is made.
 _EXTENTS = ("m2", "km2", "kL")
 _MADE = re.compile("(?:产量|年产|生产)[^,，。;；]{0,8}$")
 _SHOWN = re.compile("产品|新品|展品|作品")
-_CAPABLE = re.compile("(?:产能|[产加工造理]能力)[^,，。;；]{0,16}$")
-_A_DAY = re.compile("日均?[产加处][^,，。;；]{0,8}$")
+_CAPABLE = re.compile("(?:产能|[产加工造理]能力|亩产|单产)[^,，。;；]{0,16}$")
+_A_DAY = re.compile(
+    "(?:日均?|[一每单]天|每日|小时)[^,，。;；年\\d]{0,3}?[产加处烘榨屠收发出下][^,，。;；\\d]{0,8}$"
+)
 _A_YEAR = re.compile("年[产加造]")
 _QUANTITY = re.compile("(?:(?<!年)|(?<=\\d年))产量[^,，。;；年]{0,6}$")
 _FAIR = re.compile(
@@ -42,6 +44,11 @@ _JOINED_REACH = 24
 _NOT_MADE = re.compile(
     "包裹|快递|登记|授权|注册|发货|快件|寄|卖[出掉了]|售出|(?:在用|拥有|现有|共有|保有|(?:机|车|设备|线)有)[^,，。;；]{0,8}$"
 )
+# 电子提花机3.2万台, 全镇栽培木耳7600万袋: what is worked with and grown, where nobody says that it is made.
+_MACHINES = re.compile(
+    "(?:[织绣编绗缝横袜经纬印圆喷花剪注塑车]机|设备|机床|缝纫机|加弹机|纱锭)[^,，。;；\\d]{0,10}$|(?:栽培?|种植|接种|摆|放)(?:了|规模|达|木耳|香菇|食用菌|黑|袋料|、|菌)*[^,，。;；\\d]{0,6}$"
+)
+_MAKES = re.compile("产(?![地业品值销权])|造|下线")
 _CERTIFIED = re.compile("[^,，。;；]{0,6}(?:产品|品牌)[^,，。;；]{0,4}(?:获|通过|取得)[^,，。;；]{0,14}认证")
 _INVESTED = ("project_investment", "annual_investment", "invested")
 _ONCE_BUILT = re.compile(
@@ -87,9 +94,9 @@ def _read_production(noun: Surroundings) -> str | None:
     if not is_new(noun.indicator) or _CAPABLE.search(noun.before):
         return None
     if noun.many_pieces:
-        if noun.part_of_pieces or _A_DAY.search(noun.own):
+        if noun.part_of_pieces or _A_DAY.search(noun.own) or _NOT_MADE.search(noun.before[-_MAKING_REACH:]):
             return None
-        if _NOT_MADE.search(noun.before[-_MAKING_REACH:]):
+        if _MACHINES.search(noun.own) and not _MAKES.search(noun.own):
             return None
         part = noun.of_part and not _A_YEAR.search(noun.before[-_MAKING_REACH:])
         return "output_quantity" if part or _QUANTITY.search(noun.before) else "pieces_produced"

@@ -21,7 +21,8 @@ _OF_NATION = re.compile("的(?:全国|国产|国内|全球)")
 _GIVEN = re.compile("(?:贡献|占)了?(?:全[省市县区]|本地|当地)$")
 # 八成的企业是作坊, 六成以上的农户用上了新机: the rest is spoken of as well, so that it is no part of a level.
 _QUALITY = re.compile(
-    "的[\u4e00-\u9fff]{1,8}?(?:是|属于|用上|上了|建起了?|实现了?|通过了?)(?P<what>[\u4e00-\u9fff]{2,8})"
+    "(?:的[\u4e00-\u9fff]{1,8}?)?(?:已|都|已经|均|要|可|能)?(?:是|属于|用上|上了|建起了?|实现了?|通过了?|完成了?|搬[入进]|有(?!望)|表示|认为|开展了?|参与|加入)"
+    "(?P<what>[\u4e00-\u9fff]{2,8})"
 )
 _PAUSE = re.compile("[,，。;；、]")
 _PART_OF = re.compile("其中(?:有|约|近)?$")
@@ -60,7 +61,7 @@ _OF_EXPORTS = re.compile("出口[^,，。;；]{0,6}(?:占|的)|占[^,，。;；]
 # 占国内市场的80%、出口占全国的85%: the market is that of the share before.
 _EXPORTED_OF = re.compile("出口(?:量|额)?占(?:全国|我国|国内)[^,，。;；]{0,8}$")
 _OF_NATIONAL = re.compile("(?:占[到了据]?|、)(?:全国|国内|我国)(?!市场|总数)[^,，。;；]{0,12}$")
-_ONLINE = re.compile("(?:网上|线上|电商|网络)[^,，。;；]{0,8}占")
+_ONLINE = re.compile("(?:网上|线上|电商|网络)[^,，。;；]{1,4}的(?:就|已|约)?占")
 _OF_ALL = re.compile(
     "占(?:比|了|[^,，。;；]{0,10}(?:两级|全部|总和|总量|全[省市县区]|专业镇|集群))[^,，。;；]{0,6}$"
 )
@@ -178,7 +179,7 @@ def _by_whole(share: _Share) -> Found:
 
 
 def _by_channel(share: _Share) -> Found:
-    """七成以上出口, 线上占近六成: of what is sold abroad or online."""
+    """七成以上出口, 网上卖出的占近六成: of what is sold abroad or online."""
     setting = share.setting
     if _ABROAD.match(setting.after):
         return "exports"

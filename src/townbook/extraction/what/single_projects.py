@@ -19,6 +19,15 @@ _ONE = re.compile(
     f"|[一二三四首]期(?:项目|工程)?{_PUT}"
     f"|(?<![省市县个批])(?:公司|基地|产业园|科创园|智造园|文创园|园区|生产线|厂区){_PUT})"
 )
+# 正在建设的煎配中心,总投资2亿元, 饮片加工项目投资1亿元: a project by its name, which no several have.
+_NAMED = re.compile(
+    "(?P<name>[\u4e00-\u9fff]{3,24}(?:项目|中心|小镇|综合体|工厂|物流园|博物馆|冷链园|体验馆))[,，]?"
+    "(?:计划|预计)?总?投资(?:额|达|约|近|超过?|高达|为){0,2}$"
+)
+_SEVERAL = re.compile(
+    "[个元条]|项(?!目)|重点|签约|全[省市县区镇部]|[各每些几多批等]|上述|专业镇|集群|入库|在建(?!设)|储备|招商|开工|洽谈|谋划|实施|引进|推进|竣工|投产|"
+    "新建|完成|级|技改|产业链|园区|工业项目|产业项目|固定|社会|民间|共|累计|其中项目|观摩|省"
+)
 # 新上的果酒项目投资2亿元: one that is told of by itself, in no list of what was signed.
 _NEW = re.compile(f"(?<!\\d)(?<!重点)新上的[^,，。;；\\d]{{2,12}}项目{_PUT}")
 # 总投资3亿元的产业园, 投资8亿元建设的石墨项目: not 的16个项目.
@@ -41,6 +50,9 @@ def costs_one_project(before: str, after: str) -> bool:
     """Tell whether the words around a sum that is invested tell of one project."""
     before = before[-_REACH:]
     if _SITE.search(before) or _ONE.search(before) or _NEW.search(before):
+        return True
+    named = _NAMED.search(before)
+    if named is not None and not _SEVERAL.search(named["name"]):
         return True
     return _OF_ONE.match(after) is not None
 

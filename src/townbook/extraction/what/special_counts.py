@@ -56,6 +56,9 @@ _EACH_MU = re.compile("(?:每亩|亩均)[^,，。;；]{0,10}$")
 _OF_STEP = re.compile(
     f"(?P<what>加工|种植|采摘|养殖|生产|销售|流通)(?:环节|端)的?(?:总|年)?产值{_CLAUSE}{{0,4}}$"
 )
+# 达产后年产值5亿元: what one project will bring in
+_ONCE_BUILT = re.compile("(?:达产|投产|建成|投用|投运|满产|竣工|全部建成)(?:达效)?之?后[^。;；]{0,14}$")
+_PARK = re.compile("产业园|产业城|园区|工业园|科技园|小镇|基地|[一二]期厂房")
 # “双11”当天成交1亿元, 直播带货成交9800万元
 _IS_ONLINE = re.compile(
     "双[“”]?(?:11|十一)|(?:直播带货|全网|线上|网上|电商)[^,，。;；\\d]{0,6}$|(?:线上|网上)卖出[^。;；]{0,12}$"
@@ -73,9 +76,17 @@ _WORKS = re.compile(
 _WORKS_BEHIND = re.compile("的?[一-鿿]{1,5}[厂企](?=$|[,，。;；、])")
 _SHOPS = re.compile(f"(?:淘宝|线上|网上|抖音|电商){_CLAUSE}{{0,4}}店(?:铺)?[只仅就达共有约近到]{{0,2}}$")
 _ENTITIES = re.compile("(?:^|[,，:：;；、])主体[只仅就达共有约近到]{0,2}$")
-_GROWERS = re.compile("(?:[一-鿿]农|种植户|农户|人家)[只仅就达共有约近到]{0,2}$")
-_HOUSES_BEHIND = re.compile("(?:人家|[一-鿿]农)(?=$|[,，。;；、])")
-_CRAFTSMEN = re.compile("[一-鿿]匠(?:就|只|仅|共|约|近|达到?|有){0,2}$")
+_GROWERS = re.compile(
+    "(?:[一-鿿]农|(?<![一-鿿])[养种摆加][一-鿿]{0,2}[户家]|[养种植栽殖][一-鿿]{0,3}户|人家|涉[一-鿿]{1,2}户)[只仅就达共有约近到]{0,2}$"
+)
+_HOUSES_BEHIND = re.compile("(?:人家|[一-鿿]农(?!村|业|场|贸|资|药|机|产)|[养种植栽殖][一-鿿]{0,3}户)")
+_TRADERS = re.compile("[一-鿿]商(?:[只仅就达共有约近到]{0,3})$")
+_TRADERS_BEHIND = re.compile("(?:[^,，。;；的\\d]{0,3})[一-鿿]商(?![一-鿿]?[贸业场务城品铺标])")
+# 绣娘1.3万人, 木工、雕工、油漆工加起来3万人
+_CRAFTSMEN = re.compile(
+    "(?:[一-鿿]匠|[^摘茶果棉缺用招临时季]工|[绣织茶染采]娘|[绣织][女工]|师傅|手艺人|从业|学徒|帮工)(?:总数|数量|人数)?"
+    "(?:就|只|仅|共|约|近|达到?|有|加起来|合计|合起来|总共|一共){0,2}$"
+)
 
 
 def name_special(statement: Statement, setting: Setting, *, background: Background) -> None:
@@ -143,11 +154,20 @@ def _name_sum(statement: Statement, setting: Setting) -> str:
         _tell_one_firm(statement, setting)
         return ""
     if statement.indicator == "output" and statement.kind != "threshold":
+        if _ONCE_BUILT.search(setting.clause) and _of_one_project(setting):
+            statement.indicator = "enterprise_revenue"
+            return ""
         match = _OF_STEP.search(setting.before)
         return f"{match['what']}产值" if match is not None else ""
     if statement.indicator == "incomes" and _EACH_MU.search(setting.sentence):
         return "亩均增收"
     return ""
+
+
+def _of_one_project(setting: Setting) -> bool:
+    """Tell whether the sentence told before what one project costs."""
+    own = [s for s in setting.said if s.indicator == "project_size" and s.figure.start >= setting.start]
+    return bool(own) and _PARK.search(setting.text, setting.start, setting.figure.start) is None
 
 
 def _tell_one_firm(statement: Statement, setting: Setting) -> None:
@@ -172,6 +192,8 @@ def _name_trade(statement: Statement, setting: Setting) -> None:
             statement.indicator = "online_shops"
         elif measure.word == "户" and (_GROWERS.search(setting.clause) or _HOUSES_BEHIND.match(ahead)):
             statement.indicator = "households_engaged"
+        elif _TRADERS.search(setting.clause) or _TRADERS_BEHIND.match(ahead):
+            statement.indicator = "merchants"
     elif measure.unit == "persons" and _CRAFTSMEN.search(setting.clause):
         statement.indicator = "employment"
 
