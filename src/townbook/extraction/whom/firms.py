@@ -16,7 +16,6 @@ _SPEAKER = re.compile(
 _CLOSE = re.compile("[”」\n]")
 _QUOTES, _SPEECH_REACH = ("“", "「"), 240
 _QUOTE = re.compile("[“「]")
-_NAME_REACH = 8
 _COMPANY = re.compile(
     # a company that is not named, or named in full
     r"(?:某[\u4e00-\u9fff]{0,8}?(?:公司|企业|厂|集团|合作社)|[\u4e00-\u9fff]{2,18}(?:有限公司|有限责任公司|"
@@ -59,7 +58,8 @@ AVERAGE = re.compile("单个|平均|[每单]户|企均")
 _HEADS = (
     "公司|企业|厂|工厂|车间|合作社|工作室|直播间|生产线|基地|农场|酒庄|养殖场|牧场|作坊|工坊|门店|"
     "研究院|博物馆|艺术馆|体验馆|物流园|物流中心|会展中心|陆港|广场|商城|卖场|社区|科技园|制造园|加工园|小微园|产业园|工业园|文创园|创业园|示范园|园区|公园|"
-    "商贸城|交易中心|批发市场|市场"
+    "商贸城|交易中心|批发市场|市场(?<![内外际洲美盟亚东国端费本销上洋球]市场)(?!占有|份额|主体|价|监管|局)|园(?<![茶果桑枣苗花菜梨桃萄橘柑家校田竹药椒参薯]园)|[花药布鸟]市|医药港|保税港|庄园|"
+    "(?:家纺|轻纺|纺织|眼镜|花木|花卉|药|五金|建材|服装|童装|鞋|皮革|皮草|小商品|家居|家具|灯饰|灯具|茶|茶叶|商|珠宝|国际|毛衫|箱包|汽配|陶瓷|家电|水产|粮油|农贸)城"
 )
 _VISITED = re.compile(
     r"(?:在|走进|来到|走入|步入|位于|坐落|探访|走访)了?(?![^,，。;；]{0,16}(?:建成|建立|建设|创建|设立|等|镇[内上]|专业镇))[^,，。;；:：、\d了]{0,22}?"
@@ -72,17 +72,24 @@ _WITHIN = re.compile(
 _HAN = re.compile(r"\s*[\u4e00-\u9fff]{4,20}")
 _THIS = re.compile(r"\s*这[座家个处片]")  # 这座面积32万平方米的市场里,有商户3200家
 _VISITED_MARK = re.compile("在|走[进入访]|探访|来到|步入|位于|坐落")
+# When such a thing did something: 花木城去年成交, 交易中心早市.
+_WHEN = (
+    r"(?:[去今前上]年(?!度)|上半年|[上本]月|[春节]{1,2}[前后]|全年|当年|20\d\d年|前[一二三四五六七八九十\d]+个月|"
+    "[一二三四]季度|目前|如今|现在|眼下|[早夜]市)?"
+)
 # A thing of which there is one: 这条生产线, 基地总投资, 园区一期, 文创园占地.
 _SINGLE = re.compile(
     rf"(?:{_HEADS}|项目|学校|中学|中专|学院|检测中心|检验检测中心)(?:[一二三首]期|二期项目|里)?"
-    "(?=总?投资|计划投资|占地|总?建筑面积|规划面积|已经?入驻|入驻|已?[集聚]聚|建成后|投产后|达产后|接待|吸引|"
-    "每[年天日月]|年?(?:交易|成交)额|首期|一期|[去今]年[招接新]|动工|就?建在|坐落|位于|开行|外销|日均|"
+    rf"(?={_WHEN}(?:总?投资|计划投资|占地|总?建筑面积|规划面积|已经?入驻|入驻|已?[集聚]聚|建成后|投产后|达产后|接待|吸引|"
+    "每[年天日月]|[^,，。;；\\d]{0,4}?(?:交易|成交)[额量]?|首期|[一二]期|[招接]|新[增建扩]|动工|就?建在|坐落|位于|开行|外销|日[均发成接]|"
+    "(?<!企业)(?<!项目)(?:[经运]营面积|商[户铺]|摊位|档口|完成|签[约下]|开[门市]|[四五六七八九十]点|逢|常驻|发[货运])|"
     "共?建[了成]|新?落地|新签约|新引进|客流|由[^,，。;；]{2,12}改[造建]|"
-    "现?有(?:商户|摊位|档口|直播间|门店)|是[^,，。;；]{0,12}最[大早])"
+    "现?有(?:商[户铺]|摊位|档口|直播间|门店)|是[^,，。;；]{0,12}最[大早]))"
 )
 _SINGLE_MARK = re.compile(  # each begins with a character of its own
     "投资|占地|建筑面积|规划面积|入驻|集聚|聚聚|建成后|投产后|达产后|接待|吸引|每[年天日月]|交易额|成交额|首期|一期|"
-    "去年[招接新]|今年[招接新]|动工|建在|坐落|位于|开行|外销|日均|有[商摊档直门]|最[大早]|"
+    "招|接|新[增建扩]|动工|建在|坐落|位于|开行|外销|日[均发成接]|[经运]营面积|商[户铺]|摊位|档口|直播间|门店|"
+    "完成|签[约下]|开[门市]|[四五六七八九十]点|逢|常驻|发[货运]|最[大早]|交易|成交|二期|"
     "建[了成]|落地|新签约|新引进|客流|改[造建]"
 )
 # 总投资5亿元的产业园: a thing that its own figure describes.
@@ -102,8 +109,10 @@ EVENT = re.compile(
     "(?:在[^,，。;；]{2,14}(?:开幕|举[行办]|召开|闭幕|落幕|收官)|(?:期间|现场|线上线下|上)?[,，]?(?:共|累计|总)?(?:吸引|现场|集中签约|签约|参展|报名|交易额|"
     "成交|意向|展览面积|展出面积|设|安排|为期|三天|迎来|到会|共有|[,，]\\d))"
 )
+# 青云镇从事柳编的, 在宿羊山镇: what a sentence or clause begins with, and no town.
 _VILLAGE = re.compile(
-    r"\s*(?P<stem>[\u4e00-\u9fff]{2,3})(?<![小全该本各乡业家个们整每几多城新农山])(?:镇|乡|村|街道|社区)(?=是|有|现有|目前|已|去年|今年|的|种)"
+    r"[,，。;；!！?？”\s](?:在|位于|地处)?(?P<stem>[\u4e00-\u9fff]{2,3})(?<![小全该本各乡业家个们整每几多城新农山色型三两述])"
+    "(?:(?:镇|街道)(?![、和与及等上里内域]|[委党]|\\d+个|专业|特色|之)|(?:乡|村|社区)(?=是|有|现有|目前|已|去年|今年|的|种))"
 )
 # 她雇了12名, 他干这活: what a person that is met does.
 _PERSON = re.compile(
@@ -156,7 +165,7 @@ def _find_things(stretch: Stretch) -> Iterator[Subject]:
     text, start, end = stretch.text, stretch.start, stretch.end
     for match in _SINGLE.finditer(text, start, end):
         one = _ONE.search(text[max(start, match.start() - _ONE_REACH) : match.start()])
-        if one and not stretch.names.within(max(start, match.start() - _NAME_REACH), match.end()):
+        if one:
             yield _make(stretch, *match.span(), "single")
     for match in _MEASURED.finditer(text, start, end):
         if not stretch.names.within(*match.span()):
@@ -165,9 +174,9 @@ def _find_things(stretch: Stretch) -> Iterator[Subject]:
 
 def _find_villages(stretch: Stretch) -> Iterator[Subject]:
     """Yield townships and villages that a sentence on the town of a county begins with: 东固镇是主产区."""
-    match = _VILLAGE.match(stretch.text, stretch.start, stretch.end)
-    if match and not stretch.names.map.townships.keys() & {match["stem"]}:
-        yield _make(stretch, *match.span(), "single")
+    for match in _VILLAGE.finditer(stretch.text, max(0, stretch.start - 1), stretch.end):
+        if match["stem"] not in stretch.names.map.townships and not stretch.names.within(*match.span()):
+            yield _make(stretch, *match.span("stem"), "single")
     if stretch.text.find("村", stretch.start, stretch.end) >= 0:
         for span in find_villages(stretch.text, stretch.start, stretch.end):
             yield _make(stretch, *span, "single")
