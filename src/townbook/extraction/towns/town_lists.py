@@ -51,10 +51,10 @@ def find_listed_towns(text: str, passage: MarkedPassage, *, places: PlaceMap) ->
     if not (tiered or listed):
         yield from _find_below_heading(text, start, end)
         return
-    finder = NameFinder(text, start, places)
+    finder = NameFinder(text, start, end, places=places)
     for first, last in split_sentences(text, start, end):
         in_tiers = tiered and has_tier(text, first, last)
-        if in_tiers:
+        if in_tiers and finder.opens_names:
             yield from _find_told(first, last, finder=finder)
         if not listed or text.find(_JOINT, first, last) < 0:
             continue

@@ -51,10 +51,15 @@ _BEFORE_GROUP, _AFTER_GROUP = 16, 12
 
 
 class NameFinder:
-    """Finds the towns that are named by pattern in a passage that starts at `start`."""
+    """Finds the towns that are named by pattern in a passage.
 
-    def __init__(self, text: str, start: int, places: PlaceMap) -> None:
+    `opens_names` tells whether it names a place or township, as names begin with one.
+    """
+
+    def __init__(self, text: str, start: int, end: int, *, places: PlaceMap) -> None:
         self.text, self._start, self._places = text, start, places
+        self._of_township = bool(places.townships) or names_township(text, start, end)
+        self.opens_names = self._of_township or places.any_within(start, end)
         self._listed: set[int] = set()  # where lists that were read before go on
 
     def find_named(
@@ -65,7 +70,7 @@ class NameFinder:
         `kinds` and `groups` are the matches of KIND and the groups of towns by tier in the passage.
         """
         text = self.text
-        for match in kinds:
+        for match in kinds if self.opens_names else ():
             stop = find_name_end(text, self._start, match.start())
             begin = self.find_start(stop) if text[stop - 1] != "级" else None  # 省级专业镇 is no name
             if begin is None:
@@ -80,7 +85,7 @@ class NameFinder:
                 begin, stop = match.span("name")
                 if self.is_name(begin, stop) and not BREAK.search(match["name"]):
                     yield begin, match.end(), match["name"]
-        for group in groups:
+        for group in groups if self.opens_names else ():
             yield from self.find_counted(group)
             yield from self.find_with_tier(group)
 
@@ -142,9 +147,9 @@ class NameFinder:
 
     def _find_township(self, left: int, end: int) -> int | None:
         """Return where the name begins that opens with a township, None where none does."""
-        townships = self._places.townships
-        if not (townships or names_township(self.text, left, end)):
+        if not self._of_township:
             return None
+        townships = self._places.townships
         window = self.text[left:end]
         stops = list(BREAK.finditer(window))
         begin = stops[-1].end() if stops else 0

@@ -91,7 +91,7 @@ def _find_named(text: str, passages: Sequence[MarkedPassage], names: TownNames) 
     for passage in passages:
         before = len(names.found)
         if passage.kinds or passage.groups:
-            finder = NameFinder(text, passage.start, names.map)
+            finder = NameFinder(text, passage.start, passage.end, places=names.map)
             for named in finder.find_named(kinds=passage.kinds, groups=passage.groups):
                 _note(names, named)
         if listed := list(find_listed_towns(text, passage, places=names.map)):
