@@ -29,11 +29,14 @@ def without_glosses(mapped: MappedText) -> tuple[MappedText, list[int]]:
     sure: list[tuple[int, int]] = []
     toned: list[tuple[int, int]] = []
     for match in _GLOSS.finditer(text):
-        start = match.start() - (text[match.start() - 1 : match.start()] == " ")
+        start, end = match.span()
+        if spaced := text.startswith(" ", start - 1):
+            start -= 1
         before = _BEFORE.search(text, max(0, start - 6), start)
         if not before:
             continue
-        end = match.end() + (start < match.start() and text[match.end() : match.end() + 1] == " ")
+        if spaced and text.startswith(" ", end):
+            end += 1
         letters, has_tone = _letters(match["reading"])
         if _is_reading(before[0], letters) and (has_tone or match["reading"].islower()):
             sure.append((start, end))

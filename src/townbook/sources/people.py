@@ -50,14 +50,19 @@ def find_people(lines: Sequence[str]) -> set[int]:
     """Return the numbers of the lines that list people: three or more in a row, or one that is labelled."""
     found: set[int] = set()
     run: list[int] = []
-    for number, line in enumerate((*lines, "。")):
+    for number, line in enumerate(lines):
         if len(line) <= _LONGEST and _HAS_POST.search(line) and _ENTRY.fullmatch(line):
             run.append(number)
             continue
         if run:
-            if len(run) >= _SHORTEST_RUN or any(_LABELLED.match(lines[entry]) for entry in run):
-                found.update(run)
+            found.update(_keep_run(run, lines))
             run = []
-        if number < len(lines) and len(line) <= 4 * _LONGEST and _NAMES.fullmatch(line):
+        if len(line) <= 4 * _LONGEST and _NAMES.fullmatch(line):
             found.add(number)
-    return found
+    return found.union(_keep_run(run, lines))
+
+
+def _keep_run(run: Sequence[int], lines: Sequence[str]) -> Sequence[int]:
+    """Return a run of lines that may each name a person, where it is long enough or one is labelled."""
+    listed = len(run) >= _SHORTEST_RUN or any(_LABELLED.match(lines[entry]) for entry in run)
+    return run if listed else ()

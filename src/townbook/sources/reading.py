@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 
 from townbook.sources.anatomy import dissect
 from townbook.sources.formats import Format, open_text
@@ -80,7 +81,8 @@ class ReadDocument:
     @cached_property
     def _line_ends(self) -> array[int]:
         """Offsets of the line breaks of `original`: a document with many figures is not counted for each."""
-        return array("I", (match.start() for match in re.finditer("\n", self.original)))
+        lengths = map(len, self.original.split("\n"))
+        return array("I", accumulate(lengths, lambda end, length: end + 1 + length))
 
 
 def read_document(content: bytes, *, name: str) -> ReadDocument:

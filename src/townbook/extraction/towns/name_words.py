@@ -66,7 +66,6 @@ def is_description(words: str) -> bool:
 
 def find_name_end(text: str, start: int, end: int) -> int:
     """Return where the name before a kind ends: 浦江水晶特色产业集群, 浠水渔具(市级)产业集群."""
-    left = max(start, end - _LONGEST_END)
-    if not text.endswith(_BETWEEN_ENDS, left, end):
+    if not text.endswith(_BETWEEN_ENDS, start, end):
         return end - (text[end - 1] == "”")
-    return end - len(_BETWEEN.search(text[left:end])[0])  # type: ignore[index]
+    return end - len(_BETWEEN.search(text[max(start, end - _LONGEST_END) : end])[0])  # type: ignore[index]

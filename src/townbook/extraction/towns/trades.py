@@ -142,11 +142,13 @@ class TradeFinder:
 
     def _read(self, start: int, kind: re.Match[str]) -> TownOfTrade | None:
         """Return the town that a kind within a passage from `start` on belongs to, None where it has one."""
-        begin = max(start, kind.start() - _BEFORE_KIND)
-        window = self.text[begin : kind.start()]
+        stop = kind.start()
+        begin = max(start, stop - _BEFORE_KIND)
+        window = self.text[begin:stop]
         tiered = _TIER.search(window) if "级" in window else None
-        window = window[: tiered.start()] if tiered else window
-        stop = begin + len(window)
+        if tiered:
+            window = window[: tiered.start()]
+            stop = begin + len(window)
         if _TELLING.search(window) and (apart := _TRADE_OF_PLACE.search(window)) is not None:
             return self._read_apart(apart, begin, kind.end())
         dashed = kind[0] == _PROFESSIONAL and ("—" in window or "-" in window)

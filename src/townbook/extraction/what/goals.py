@@ -65,7 +65,7 @@ def set_goal(statement: Statement, setting: Setting, *, background: Background, 
     """Turn the kind of a statement into threshold or target where a rule or the future asks for it."""
     if statement.kind == "threshold" or statement.indicator in _NO_GOALS:
         return
-    if kinds.is_origin(setting.before, setting.ahead(_AFTER)):
+    if kinds.is_origin(setting):
         return
     if background.horizon and _is_measure(statement, setting):
         statement.kind, statement.period, statement.timed = "target", str(background.horizon), True

@@ -32,7 +32,7 @@ def go_on_from_limit(case: Case) -> Named | None:
     """产值超百亿元的3个: as many of what was limited."""
     setting = case.setting
     said, figure = setting.said, setting.figure
-    if case.noun is not None or not said or said[-1].kind != "threshold" or not is_piece(figure):
+    if not said or said[-1].kind != "threshold" or not is_piece(figure):
         return None
     if figure.start - said[-1].figure.end > _NEAR_LIMIT:
         return None
@@ -44,13 +44,9 @@ def go_on_from_limit(case: Case) -> Named | None:
 
 def go_on_with_money(case: Case) -> Named | None:
     """计划投资6亿元,已完成2亿元: of what was planned, as much was made."""
-    last = case.last
-    if (
-        case.noun is not None
-        or last is None
-        or case.family != "money"
-        or not _MADE.search(case.setting.before)
-    ):
+    made_so_much = case.family == "money" and _MADE.search(case.setting.before)
+    last = case.last if made_so_much else None
+    if last is None:
         return None
     planned = last.indicator == "annual_investment"
     made = last.indicator == "project_investment" and _ALREADY.search(case.setting.before)
@@ -60,7 +56,7 @@ def go_on_with_money(case: Case) -> Named | None:
 def go_on_from_growth(case: Case) -> Named | None:
     """总产值增长8%左右,突破690亿元: the level that a growth leads to."""
     said = case.setting.said
-    if case.noun is not None or case.family != "money" or not said or said[-1].unit != "ratio":
+    if case.family != "money" or not said or said[-1].unit != "ratio":
         return None
     led = said[-1].figure.start >= case.setting.start and _LED_TO.fullmatch(case.setting.before)
     if not led or case.background.lexicon.unit_of(said[-1].indicator) != "CNY":
@@ -71,7 +67,7 @@ def go_on_from_growth(case: Case) -> Named | None:
 def count_again(case: Case) -> Named | None:
     """种植户达到2.4万户、3.1万人: one noun, counted twice."""
     said = case.setting.said
-    if case.noun is not None or not said or case.setting.before != "、" or said[-1].noun is None:
+    if not said or case.setting.before != "、" or said[-1].noun is None:
         return None
     lexicon = case.background.lexicon
     codes = tuple(code for hit in lexicon.terms.find(said[-1].noun.word) for code in hit.what)
@@ -82,7 +78,7 @@ def count_again(case: Case) -> Named | None:
 def count_elided(case: Case) -> Named | None:
     """省级23个, 首批认定10个, 长治最多,有4个: towns, which are not named again."""
     setting = case.setting
-    if case.noun is not None or not is_piece(setting.figure) or has_own_word(setting):
+    if not is_piece(setting.figure) or has_own_word(setting):
         return None
     last = case.last
     listed = last is not None and setting.before.startswith("、") and last.figure.start >= setting.start

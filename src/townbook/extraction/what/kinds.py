@@ -6,6 +6,7 @@ import re
 
 from townbook.extraction.figures.figure_grammar import FALLS
 from townbook.extraction.figures.figures import Figure
+from townbook.extraction.statements import Setting
 
 # 增速分别达, 同比增长了: words of growth right before a rate.
 _RISE = re.compile(
@@ -159,9 +160,11 @@ def is_grant_rule(before: str, after: str) -> bool:
     return _GRANT_PART.search(before) is not None and _GRANTED.match(after) is not None
 
 
-def is_origin(before: str, after: str) -> bool:
+def is_origin(setting: Setting) -> bool:
     """Tell whether a figure is where a change began: 由21家增加到25家."""
-    return _ORIGIN.search(before) is not None and _LED_TO.match(after) is not None
+    if _ORIGIN.search(setting.before) is None:
+        return False
+    return _LED_TO.match(setting.text, setting.figure.end) is not None
 
 
 def is_bound(figure: Figure, after: str) -> bool:

@@ -28,7 +28,7 @@ def name_amount(statement: Statement, setting: Setting, *, background: Backgroun
     """Name what an amount is of; `rules` tells a list of rules, which goes on with one noun."""
     noun = _look_around(setting, background)
     case = Case(setting, background, noun, rules)
-    for read in _CASES:
+    for read in _WITHOUT_NOUN if noun is None else _WITH_NOUN:
         if named := read(case):
             statement.name(named[0], named[1], noun=named[2])
             return
@@ -62,7 +62,7 @@ def _count_posts(case: Case) -> Named | None:
 
 def _take_verb(case: Case) -> Named | None:
     """Without a noun the verb tells: 卖了1400多万元."""
-    indicator = "" if case.noun is not None else name_by_verb(case.setting)
+    indicator = name_by_verb(case.setting)
     return (indicator, "inferred", None) if indicator else None
 
 
@@ -73,7 +73,8 @@ def _take_noun(case: Case) -> Named | None:
     return case.noun.indicator, "stated" if case.noun.gap <= _NEAR else "inferred", case.noun
 
 
-_CASES: tuple[Callable[[Case], Named | None], ...] = (
+_Cases = tuple[Callable[[Case], Named | None], ...]
+_WITHOUT_NOUN: _Cases = (
     go_on_from_limit,
     go_on_from_growth,
     go_on_with_money,
@@ -82,5 +83,5 @@ _CASES: tuple[Callable[[Case], Named | None], ...] = (
     _take_verb,
     count_elided,
     go_on,
-    _take_noun,
 )
+_WITH_NOUN: _Cases = (_count_posts, go_on, _take_noun)

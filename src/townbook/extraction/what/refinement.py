@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from townbook.extraction.statements import Setting, Statement
 from townbook.extraction.surroundings import Surroundings
@@ -50,7 +50,6 @@ _MACHINES = re.compile(
 )
 _MAKES = re.compile("产(?![地业品值销权])|造|下线")
 _CERTIFIED = re.compile("[^,，。;；]{0,6}(?:产品|品牌)[^,，。;；]{0,4}(?:获|通过|取得)[^,，。;；]{0,14}认证")
-_INVESTED = ("project_investment", "annual_investment", "invested")
 _ONCE_BUILT = re.compile(
     "(?=[达投建竣完设可])(?:(?:达产|投产|建成|投用|投运|竣工|完工)(?:之)?后[^。;；]{0,14}$|(?:设计|"
     "可)年[产加][^,，。;；]{0,10}$)"
@@ -73,8 +72,13 @@ _ENGAGED_BEFORE, _ENGAGED_AFTER = 16, 14
 
 def refine(statement: Statement, setting: Setting) -> None:
     """Replace the indicator of a statement where its surroundings say more than its noun."""
+    measure, indicator = statement.figure.measure, statement.indicator
+    of_unit = _OF_UNIT.get(measure.unit if measure is not None else "", ())
+    of_noun = _OF_NEW if is_new(indicator) else _OF_INDICATOR.get(indicator, ())
+    if not (of_unit or of_noun):
+        return
     noun = Surroundings(statement, setting)
-    for case in _CASES:
+    for case in (*of_unit, *of_noun):
         if (refined := case(noun)) is not None:
             statement.indicator = refined
             if refined == "project_size" and statement.kind == "change":
@@ -125,17 +129,15 @@ def _read_fair(noun: Surroundings) -> str | None:
 
 def _read_factories(noun: Surroundings) -> str | None:
     """国家级、省级绿色工厂分别为2家和5家: the first are the national ones."""
-    if noun.indicator.endswith("_green_factories") and (tier := _OWN_TIER.search(noun.own)):
+    if tier := _OWN_TIER.search(noun.own):
         return f"{_TIERS[tier['tier']]}_green_factories"
-    if not noun.indicator.endswith("_green_factories") or (found := _FACTORIES.search(noun.before)) is None:
+    if (found := _FACTORIES.search(noun.before)) is None:
         return None
     return "provincial_green_factories" if found["first"] else "national_green_factories"
 
 
 def _read_system(noun: Surroundings) -> str | None:
     """“1+19”服务中心: a main centre and its branches."""
-    if noun.unit:
-        return None
     if _AND_BRANCHES.match(noun.after):
         return "service_centres_main"
     return "service_centres_branch" if noun.before.rstrip().endswith("+") else None
@@ -143,22 +145,17 @@ def _read_system(noun: Surroundings) -> str | None:
 
 def _read_certified(noun: Surroundings) -> str | None:
     """2个产品获有机产品认证: products that are certified."""
-    counted = is_new(noun.indicator) or noun.indicator in ("products", "brands")
-    return "certified_products" if counted and _CERTIFIED.match(noun.after) else None
+    return "certified_products" if _CERTIFIED.match(noun.after) else None
 
 
 def _read_size(noun: Surroundings) -> str | None:
     """总投资3亿元的产业园, 公司投入3亿元改造产线: what one project costs."""
-    if noun.indicator not in _INVESTED:
-        return None
     one = noun.indicator != "invested" and costs_one_project(noun.before, noun.after)
     return "project_size" if one or renews_plant(noun.before, noun.after) else None
 
 
 def _read_engaged(noun: Surroundings) -> str | None:
     """12个乡镇以桑蚕为主: townships that live on a trade."""
-    if noun.indicator != "townships":
-        return None
     around = noun.before[-_ENGAGED_BEFORE:] + noun.tail[:_ENGAGED_AFTER]
     engaged = _ENGAGED.search(around) or _LISTED.match(noun.after)
     return "townships_engaged" if engaged else None
@@ -166,47 +163,52 @@ def _read_engaged(noun: Surroundings) -> str | None:
 
 def _read_joined(noun: Surroundings) -> str | None:
     """共有铸管及配套企业214户: enterprises of both kinds."""
-    if noun.indicator != "supporting_enterprises":
-        return None
     around = _JOINED.search(noun.before[-_JOINED_REACH:]) or _JOINED.match(noun.tail)
     return "enterprises" if around else None
 
 
 def _read_annual(noun: Surroundings) -> str | None:
     """年内完成投资3亿元: the part of an investment that a year is to see."""
-    return "annual_investment" if noun.indicator == "invested" and _THIS_YEAR.search(noun.before) else None
+    return "annual_investment" if _THIS_YEAR.search(noun.before) else None
 
 
 def _read_credit(noun: Surroundings) -> str | None:
     """协调信贷资金2亿元: money that is lent and not granted."""
-    return "loans" if noun.indicator == "special_funds" and _CREDIT.search(noun.before) else None
+    return "loans" if _CREDIT.search(noun.before) else None
 
 
 def _read_grown(noun: Surroundings) -> str | None:
     """新增小升规企业6家: those that grew above the limit."""
-    if noun.indicator != "enterprises":
-        return None
     grown = _GROWN.search(noun.before[-_GROWN_REACH:]) or _GROWN.match(noun.tail)
     return "above_scale_enterprises" if grown else None
 
 
 def _read_training(noun: Surroundings) -> str | None:
     """培训技能人才5000人次: people who are trained, whoever they are."""
-    return "trained_people" if noun.unit == "persons" and _TRAINED.search(noun.before) else None
+    return "trained_people" if _TRAINED.search(noun.before) else None
 
 
-_CASES: tuple[Callable[[Surroundings], str | None], ...] = (
-    _read_capacity,
-    _read_production,
-    _read_fair,
-    _read_system,
-    _read_certified,
-    _read_size,
-    _read_factories,
-    _read_engaged,
-    _read_training,
-    _read_joined,
-    _read_annual,
-    _read_credit,
-    _read_grown,
-)
+_Cases = tuple[Callable[[Surroundings], str | None], ...]
+# What may be made of a figure by its unit, then of its indicator.
+_OF_UNIT: Mapping[str, _Cases] = {
+    "t": (_read_capacity, _read_production),
+    "kL": (_read_capacity, _read_production),
+    "m2": (_read_production,),
+    "km2": (_read_production,),
+    "": (_read_capacity, _read_production, _read_system),
+    "persons": (_read_training,),
+}
+_OF_NEW: _Cases = (_read_fair, _read_certified)
+_OF_INDICATOR: Mapping[str, _Cases] = {
+    "products": (_read_fair, _read_certified),
+    "brands": (_read_certified,),
+    "enterprises": (_read_fair, _read_grown),
+    "project_investment": (_read_size,),
+    "annual_investment": (_read_size,),
+    "invested": (_read_size, _read_annual),
+    "national_green_factories": (_read_factories,),
+    "provincial_green_factories": (_read_factories,),
+    "townships": (_read_engaged,),
+    "supporting_enterprises": (_read_joined,),
+    "special_funds": (_read_credit,),
+}

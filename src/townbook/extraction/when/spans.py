@@ -27,7 +27,7 @@ _YEARS_AGO = re.compile("[比较][一二两三四五六七八九十几\\d]{1,2}�
 _EACH_YEAR = re.compile("每年|年均")
 _ONLY = re.compile("(?:[只才仅还]有?|不过|不足)(?:约|近)?$")
 _SINCE_THEN, _BECAME = re.compile("[,，。;；](?:到|如今|现在|今天|目前|眼下|[今去]年)"), 24
-_AFTER, _YEAR_LENGTH = 8, 4
+_YEAR_LENGTH = 4
 
 
 def choose_time(
@@ -168,7 +168,7 @@ def _find_base(statement: Statement, setting: Setting) -> Statement | None:
     """
     if statement.kind not in ("level", "share") or setting.own_time is not None:
         return None
-    if not kinds.is_origin(setting.before, setting.ahead(_AFTER)):
+    if not kinds.is_origin(setting):
         return None
     own = [s for s in setting.said if s.figure.start >= setting.start and s.earlier and s.period]
     return own[-1] if own else None

@@ -31,7 +31,6 @@ _ONCE = re.compile(
     "(?:^|[,，。;；“])(?:以前|原先|原来|过去)(?![一二两三四五六七八九十几\\d]+[个年]|[这的])"
 )
 _FROM = re.compile("[由从](?:(?:过去|原来|原先|以前|从前|最初)的?)?$")
-_AFTER = 8
 
 
 def is_undated(statement: Statement, setting: Setting, *, calendar: Calendar) -> bool:
@@ -73,4 +72,4 @@ def _is_custom(setting: Setting) -> bool:
 
 def _begins(setting: Setting) -> bool:
     """Tell whether a rise began at a figure, and nothing says when: 由62%上升至81%."""
-    return _FROM.search(setting.before) is not None and kinds.is_origin(setting.before, setting.ahead(_AFTER))
+    return _FROM.search(setting.before) is not None and kinds.is_origin(setting)
