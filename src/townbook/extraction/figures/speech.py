@@ -45,7 +45,7 @@ def is_date(text: str, place: int) -> bool:
 
 def is_figure_of_speech(text: str, place: int, *, unit: str) -> bool:
     """Tell whether what follows a number with a measure word makes it a slogan or a count of deeds."""
-    if _SLOGANS.match(text, place):
+    if unit != "元" and _SLOGANS.match(text, place):
         return True
     return unit in _OF_MEASURES and _MEASURES_TAKEN.match(text, place) is not None
 

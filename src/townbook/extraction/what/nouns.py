@@ -34,7 +34,8 @@ _TIERS_LISTED = re.compile("(?<=[省市县])、(?=[省市县]级)")
 # 3家实力较强、行业知名的龙头企业: the noun stands behind what qualifies it.
 _QUALIFIED = re.compile("[\u4e00-\u9fff、]{2,16}的(?P<noun>[\u4e00-\u9fff]{2,12})")
 # 96个村: a noun of one character, which is too short to be looked for as a term.
-_VILLAGE, _VILLAGES = re.compile("村(?![民委镇里口集级])"), "key_villages"
+_VILLAGE = re.compile("村(?![民委镇里口集级])|[镇乡](?![域区级村里上内中办企贤镇街])|镇街")
+_OF_PLACES = {"村": "key_villages", "镇": "townships", "乡": "townships"}
 _FARTHEST = 12  # characters of attributes between a figure and its noun
 _FARTHEST_PART = 4  # the same between two words of one noun: 规上 工业企业
 _NAMED_BEHIND = ("count", "persons")  # families whose noun may stand behind, though one stands before too
@@ -156,7 +157,7 @@ def _look_right(window: str, figure: Figure, lexicon: Lexicon) -> Noun | None:
     phrase = window.removeprefix("的")
     stop = _STOP.search(phrase)
     phrase = phrase[: stop.start()] if stop else phrase
-    if _VILLAGE.match(phrase) and (code := choose_code((_VILLAGES,), figure, lexicon)):
+    if _VILLAGE.match(phrase) and (code := choose_code((_OF_PLACES[phrase[0]],), figure, lexicon)):
         return Noun(code, "right", 0, phrase[0])
     head: Noun | None = None
     place = 0
@@ -166,8 +167,9 @@ def _look_right(window: str, figure: Figure, lexicon: Lexicon) -> Noun | None:
         if (code := choose_code(hit.what, figure, lexicon)) and not (head and _is_sort(head, code, lexicon)):
             gap = hit.start if head is None else head.gap
             head = Noun(code, "right", gap, phrase[hit.start : hit.end])
-            if figure.measure is None:
-                break  # 2.3万农户种植: nothing but the first word tells what a bare number is of
+            # 2.3万农户种植, 18个专业镇规上企业: nothing but the first word tells what is counted.
+            if figure.measure is None or (code in _TOWNS and figure.measure.word == "个"):
+                break
         place = hit.end
     return head or _look_behind_attributes(window, figure, lexicon)
 

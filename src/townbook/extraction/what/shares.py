@@ -193,7 +193,8 @@ def _of_number(share: _Share) -> Found:
 
 def _of_counted(share: _Share) -> Found:
     """小微企业仅占6%: of what is counted right before."""
-    return _find_counted(share, _THEIR_SHARE)
+    counted = _find_counted(share, _THEIR_SHARE)
+    return None if counted in ("incomes", "invested") else counted
 
 
 def _of_subject(share: _Share) -> Found:

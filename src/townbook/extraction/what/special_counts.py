@@ -8,20 +8,23 @@ from townbook.extraction.statements import Background, Setting, Statement
 from townbook.extraction.what.nouns import NEW
 
 _CLAUSE = "[^,，。;；\\d]"
-_FIRMS = ("enterprises", "business_entities", "merchants", "online_shops", "processing_enterprises")
+_FIRMS = (
+    *("enterprises", "business_entities", "merchants", "online_shops", "processing_enterprises"),
+    "cooperatives",
+)
 # 注销970户, 关停作坊86家: firms that are gone, or were dealt with.
 _GONE = re.compile(
-    "(?P<what>注销|吊销|关停|取缔|整治|清退|关闭|复工|开工|上市|亏损|(?<!达)投产|停产|(?<!存)在产|走访|帮扶|"
+    "(?P<what>注销|吊销|关停|取缔|整治|清退|关闭|复工|开工|上市|亏损|(?<!达)投产|停产|(?<!存)在产|走访|帮扶|受访|抽样|可容纳|能容纳|座谈|"
     f"惠及|出口实绩|支持(?=企业|经营主体|市场主体|商户)){_CLAUSE}{{0,12}}$"
 )
 # 48家企业接入平台, 对52户企业开展问卷: firms that take part in something.
 _TAKE_PART = re.compile(
     "(?:以上|左右)?(?:[\u4e00-\u9fff]{0,4}(?:企业|商户|经营主体|公司))?"
     '(?:[与同和向][^,，。;；\\d]{0,12})?[“”"]?(?P<what>接入|上云|开展问卷|填报|作答|受访|用上|授信|放款|签约|签下|签订|联合采购|不停工|参保|'
-    "复工|争取到)"
+    "复工|争取到|一度停产|停产|停工|(?:完成|实施|开展|启动)了?[^,，。;；\\d]{0,8}(?:改造|技改|转型|诊断|升级))"
 )
 # 企业和个体工商户1.4万户
-_OF_ALL_SORTS = re.compile(f"企业(?:和|及|、|与|以及)(?:个体工商户|个体户|商户){_CLAUSE}{{0,6}}$")
+_OF_ALL_SORTS = re.compile(f"企业(?:和|及|与|以及)(?:个体工商户|个体户|商户|合作社){_CLAUSE}{{0,6}}$")
 # 取得出口资质的企业有27家
 _QUALIFIED = re.compile(
     f"(?:取得|获得|具有|具备|拥有|开展|参与|享受){_CLAUSE}{{0,8}}(?P<what>资质|资格|许可证?|经营权|{_CLAUSE}{{2}}的)的?企业"
@@ -44,7 +47,7 @@ _NO_ATTRIBUTE = re.compile("专业镇|集群|小镇|全[省市县镇]|[省市县
 
 # 纳入考核的110个小镇中,优秀28个
 _GRADE = re.compile(
-    "(?:^|[,，、；;中])(?P<what>优秀|良好|合格|警告|达标|优等|降格|淘汰)(?:等次|等级)?(?:的|有|为)?$"
+    "(?:^|[,，、；;中])(?P<what>(?:产值|营收)?(?:负|正)增长|优秀|良好|合格|警告|达标|优等|降格|淘汰)(?:等次|等级)?(?:的|有|为)?(?:(?:专业镇|集群|小镇)[有为]?)?$"
 )
 # 龙头企业年营业收入不低于5000万元: what each of them takes in.
 _ONE_FIRM = re.compile(
@@ -63,6 +66,7 @@ _PARK = re.compile("产业园|产业城|园区|工业园|科技园|小镇|基地
 _IS_ONLINE = re.compile(
     "双[“”]?(?:11|十一)|(?:直播带货|全网|线上|网上|电商)[^,，。;；\\d]{0,6}$|(?:线上|网上)卖出[^。;；]{0,12}$"
 )
+_LARGEST_INCOME = 5_000_000  # yuan
 # 最多的一家去年营收1亿元
 _LARGEST = re.compile("最[大多高强]的?那?一?家[^,，。;；]{0,10}$")
 
@@ -77,9 +81,10 @@ _WORKS_BEHIND = re.compile("的?[一-鿿]{1,5}[厂企](?=$|[,，。;；、])")
 _SHOPS = re.compile(f"(?:淘宝|线上|网上|抖音|电商){_CLAUSE}{{0,4}}店(?:铺)?[只仅就达共有约近到]{{0,2}}$")
 _ENTITIES = re.compile("(?:^|[,，:：;；、])主体[只仅就达共有约近到]{0,2}$")
 _GROWERS = re.compile(
-    "(?:[一-鿿]农|(?<![一-鿿])[养种摆加][一-鿿]{0,2}[户家]|[养种植栽殖][一-鿿]{0,3}户|人家|涉[一-鿿]{1,2}户)[只仅就达共有约近到]{0,2}$"
+    "(?:[一-鿿]农|(?<![一-鿿])[养种摆加][一-鿿]{0,2}[户家]|[养种植栽殖][一-鿿]{0,3}户|人家|涉[一-鿿]{1,2}户)[只仅就达共有约近到]{0,2}$|"
+    "(?:带动|覆盖|涉及|联结|辐射|吸纳)[^,，。;；\\d]{0,8}$|村$"
 )
-_HOUSES_BEHIND = re.compile("(?:人家|[一-鿿]农(?!村|业|场|贸|资|药|机|产)|[养种植栽殖][一-鿿]{0,3}户)")
+_HOUSES_BEHIND = re.compile("(?:人家|[一-鿿]农(?!村|业|场|贸|资|药|机|产)|[养种植栽殖][一-鿿]{1,3})")
 _TRADERS = re.compile("[一-鿿]商(?:[只仅就达共有约近到]{0,3})$")
 _TRADERS_BEHIND = re.compile("(?:[^,，。;；的\\d]{0,3})[一-鿿]商(?![一-鿿]?[贸业场务城品铺标])")
 # 绣娘1.3万人, 木工、雕工、油漆工加起来3万人
@@ -87,6 +92,7 @@ _CRAFTSMEN = re.compile(
     "(?:[一-鿿]匠|[^摘茶果棉缺用招临时季]工|[绣织茶染采]娘|[绣织][女工]|师傅|手艺人|从业|学徒|帮工)(?:总数|数量|人数)?"
     "(?:就|只|仅|共|约|近|达到?|有|加起来|合计|合起来|总共|一共){0,2}$"
 )
+_FOLK = re.compile("涉[一-鿿]{1,3}(?:人口|人员|群众)(?:总数)?[就只仅共约近达到有]{0,2}$")
 
 
 def name_special(statement: Statement, setting: Setting, *, background: Background) -> None:
@@ -141,9 +147,9 @@ def _name_towns(setting: Setting) -> str:
     last = setting.said[-1] if setting.said else None
     if last is None or last.kind != "threshold" or last.figure.start < setting.start:
         return ""
-    money = last.figure.measure is not None and last.figure.measure.family == "money"
     near = setting.figure.start - last.figure.end <= _NEAR_LIMIT
-    return f"{last.figure.printed}专业镇" if money and near else ""
+    limited = last.figure.measure is not None and last.figure.measure.family in ("money", "ratio")
+    return f"{last.figure.printed}专业镇" if limited and near else ""
 
 
 def _name_sum(statement: Statement, setting: Setting) -> str:
@@ -161,6 +167,8 @@ def _name_sum(statement: Statement, setting: Setting) -> str:
         return f"{match['what']}产值" if match is not None else ""
     if statement.indicator == "incomes" and _EACH_MU.search(setting.sentence):
         return "亩均增收"
+    if statement.indicator == "incomes" and abs(statement.figure.value) > _LARGEST_INCOME:
+        return "收入"  # of all growers together
     return ""
 
 
@@ -196,6 +204,8 @@ def _name_trade(statement: Statement, setting: Setting) -> None:
             statement.indicator = "merchants"
     elif measure.unit == "persons" and _CRAFTSMEN.search(setting.clause):
         statement.indicator = "employment"
+    elif measure.unit == "persons" and _FOLK.search(setting.clause):
+        statement.indicator = "people_engaged"
 
 
 def _name_firms(setting: Setting) -> str:

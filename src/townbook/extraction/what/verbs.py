@@ -18,10 +18,12 @@ _BEFORE: Mapping[str, tuple[tuple[re.Pattern[str], str], ...]] = {
         (re.compile(f"{_ONLINE}[卖售销][出掉][^,，。;；\\d]{{1,6}}$"), "online_sales"),
         (re.compile(f"贷[款]?[^,，。;；]{{0,12}}(?:放|投放|发放){_DONE}"), "loans"),
         (re.compile('发放[^,，。;；]{0,8}贷[”"』]?$'), "loans"),
-        (re.compile("[卖售][出掉][^,，。;；\\d]{1,6}$"), "sales"),
+        (re.compile("(?:[卖售][出掉]|[^倒变买专]卖|^卖)[^,，。;；\\d]{1,6}$"), "sales"),
         (re.compile(f"(?:[^倒变]卖|^卖|出售|销售|销往[^,，。;；]{{2,8}}){_DONE}"), "sales"),
         (
-            re.compile(f"(?:财政|每年)[^,，。;；]{{0,6}}(?:安排|拿出|列支|统筹){_DONE}"),
+            re.compile(
+                f"(?:财政|每年)[^,，。;；]{{0,6}}(?:安排|拿出|列支|统筹){_DONE}|(?:[省市县区]里?|政府|我们)[^,，。;；厂企公司]{{0,8}}(?:拿出|拨出|拨付|下拨){_DONE}"
+            ),
             "special_funds",
         ),
         (re.compile("给予[^,，。;；]{0,6}$|(?:最[多高]|每[户家亩个])(?:给)?补(?:助|贴)?$"), "special_funds"),
@@ -44,7 +46,7 @@ _BEFORE: Mapping[str, tuple[tuple[re.Pattern[str], str], ...]] = {
         ),
         (
             re.compile(
-                f"(?:(?:从事|做)[^,，。;；]{{2,24}}的(?:人员|人)|打工的|(?<!设计)(?<!研发)(?<!技术)团队)[^,，。;；\\d]{{0,2}}[,，]?{_DONE}"
+                f"(?:(?:从事|做)[^,，。;；]{{2,24}}的(?:人员|人|乡亲|村民|群众)?|打工的|(?<!设计)(?<!研发)(?<!技术)团队)[^,，。;；\\d]{{0,2}}[,，]?{_DONE}"
             ),
             "employment",
         ),
@@ -99,7 +101,7 @@ _BEHIND: Mapping[str, tuple[tuple[re.Pattern[str], str], ...]] = {
 # 新增就业岗位600个: the posts stand before their number.
 _POSTS = re.compile("岗位(?:数|总数|需求)?(?:达到?|有|约|近|超过?|共|为){0,2}$")
 # 推出“窑火贷”,累计发放4亿元
-_LENT, _LENT_REACH = re.compile(f"贷[^。;；]{{0,30}}(?:发放|投放|放出|放款){_DONE}"), 60
+_LENT, _LENT_REACH = re.compile(f"贷[^。;；]{{0,30}}(?:发放|投放|放出|放款|余额){_DONE}"), 60
 _BEFORE_REACH, _BEHIND_REACH = 28, 14
 
 
