@@ -98,6 +98,11 @@ class TownNames:
         """Return the tier of a town that the document itself tells, nothing where only the roster does."""
         return self.tiers.get(town, "") if town in self.known else self.tier_of(town)
 
+    def only_town_of(self, area: str) -> str:
+        """Return the one town of a division, nothing where the document names none of it or several."""
+        towns = [name for name in self.mentions if self.places.get(name) == area]
+        return towns[0] if len(towns) == 1 else ""
+
     def trades_within(self, start: int, end: int) -> list[Hit[str]]:
         """Return the trades that stand for towns between two places of the text."""
         low = bisect_left(self.by_trade, (start,))

@@ -18,15 +18,18 @@ from townbook.extraction.towns.towns import TownNames
 from townbook.extraction.whom.firms import find_singles
 from townbook.extraction.whom.stand_ins import find_here, find_kinds, find_of_two, find_this, find_trades
 from townbook.extraction.whom.stretches import Known, Stretch, Subject, area_of_word, place_of
-from townbook.extraction.whom.whole_trades import find_whole_trade
+from townbook.extraction.whom.whole_trades import find_whole_trade, gives_at_large
 
 # 县里: no part of a word, and not where the government only sets out what others are to do.
 _GOVERNS = r"(?<![\u4e00-\u9fff].里)(?!的|[^,，。;；]{0,8}(?:出台|印发|制定|提出|明确|规划|定下|要求))"
+# 县财政安排: a treasury that gives.
+_PAYS = "(?=[^,，。;；\\d]{0,14}?(?:安排|设立|拿出|投入|列支|补[贴助]|给予|出[资\\d]|支持|奖励|兑现|拨付|贴息|每年\\d))"
 # Each alternative begins with a character of its own, so that they are looked for fast.
 _AREA_WORDS = re.compile(
     "全省|全市|全县|全区|我省|我市|我县|我区|该市|该县|该区|本市|本县|县域|市域|"
-    + "|".join(f"{word}里{_GOVERNS}" for word in "省市县区")
+    + "|".join(f"{word}(?:里{_GOVERNS}|级?财政{_PAYS})" for word in "省市县区")
 )
+_TREASURY = "财政"
 _WHOLE_COUNTY = ("全县", "该县")
 # A share of it, a comparison with it, what is found all over it: not whom a figure is of.
 _SHARE_OF = re.compile(
@@ -58,12 +61,18 @@ _WHEREABOUTS = frozenset("在进自于占处属")  # 在晋中, 来自晋中: wh
 _SHARE_REACH = 5
 # 湄潭60万亩, 可应县只有21户, 忻府占了一半
 _BEARS = re.compile(
-    "(?:则|也|只|仅|独)*(?:占|有|达|贡献)?[了到]?(?:全[市省]的?)?(?:近|约|超过?|逾)?(?:[\\d一]|[二两三四五六七八九十]成)"
+    "[则也只仅独又还就约已]*(?:占|有|达|贡献)?[了到]?(?:全[市省]的?)?(?:近|约|超过?|逾)?(?:[\\d一]|[二两三四五六七八九十]成)"
 )
 _STEM = 2
 # 是湖北省第二批省级专业镇: the place belongs to what a town is.
 _OF_TOWN = re.compile("[^,，。;；、\\d]{0,12}?[省市县区]级|级|[^,，。;；]{2,10}之一")
 _WHAT_IT_IS = frozenset("是为评选入围")
+# 安国的办法是, 蕲春在全国开出, 眉县选择: what a county does with its trade.
+_DEED = re.compile(
+    "[则却也还又正已]*(?:的(?:办法|做法|路子|思路|优势|短板|打法|经验|答案)|在(?:全国|国内外?|海外|各地)|选择|把|聚集|集聚|拥有|"
+    "引进|培育|推行|鼓励|主打|瞄准|靠着?|走的?是)"
+)
+_PAUSES = frozenset(",，。;；:：!！?？\n”…")
 _NO_PLACE = ("某", "造")  # 晋中某企业, 苏州造
 
 
@@ -138,6 +147,8 @@ def _find_areas(stretch: Stretch, *, known: Known) -> Iterator[Subject]:
     for match in stretch.words:
         if match.start() in stretch.taken:  # 县域 of 省级县域特色产业集群
             continue
+        if match[0].endswith(_TREASURY) and not gives_at_large(stretch, match.span(), known=known):
+            continue
         before = stretch.before(match.start(), _SHARE_REACH)
         behind = stretch.text[match.end() : match.end() + _SHARE_IN_REACH]
         if _tells_what_town(stretch, match.start(), match.end()) or _OF_WHOLE.match(behind):
@@ -160,7 +171,7 @@ def _find_places(stretch: Stretch, *, known: Known) -> Iterator[Subject]:
             continue
         if _tells_what_town(stretch, place.start, place.end):
             continue
-        if town := _stands_for_town(stretch, place):
+        if town := _stands_for_town(stretch, place, home=home):
             yield Subject(place.start, place.end, "town", names.area_of(town), names.tier_of(town), town)
             continue
         if not place.full and place.area == home:
@@ -175,13 +186,19 @@ def _find_places(stretch: Stretch, *, known: Known) -> Iterator[Subject]:
             yield whole or Subject(place.start, place.end, "area", place.area)
 
 
-def _stands_for_town(stretch: Stretch, place: PlaceMention) -> str:
-    """Return the one town of a county that alone bears a figure, 其中湄潭60万亩, else nothing."""
-    if (place.full and place.end - place.start > _STEM) or not _BEARS.match(stretch.text, place.end):
+def _stands_for_town(stretch: Stretch, place: PlaceMention, *, home: str | None) -> str:
+    """Return the one town of a county that alone bears a figure or opens a clause, else nothing.
+
+    其中湄潭60万亩; 安国的办法是少种精种, behind what was told of another county.
+    """
+    if place.full and place.end - place.start > _STEM:
         return ""
-    places = stretch.names.places
-    towns = [name for name in stretch.names.mentions if places.get(name) == place.area]
-    return towns[0] if len(towns) == 1 else ""
+    bears = _BEARS.match(stretch.text, place.end)
+    if not bears:
+        opens = place.area != home and (stretch.before(place.start, 1) or "。") in _PAUSES
+        if not opens or not _DEED.match(stretch.text, place.end):
+            return ""
+    return stretch.names.only_town_of(place.area)
 
 
 def _tells_what_town(stretch: Stretch, start: int, end: int) -> bool:
