@@ -23,7 +23,7 @@ from townbook.extraction.whom.whole_trades import find_whole_trade, gives_at_lar
 # 县里: no part of a word, and not where the government only sets out what others are to do.
 _GOVERNS = r"(?<![\u4e00-\u9fff].里)(?!的|[^,，。;；]{0,8}(?:出台|印发|制定|提出|明确|规划|定下|要求))"
 # 县财政安排: a treasury that gives.
-_PAYS = "(?=[^,，。;；\\d]{0,14}?(?:安排|设立|拿出|投入|列支|补[贴助]|给予|出[资\\d]|支持|奖励|兑现|拨付|贴息|每年\\d))"
+_PAYS = "(?=[^,，。;；\\d]{0,14}?(?:安排|设立|拿出|投入|列支|补[贴助]|给予|出[资\\d]|支持|奖励|兑现|拨付))"
 # Each alternative begins with a character of its own, so that they are looked for fast.
 _AREA_WORDS = re.compile(
     "全省|全市|全县|全区|我省|我市|我县|我区|该市|该县|该区|本市|本县|县域|市域|"
