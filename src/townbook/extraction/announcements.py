@@ -45,12 +45,11 @@ def read_announcement(start: int, end: int, *, background: Background, thread: T
     thread.heard = end
     if thread.asked_rules:
         thread.told_rules = thread.rules = True
-    passage = text[start:end]
-    last = passage.rstrip()[-1:]
-    thread.asked_rules = last in _QUESTION_MARKS and _RULES.search(passage) is not None
-    if _RULES.search(thread.chapter):
+    last = text[end - 1]
+    thread.asked_rules = last in _QUESTION_MARKS and _RULES.search(text, start, end) is not None
+    if thread.chapter and _RULES.search(thread.chapter):
         thread.rules = True  # its parts, (一) and 1., go on with the rules
-    if last in _POINTING and _GOALS.search(passage[-_LONGEST_CHAPTER:]):
+    if last in _POINTING and _GOALS.search(text, max(start, end - _LONGEST_CHAPTER), end):
         thread.told_goals = True
 
 

@@ -6,6 +6,8 @@ import re
 
 from townbook.extraction.statements import Background, Thread
 from townbook.extraction.threads import HEADING
+from townbook.extraction.towns.town_names import TownNames
+from townbook.extraction.towns.town_patterns import NamedTown
 from townbook.extraction.whom.stretches import Subject
 
 _LONGEST_CAPTION = 30
@@ -20,8 +22,12 @@ def note_town(start: int, end: int, *, background: Background, thread: Thread) -
     """Keep the town that was named last in words without a figure, for 该镇."""
     names = background.names
     if towns := names.within(start, end):
-        begin, stop, name = towns[-1]
-        thread.town = Subject(begin, stop, "town", names.area_of(name), names.tier_of(name), name)
+        thread.town = _make(towns[-1], names)
+
+
+def _make(named: NamedTown, names: TownNames) -> Subject:
+    begin, stop, name = named
+    return Subject(begin, stop, "town", names.area_of(name), names.tier_of(name), name)
 
 
 def read_caption(start: int, end: int, *, background: Background, thread: Thread) -> None:
@@ -32,8 +38,8 @@ def read_caption(start: int, end: int, *, background: Background, thread: Thread
     """
     text, names = background.text, background.names
     towns = names.within(start, end)
-    note_town(start, end, background=background, thread=thread)
-    _note_county(start, end, background=background, thread=thread)
+    thread.town = _make(towns[-1], names) if towns else thread.town
+    thread.county = names.map.county_within(start, end) or thread.county
     if _read_question(start, end, background=background, thread=thread):
         return
     is_caption = end - start <= _LONGEST_CAPTION and not _CLOSED_LINE.search(text, start, end)
@@ -49,11 +55,6 @@ def read_caption(start: int, end: int, *, background: Background, thread: Thread
         thread.section_subject = thread.town
     elif thread.captioned:
         thread.section_subject, thread.captioned = None, False
-
-
-def _note_county(start: int, end: int, *, background: Background, thread: Thread) -> None:
-    """Keep the county that a line without a figure names, as where the speaker holds office."""
-    thread.county = background.names.map.county_within(start, end) or thread.county
 
 
 def _read_question(start: int, end: int, *, background: Background, thread: Thread) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
+from operator import itemgetter
 
 from townbook.extraction.figures.figure_grammar import EACH, FIGURE, QUALIFIERS, QUALIFYING, SYSTEM
 from townbook.extraction.figures.measures import MEASURES, ONLY_LARGE, Measure, find_measure
@@ -24,6 +25,7 @@ from townbook.vocabulary.unchanging import unchanging
 # What the grammar of prints would misread: 余 before a scale (2300余万元), a dash of two (3——5亿元), and
 # the 千 of 千升, which is no scale.
 _UNREAD = re.compile(r"[多余来几](?=[百千]?[万亿])|(?<=[-－—–~～])[-－—–~～]|千(?=升)|个(?=[万亿])")
+_COMPOUND = re.compile("每|\\+")  # one of which what is printed with two numbers has
 _POWERS_ONLY = re.compile("[百千万亿]+")
 _LARGE = re.compile("[万亿]")
 _LOOSE_RANGE = re.compile(
@@ -79,9 +81,8 @@ def find_figures(text: str, start: int = 0, end: int | None = None) -> Iterator[
     """Yield the figures between two places of a text, in order and without overlap."""
     stop = len(text) if end is None else end
     place = start
-    compound = list(_find_compound(text, start, stop))
-    compound.sort(key=lambda found: found[0])
-    for first, last, figures in compound:
+    compound = _find_compound(text, start, stop) if _COMPOUND.search(text, start, stop) else ()
+    for first, last, figures in sorted(compound, key=itemgetter(0)):
         if first >= place:
             yield from _find_plain(text, place, first)
             yield from figures
@@ -91,15 +92,13 @@ def find_figures(text: str, start: int = 0, end: int | None = None) -> Iterator[
 
 def _find_compound(text: str, start: int, stop: int) -> Iterator[tuple[int, int, list[Figure]]]:
     """Yield what is printed with two numbers, with its figures: 每三件有一件 is one, 1+19 are two."""
-    if text.find("每", start, stop) >= 0:
-        for match in EACH.finditer(text, start, stop):
-            share = _read(text, match.span(), match.start(), measure=_PERCENT, qualifier="approx")
-            yield *match.span(), [share] if share is not None else []
-    if text.find("+", start, stop) >= 0:
-        for match in SYSTEM.finditer(text, start, stop):
-            parts = (match.span(name) for name in ("main", "branches"))
-            numbers = (_read(text, span, span[0], measure=None, qualifier="exact") for span in parts)
-            yield *match.span(), [figure for figure in numbers if figure is not None]
+    for match in EACH.finditer(text, start, stop):
+        share = _read(text, match.span(), match.start(), measure=_PERCENT, qualifier="approx")
+        yield *match.span(), [share] if share is not None else []
+    for match in SYSTEM.finditer(text, start, stop):
+        parts = (match.span(name) for name in ("main", "branches"))
+        numbers = (_read(text, span, span[0], measure=None, qualifier="exact") for span in parts)
+        yield *match.span(), [figure for figure in numbers if figure is not None]
 
 
 def same_family(one: Figure, other: Figure) -> bool:

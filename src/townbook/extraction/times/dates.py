@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from townbook.extraction.times.date_grammar import MARK, TIME, DateParts, read_parts
+from townbook.extraction.times.date_grammar import TIME, DateParts, read_parts
 from townbook.extraction.times.events import EVENT_ALONE, OF_EVENT
 from townbook.extraction.times.plan_times import read_number
 from townbook.extraction.times.time_mentions import Calendar, Role, TimeMention
@@ -58,8 +58,6 @@ def find_dates(
     text: str, start: int, end: int, *, calendar: Calendar, year: int | None
 ) -> Iterator[TimeMention]:
     """Yield the dates in a passage; `year` is the one spoken of before."""
-    if not MARK.search(text, start, end):
-        return
     for match in TIME.finditer(text, start, end):
         parts = read_parts(match)
         if parts.since and not (parts.year or parts.word):

@@ -64,18 +64,23 @@ _AGAINST = ("比", "较")
 _FROM = ("由", "从")
 
 
-def find_plan_times(text: str, start: int, end: int, *, calendar: Calendar) -> Iterator[TimeMention]:
-    """Yield the times in a passage that are no dates."""
+def find_plan_times(text: str, start: int, end: int, *, calendar: Calendar) -> list[TimeMention]:
+    """Return the times in a passage that are no dates."""
+    found: list[TimeMention] = []
     if text.find("五", start, end) >= 0:
-        for match in _PLAN.finditer(text, start, end):
-            if not match["title"]:
-                yield _read_plan(match, calendar)
+        plans = _PLAN.finditer(text, start, end)
+        found += [_read_plan(match, calendar) for match in plans if not match["title"]]
     if text.find("年", start, end) >= 0:
-        yield from _find_years(text, start, end)
+        found += _find_years(text, start, end)
         if calendar.published:
-            yield from _find_relative(text, start, end, calendar)
-    if calendar.published:
-        yield from _find_present(text, start, end, calendar)
+            found += _find_relative(text, start, end, calendar)
+    if calendar.exact and text.find("月", start, end) >= 0:
+        found += _find_months(text, start, end, calendar)
+    if calendar.exact and _DAY_MARK.search(text, start, end):
+        found += _find_days(text, start, end, calendar)
+    if calendar.published and _NOW.search(text, start, end):
+        found += _find_present(text, start, end, calendar)
+    return found
 
 
 def _find_years(text: str, start: int, end: int) -> Iterator[TimeMention]:
@@ -124,11 +129,7 @@ def _find_relative(text: str, start: int, end: int, calendar: Calendar) -> Itera
 
 
 def _find_present(text: str, start: int, end: int, calendar: Calendar) -> Iterator[TimeMention]:
-    """Yield the present and the months beside it."""
-    if calendar.exact and text.find("月", start, end) >= 0:
-        yield from _find_months(text, start, end, calendar)
-    if calendar.exact:
-        yield from _find_days(text, start, end, calendar)
+    """Yield the present."""
     january = 12 * calendar.year
     first, last = (calendar.published, calendar.published) if calendar.exact else (january, january + 11)
     for match in _NOW.finditer(text, start, end):
@@ -138,7 +139,7 @@ def _find_present(text: str, start: int, end: int, calendar: Calendar) -> Iterat
 
 def _find_days(text: str, start: int, end: int, calendar: Calendar) -> Iterator[TimeMention]:
     """Yield the month of a day by its name: 国庆假期, “双11”, 这一夜, 去年这时候."""
-    for match in _DAYS.finditer(text, start, end) if _DAY_MARK.search(text, start, end) else ():
+    for match in _DAYS.finditer(text, start, end):
         if text.endswith(_EACH, start, match.start()):
             continue  # 每逢中秋, of every year
         month = calendar.published - (_YEAR if match["ago"] else 0)

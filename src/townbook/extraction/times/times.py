@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from townbook.extraction.times.date_grammar import MARK
 from townbook.extraction.times.dates import find_dates
 from townbook.extraction.times.plan_times import find_plan_times
 from townbook.extraction.times.time_mentions import Calendar, Role, TimeMention
@@ -13,10 +14,9 @@ __all__ = ["Calendar", "Role", "TimeMention", "find_times"]
 
 def find_times(text: str, start: int, end: int, *, calendar: Calendar, year: int | None) -> list[TimeMention]:
     """Return the times in a passage in order; `year` is the one spoken of before."""
-    found = [
-        *find_dates(text, start, end, calendar=calendar, year=year),
-        *find_plan_times(text, start, end, calendar=calendar),
-    ]
+    dated = MARK.search(text, start, end) is not None
+    found = list(find_dates(text, start, end, calendar=calendar, year=year)) if dated else []
+    found += find_plan_times(text, start, end, calendar=calendar)
     if len(found) < 2:
         return found
     kept: list[TimeMention] = []

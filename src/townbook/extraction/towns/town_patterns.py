@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 
 from townbook.extraction.towns.name_words import BREAK, NO_END, NO_NAME, cut_tail, find_name_end
 from townbook.extraction.towns.places import PlaceMap
@@ -51,16 +52,16 @@ _BEFORE_GROUP, _AFTER_GROUP = 16, 12
 
 
 class NameFinder:
-    """Finds the towns that are named by pattern in a passage.
-
-    `opens_names` tells whether it names a place or township, as names begin with one.
-    """
+    """Finds the towns that a passage names by pattern; `opens_names` tells whether a name may begin in it."""
 
     def __init__(self, text: str, start: int, end: int, *, places: PlaceMap) -> None:
-        self.text, self._start, self._places = text, start, places
-        self._of_township = bool(places.townships) or names_township(text, start, end)
-        self.opens_names = self._of_township or places.any_within(start, end)
+        self.text, self._start, self._end, self._places = text, start, end, places
+        self.opens_names = places.any_within(start, end) or self._of_township
         self._listed: set[int] = set()  # where lists that were read before go on
+
+    @cached_property
+    def _of_township(self) -> bool:
+        return bool(self._places.townships) or names_township(self.text, self._start, self._end)
 
     def find_named(
         self, *, kinds: Sequence[re.Match[str]], groups: Sequence[re.Match[str]]
