@@ -149,3 +149,8 @@ def test_figures_go_on_with_each_other_only_where_they_measure_alike():
     assert same_family(money, more)
     assert not same_family(money, persons)
     assert not same_family(mu, tonnes)
+
+
+def test_a_corner_of_a_name_is_no_money():
+    prints = [figure.printed for figure in find_figures("每只由1角涨到2角，产品销往长三角、珠三角。")]
+    assert prints == ["1角", "2角"]

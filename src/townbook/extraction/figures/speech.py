@@ -34,7 +34,7 @@ _JOINED = frozenset("第每统同唯单之某逐另这那")
 _POWERS = re.compile("[百千万亿]+")
 _OF_POWERS = ("元", "美元", "吨", "亩")
 # Measure words that a single numeral rarely counts with: 一条龙, 三口之家, 双把.
-_LOOSE = "条只头口位次张双支把辆期份起单棵笔列组"
+_LOOSE = "条只头口位次张双支把辆期份起单棵笔列组角"
 _SMALL = "两三四五六七八九"
 
 

@@ -54,6 +54,7 @@ _DONE = re.compile("已|目前|现有|累计|截至|实际|去年|上年|占|现
 _WILL = re.compile("(?:预计|有望|力争|争取)[^,，。;；\\d]{0,8}[到至达升]{1,2}$")
 _SETS = re.compile("目标|计划|力争|争取|确保|任务|规划|要")
 # 定下销售额5亿元的目标: a goal by the word behind it.
+_IS_AIM = re.compile("目标(?:任务|值)?(?:是|为|定为)?$")  # 年度目标是43亿元
 _AIM = re.compile("的?(?:年度|全年|预期|增长|发展|奋斗)?目标")
 # 今年,新认定3个, 2032年安排重点项目42个, 要突破千亿元
 _UNDERTAKES = re.compile(
@@ -154,7 +155,7 @@ def _is_required(setting: Setting, *, background: Background, thread: Thread) ->
 def _is_target(statement: Statement, setting: Setting, *, background: Background, thread: Thread) -> bool:
     """Tell whether plan, heading or words set a figure for the future."""
     mention = setting.mention
-    if statement.kind == "level" and _AIM.match(setting.ahead(_AFTER)):
+    if statement.kind == "level" and (_AIM.match(setting.ahead(_AFTER)) or _IS_AIM.search(setting.clause)):
         return True
     if _is_there(statement, setting, calendar=background.calendar) or _is_over(setting, background.calendar):
         return False

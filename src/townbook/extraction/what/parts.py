@@ -16,6 +16,11 @@ _WHOLE = re.compile(
     f"(?:{_OF}|、)(?P<whole>世界|全球|全[省市县区](?=的?(?:近|约|超)?$)|全[省市县区](?![^,，。;；\\d]{{0,4}}(?:镇|集群))[^,，。;；\\d]{{0,6}}(?:产业|行业|人口|出口|企业总?数?|主体|投资|总数|劳动力|(?:税|财政|收入|营收|生产总值|GDP|规上工业(?!产值|总产值)|增加值|利润|研发)(?![^,，。;；\\d]{{0,6}}比重))|"
     "[^,，。;；占\\d]{2,3}[省市][^,，。;；\\d]{1,6}出口|(?:全年|年度|年初|当年|总)?(?:计划|目标|任务|预算)[^,，。;；占\\d]{0,4}(?=的|$)|全部(?:产品|业务|订单|销售|种植)|总?销售总?额|总销量|(?:出口[^,，。;；占]{0,6}占[^,，。;；占\\d]{0,6})(?:产值|营收|营业收入|销售收入|销售额))[^,，。;；\\d]{0,12}$"
 )
+# 高端产品产值占比, 其中特色产业投资占77%: a part that an attribute before a noun of the codelist tells.
+_ATTRIBUTED = re.compile(
+    "(?P<what>(?:高端|中高端|[精深初]?加工|新品|新产品|中小企业|小微企业|规上企业|龙头企业|特色产业|民间|制造业|高附加值|高新|"
+    "自主品牌|外资|省外|绿色|智能)[^,，。;；占\\d]{0,4}(?:产值|投资|税收|产品|收入|出口))占[^,，。;；\\d]{0,6}(?:(?:\\d{4}|[去上前今])年的?[^,，。;；\\d]{0,4})?$"
+)
 # 玫瑰占交易量的38%, 直播渠道贡献四成: a part that is named, of a whole that is not or was told before.
 _SUBJECT = re.compile(
     "(?:^|[,，。;；、])(?:其中|而|但)?[,，:：]?(?P<what>[^,，。;；、占\\d]{2,14}?)(?:[就仅只约已也却各]|均){0,2}"
@@ -37,7 +42,7 @@ def name_part(before: str, *, level: str) -> str:
     """
     if "占" not in before and "、" not in before:
         return ""
-    part = _PART.search(before[-_REACH:])
+    part = _PART.search(before[-_REACH:]) or _ATTRIBUTED.search(before[-_REACH:])
     if part is not None:
         return f"{part['what']}占比"
     whole = _WHOLE.search(before[-_REACH:])

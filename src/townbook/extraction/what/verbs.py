@@ -14,6 +14,10 @@ _BEFORE: Mapping[str, tuple[tuple[re.Pattern[str], str], ...]] = {
     "CNY": (
         (re.compile("(?:月薪|日薪|年薪|底薪|薪水)[^,，。;；\\d]{0,6}$"), "incomes"),
         (re.compile("(?:一个?|每个?)[月天年][^,，。;；\\d]{0,8}[拿挣赚领](?:到|个|回)?$"), "incomes"),
+        (
+            re.compile("其中[,，:：]?(?:通过)?(?:线上|网上|网络|电商|直播)[^,，。;；\\d]{0,4}$"),
+            "online_sales",
+        ),
         (re.compile(f"{_ONLINE}(?:卖|售|销)(?:售|货)?{_DONE}"), "online_sales"),
         (re.compile(f"{_ONLINE}[卖售销][出掉][^,，。;；\\d]{{1,6}}$"), "online_sales"),
         (re.compile(f"贷[款]?[^,，。;；]{{0,12}}(?:放|投放|发放){_DONE}"), "loans"),
