@@ -33,21 +33,21 @@ class PlaceMap:
         self._mentions: list[PlaceMention] = []
         places = lexicon.places_in(scope.province)
         known: dict[str, tuple[str, str, bool]] = {}  # what a name means in this document
-        for hit in places.find_in(text, spans):
-            name = text[hit.start : hit.end]
+        for start, end, codes in places.find_in(text, spans):
+            name = text[start:end]
             if name not in known:
-                area = choose_area(name, hit.what, lexicon=lexicon, province=scope.province, city=scope.city)
+                area = choose_area(name, codes, lexicon=lexicon, province=scope.province, city=scope.city)
                 full = bool(area) and lexicon.areas.get(area, "zh") == name
                 known[name] = area, lexicon.level(area) if area else "", full
             area, level, full = known[name]
             if area:
-                self._mentions.append(PlaceMention(hit.start, hit.end, area, level, full))
+                self._mentions.append(PlaceMention(start, end, area, level, full))
         if scope.abroad:
             self._mentions += _find_abroad(text, spans, lexicon=lexicon, abroad=scope.abroad)
             self._mentions.sort(key=attrgetter("start"))
         self._starts = [mention.start for mention in self._mentions]
         self.areas = frozenset(mention.area for mention in self._mentions)
-        ends = ((m.end, m.area) for m in self._mentions if m.level != "province")
+        ends = [(m.end, m.area) for m in self._mentions if m.level != "province"]
         self.townships = learn_townships(text, ends, title=spans[0][0] if spans else 0)
 
     def __iter__(self) -> Iterator[PlaceMention]:
@@ -83,8 +83,7 @@ def _find_abroad(
 ) -> Iterator[PlaceMention]:
     """Yield the counties of other provinces wherever they are named by their stems."""
     stems = PhraseIndex((stem_of(lexicon.areas.get(area, "zh")), area) for area in sorted(abroad))
-    for hit in stems.find_in(text, spans):
-        name = lexicon.areas.get(hit.what, "zh")
-        full = text.startswith(name, hit.start)
-        end = hit.start + len(name) if full else hit.end
-        yield PlaceMention(hit.start, end, hit.what, lexicon.level(hit.what), full)
+    for start, end, area in stems.find_in(text, spans):
+        name = lexicon.areas.get(area, "zh")
+        full = text.startswith(name, start)
+        yield PlaceMention(start, start + len(name) if full else end, area, lexicon.level(area), full)

@@ -10,9 +10,9 @@ from functools import cached_property
 from itertools import pairwise
 
 from townbook.extraction.words.lexicon import Lexicon, stem_of
-from townbook.extraction.words.phrases import Hit
 
 Codes = tuple[str, ...]  # of the divisions that a name may mean
+Found = tuple[int, int, Codes]  # where a name stands
 # How much a mention tells about what a document is about.
 _TITLE_WEIGHT = 4
 _IN_TITLE = 2  # mentions where a name stands in the title alone: in the text, and in the title again
@@ -79,9 +79,9 @@ def find_scope(
     title = _VENUE.sub("", title)
     hits = lexicon.places.find_in(text, spans or ((0, len(text)),))
     titled = lexicon.places.find(title)
-    named = [text[hit.start : hit.end] for hit in hits]
-    in_title = [title[hit.start : hit.end] for hit in titled]
-    codes = dict(zip([*named, *in_title], [hit.what for hit in (*hits, *titled)], strict=True))
+    named = [text[start:end] for start, end, _ in hits]
+    in_title = [title[start:end] for start, end, _ in titled]
+    codes = dict(zip([*named, *in_title], [what for _, _, what in (*hits, *titled)], strict=True))
     told, again = Counter([*named, *in_title]), Counter(in_title)
     weighed = {name: count + (_TITLE_WEIGHT - 1) * again[name] for name, count in told.items()}
     province = _choose_province(codes, told, weighed, lexicon=lexicon)
@@ -117,33 +117,31 @@ def find_scope(
     return Scope(province, city, county, is_of_county=often and entitled, abroad=abroad)
 
 
-def _names_alone(city: str, county: str, hits: Sequence[Hit[Codes]]) -> bool:
+def _names_alone(city: str, county: str, hits: Sequence[Found]) -> bool:
     """Tell whether a text names a city but for saying where a county lies: 宣城宁国, 宣城市宁国市."""
-    begins = {hit.start for hit in hits if county in hit.what}
-    return any(city in hit.what and hit.end not in begins for hit in hits)
+    begins = {start for start, _, codes in hits if county in codes}
+    return any(city in codes and end not in begins for _, end, codes in hits)
 
 
-def _find_abroad(hits: Sequence[Hit[Codes]], text: str, *, lexicon: Lexicon, province: str) -> Iterator[str]:
+def _find_abroad(hits: Sequence[Found], text: str, *, lexicon: Lexicon, province: str) -> Iterator[str]:
     """Yield the counties of other provinces that are named right behind theirs: 福建德化."""
-    for before, hit in pairwise(hits):
-        if before.end == hit.start:
-            lead = text[before.start : before.end]
-            for code in hit.what:
+    for (first, last, leads), (start, _, codes) in pairwise(hits):
+        if last == start:
+            lead = text[first:last]
+            for code in codes:
                 home = lexicon.province_of(code)
-                near = home != province and home in before.what and lexicon.level(code) == "county"
+                near = home != province and home in leads and lexicon.level(code) == "county"
                 if near and stem_of(lexicon.areas.get(home, "zh")) == lead:
                     yield code
 
 
-def _speaks_of_province(
-    text: str, titled: Sequence[Hit[Codes]], *, lexicon: Lexicon, is_region: bool
-) -> bool:
+def _speaks_of_province(text: str, titled: Sequence[Found], *, lexicon: Lexicon, is_region: bool) -> bool:
     """Tell whether a text speaks of the whole province and of no whole city or county, nor its title."""
     of_region = is_region and all(word in text for word in _OF_REGION)
     less = any(word in text for word in _OF_LESS)
     if not of_region and (less or not any(word in text for word in _OF_PROVINCE)):
         return False
-    named = (code for hit in titled for code in hit.what)
+    named = (code for _, _, codes in titled for code in codes)
     return all(lexicon.level(code) == "province" for code in named)
 
 

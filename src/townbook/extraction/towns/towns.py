@@ -25,7 +25,7 @@ from townbook.extraction.towns.town_tiers import read_own_tiers
 from townbook.extraction.towns.trades import TownOfTrade, TradeFinder
 from townbook.extraction.words.lexicon import Lexicon, stem_of
 from townbook.extraction.words.match_index import MatchIndex
-from townbook.extraction.words.phrases import PhraseIndex
+from townbook.extraction.words.phrases import Hit, PhraseIndex
 from townbook.extraction.words.sentences import split_sentences
 
 __all__ = ["TownNames", "learn_towns"]
@@ -50,12 +50,12 @@ def learn_towns(text: str, spans: Sequence[tuple[int, int]], *, lexicon: Lexicon
         lexicon,
         scope,
         PlaceMap(text, spans, lexicon=lexicon, scope=scope),
-        kinds=MatchIndex(kind for passage in passages for kind in passage.kinds),
-        groups=MatchIndex(group for passage in passages for group in passage.groups),
+        kinds=MatchIndex([kind for passage in passages for kind in passage.kinds]),
+        groups=MatchIndex([group for passage in passages for group in passage.groups]),
     )
-    for hit in lexicon.roster.find_in(text, spans):
-        names.known[hit.what.name] = hit.what
-        names.mentions[hit.what.name] += 1
+    for _, _, town in lexicon.roster.find_in(text, spans):
+        names.known[town.name] = town
+        names.mentions[town.name] += 1
     _find_named(text, passages, names)
     names.found.sort()
     if not names.mentions and (titled := find_titled_trade(text, spans, names=names)) is not None:
@@ -66,7 +66,7 @@ def learn_towns(text: str, spans: Sequence[tuple[int, int]], *, lexicon: Lexicon
     _join_spellings(text, names)
     _find_trades(text, passages, names)
     _find_bare(text, spans, names)
-    names.by_trade = names.index_trades().find_in(text, spans)
+    names.by_trade = [Hit(*found) for found in names.index_trades().find_in(text, spans)]
     with_kind = [hit for hit in names.by_trade if KIND.match(text, hit.end)]
     mentioned = sorted(
         {(begin, name) for begin, _, name in names.found} | {(h.start, h.what) for h in with_kind}
@@ -163,9 +163,7 @@ def _find_bare(text: str, spans: Sequence[tuple[int, int]], names: TownNames) ->
     """Find the towns again where they are named without their kind; of overlapping mentions the first."""
     taken = {place for begin, stop, _ in names.found for place in range(begin, stop)}
     index = PhraseIndex((name, name) for name in names.mentions)
-    names.found += [
-        (hit.start, hit.end, hit.what) for hit in index.find_in(text, spans) if hit.start not in taken
-    ]
+    names.found += [found for found in index.find_in(text, spans) if found[0] not in taken]
     longest = sorted(names.found, key=lambda item: (item[0], -item[1]))
     names.found = [
         item

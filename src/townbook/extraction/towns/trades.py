@@ -104,7 +104,7 @@ class TradeFinder:
             and (town := self._read(passage.start, match))
             and (town.name == town.trade or town.name[-_ALIKE:] not in ends)
         ]
-        if towns and self._of_county:
+        if towns and self.scope.seat:
             towns += self._find_other_trades(passages)
         counts = self._count(town.trade for town in towns if not town.sure)
         yield from (town for town in towns if town.sure or counts[town.trade] >= _LEAST_MENTIONS)
@@ -152,7 +152,7 @@ class TradeFinder:
         if _TELLING.search(window) and (apart := _TRADE_OF_PLACE.search(window)) is not None:
             return self._read_apart(apart, begin, kind.end())
         dashed = kind[0] == _PROFESSIONAL and ("—" in window or "-" in window)
-        trade = cut_lead(window) if dashed or self._of_county else None
+        trade = cut_lead(window) if dashed or self.scope.seat else None
         if trade is None or OLD_PLACE.fullmatch(trade):
             return self._read_unplaced(stop, kind)
         made = _MADE_INTO.search(window) if "把" in window or "将" in window else None
@@ -167,7 +167,7 @@ class TradeFinder:
         ahead = self.text[first - 1 : first]
         called = kind[0] == _PROFESSIONAL and ahead in _DASHES
         part_of_name = ahead.isascii() and ahead.isalnum()  # the 锻造 of LED锻造
-        if ahead in _LISTING or part_of_name or not (called or self._of_county):
+        if ahead in _LISTING or part_of_name or not (called or self.scope.seat):
             return None
         return self._make(first, kind.end(), last, place, sure=bool(called or tiered or made))
 
@@ -200,16 +200,11 @@ class TradeFinder:
 
     def _place_of(self, start: int, first: int, kind: str) -> str:
         """Return the county of a trade: that of the text, else the one that the passage named before it."""
-        if self._of_county:
+        if self.scope.seat:
             return self.scope.seat
         if kind != _PROFESSIONAL:
             return ""
         return self.places.county_within(max(start, first - _PLACE_REACH), first)
-
-    @property
-    def _of_county(self) -> bool:
-        """Whether the text is about one county alone."""
-        return bool(self.scope.seat)
 
     def _make(self, first: int, end: int, last: int, area: str, *, sure: bool) -> TownOfTrade:
         trade = self.text[first:last]

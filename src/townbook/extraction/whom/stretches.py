@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import Literal
 
 from townbook.extraction.towns.scopes import Scope
@@ -27,6 +28,9 @@ class Subject:
     area: str
     tier: str = ""
     town: str = ""
+
+
+place_of = attrgetter("start", "end")  # where a subject stands, for sorting
 
 
 @unchanging
@@ -95,11 +99,6 @@ def area_of_word(word: str, scope: Scope, *, county: str = "") -> str:
     if "区" in word and scope.is_region and not scope.county:
         return scope.province
     return county or scope.county or scope.city or scope.province
-
-
-def place_of(subject: Subject) -> tuple[int, int]:
-    """Return where a subject stands, for sorting."""
-    return subject.start, subject.end
 
 
 def choose_pair(subjects: Sequence[Subject]) -> tuple[Subject, ...]:

@@ -123,14 +123,28 @@ class Lexicon:
         return min(fitting, key=lambda code: len(rules[code])) if fitting else indicator
 
     def level(self, area: str) -> str:
-        """Return province, city or county."""
-        return self.areas.get(area, "level")
+        """Return province, city or county.
+
+        Raises
+        ------
+        KeyError
+            If the area is none of the codelist.
+        """
+        return self._levels[area]
+
+    @cached_property
+    def _levels(self) -> dict[str, str]:
+        return {code: row["level"] for code, row in self.areas.codes.items()}
+
+    @cached_property
+    def _cities(self) -> dict[str, str]:
+        """Counties -> the cities that they are of."""
+        counties = {code: row for code, row in self.areas.codes.items() if row["level"] == "county"}
+        return {code: row["parent"] or code for code, row in counties.items()}
 
     def city_of(self, area: str) -> str:
         """Return the prefecture-level city of a county; a city or province is its own."""
-        if self.level(area) != "county":
-            return area
-        return self.areas.get(area, "parent") or area
+        return self._cities.get(area, area)
 
     def province_of(self, area: str) -> str:
         """Return the province of a division."""

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 
 class MatchIndex:
     """Matches in order and without overlap."""
 
-    def __init__(self, matches: Iterable[re.Match[str]]) -> None:
-        self._matches = list(matches)
-        self._starts = [match.start() for match in self._matches]
+    def __init__(self, matches: Sequence[re.Match[str]]) -> None:
+        self._matches = matches
+        self._starts = [match.start() for match in matches]
 
     def __iter__(self) -> Iterator[re.Match[str]]:
         return iter(self._matches)
 
-    def within(self, start: int, end: int) -> list[re.Match[str]]:
+    def within(self, start: int, end: int) -> Sequence[re.Match[str]]:
         """Return the matches between two places of the text."""
         first = bisect_left(self._starts, start)
         if first == len(self._starts) or self._starts[first] >= end:

@@ -46,10 +46,11 @@ class PhraseIndex(Generic[T]):
             for index, begin, stop in self._automaton.find_matches_as_indexes(text[start:end])
         ]
 
-    def find_in(self, text: str, spans: Sequence[tuple[int, int]]) -> list[Hit[T]]:
-        """Return the phrases in some spans of a text, span by span: all are looked through at once."""
+    def find_in(self, text: str, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int, T]]:
+        """Return the phrases in some spans of a text, as a hit has them: all are looked through at once."""
         if self._automaton is None:
             return []
+        meanings = self._meanings
         joined = "\n".join([text[start:end] for start, end in spans])
         hits, left = [], iter(spans)
         shift, last = 0, -1  # from the joined spans to the text, and where the present one ends in them
@@ -58,5 +59,5 @@ class PhraseIndex(Generic[T]):
                 start, end = next(left)
                 shift = start - (last + 1)
                 last += 1 + end - start
-            hits.append(Hit(begin + shift, stop + shift, self._meanings[index]))
+            hits.append((begin + shift, stop + shift, meanings[index]))
         return hits
