@@ -21,3 +21,18 @@ import pytest
 )
 def test_the_nearest_word_tells_a_forecast_from_a_target(read, sentence, printed, kind):
     assert read(sentence)[printed]["kind"] == kind
+
+
+@pytest.mark.parametrize(
+    ("published", "kind"), [("2031-12", "forecast"), ("2032-01", "forecast"), ("2032-05", "level")]
+)
+def test_what_a_year_comes_to_is_expected_until_it_is_counted(read, published, kind):
+    assert read("预计2031年产值9亿元。", published=published)["9亿元"]["kind"] == kind
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [("项目总投资9亿元，年度计划投资2亿元。", "level"), ("项目总投资9亿元，今年计划投资2亿元。", "target")],
+)
+def test_the_part_of_a_year_in_an_investment_is_set_by_no_plan(read, sentence, kind):
+    assert read(sentence)["2亿元"]["kind"] == kind

@@ -49,6 +49,8 @@ def test_a_share_is_of_the_whole_that_is_named(text, printed, indicator, read):
         ("2031年末，从业人员3000人，其中七成是女工。", "七成"),
         ("2031年，固定资产投资9亿元，其中特色产业投资占78%。", "78%"),
         ("2031年，高端产品产值占比达到四成。", "四成"),
+        ("2031年，铜器出口9亿元，其中对美出口占六成。", "六成"),
+        ("2031年，铜器出口9亿元，占专业镇营收的8%。", "8%"),
     ],
 )
 def test_a_part_or_a_whole_that_no_indicator_is_of_is_new(text, printed, read):

@@ -60,6 +60,7 @@ _AIM = re.compile("的?(?:年度|全年|预期|增长|发展|奋斗)?目标")
 _UNDERTAKES = re.compile(
     "(?:安排|新认定|新增|新建|实施|推进|保持|引进|培育|举办|组织|打造)[^,，。;；\\d]{0,12}$|要$"
 )
+_STILL_EXPECTED = 1  # months behind a year in which what it came to is not known yet
 _YEAR, _EARLY = 12, 3  # months; January to March
 _INTENDED = re.compile("[拟将要]|计划")
 
@@ -169,8 +170,14 @@ def _is_target(statement: Statement, setting: Setting, *, background: Background
         or _goes_on_with_goal(setting)
         or (background.is_plan and _SET_ASIDE.search(setting.clause) is not None)
         or (kinds.is_target(setting.sentence[-_RECENT:]) and not _will_make(statement, setting))
-        or statement.indicator == "annual_investment"
+        or _is_plan_of_year(statement)
     )
+
+
+def _is_plan_of_year(statement: Statement) -> bool:
+    """Tell whether a sum is what a year is to see of an investment; 年度计划投资 is a part of its cost."""
+    named = statement.noun is not None and statement.noun.word.startswith("年度")
+    return statement.indicator == "annual_investment" and not named
 
 
 def _has_just_begun(statement: Statement, setting: Setting, *, calendar: Calendar) -> bool:
@@ -210,7 +217,7 @@ def _is_over(setting: Setting, calendar: Calendar) -> bool:
     mention = setting.mention
     if mention is None or mention.start < setting.start or not mention.stated or mention.role != "span":
         return False
-    return mention.last <= calendar.published and _SETS.search(setting.sentence) is None
+    return mention.last < calendar.published - _STILL_EXPECTED and _SETS.search(setting.sentence) is None
 
 
 def _goes_on_with_goal(setting: Setting) -> bool:

@@ -35,6 +35,10 @@ _PEOPLE = ("employment", "visitors", "trained_technicians", "people_engaged")
 _PART = re.compile(
     f"其中[,，]?(?P<what>脱贫人口|脱贫劳动力|专业采购商|境外采购商|残疾人|妇女|女工){_CLAUSE}{{0,3}}$"
 )
+# 日均用工3万人, 尚缺4000人: hands at one time, and those that are not there.
+_AT_TIMES = re.compile(
+    f"(?P<what>日均用工|季节性|临时|采[摘收]{_CLAUSE}{{0,4}}(?:工|者)|缺口|[尚约还仍大]缺|缺(?:工|人)){_CLAUSE}{{0,6}}$"
+)
 # 600余人参加大会
 _ATTEND = re.compile("(?P<what>参加|出席|参会|与会)(?:了)?[^,，。;；]{0,8}(?:会|论坛|活动|仪式)?")
 # 其中挂果11万亩, 改造老果园13万亩
@@ -109,6 +113,7 @@ def name_special(statement: Statement, setting: Setting, *, background: Backgrou
             name = _name_firms(setting)
     elif statement.indicator in _PEOPLE:
         match = _PART.search(setting.before) or _ATTEND.match(setting.ahead(12))
+        match = match or (_AT_TIMES.search(setting.clause) if statement.indicator == "employment" else None)
         name = match["what"] if match is not None else ""
     elif statement.indicator == "planting_area":
         match = _OF_AREA.search(setting.clause)
