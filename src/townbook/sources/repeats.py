@@ -10,7 +10,7 @@ from typing import NamedTuple
 from townbook.sources.copies import LONGEST, compare_copies
 
 _SENTENCE = re.compile(r"[^\n。！？!?]+[。！？!?”」』)）\]】]*|[。！？!?]+")
-_FIGURE = re.compile(r"\d\d*(?:\.\d+)?[^\d\s]{0,2}")
+_FIGURE = re.compile(r"[0-9][0-9]*(?:\.[0-9]+)?[^0-9\s]{0,2}")
 _SHORTEST = 40  # characters: a shorter sentence may well be said of two towns
 _WIDEST = 2_000_000
 _MOST_LETTERS = 20_000_000

@@ -112,13 +112,6 @@ WEIGHTS: Mapping[str, Mapping[str, float]] = {
         "time state": 0.3,
     },
 }
-PARTS = {
-    "what": ("indicator", "kind", "unit", "value"),
-    "whom": ("whose", "tier"),
-    "when": ("period",),
-}
-_CLUES = {"noun": ("what",), "whom": ("whom",), "time": ("when",)}  # others tell of all parts
-_BEGINNING = len("noun")
 _LEAST, _MOST = 0.02, 0.98
 
 
@@ -133,16 +126,15 @@ def judge(statement: Statement) -> float:
 
 
 def list_features(statement: Statement) -> dict[str, list[str]]:
-    """Return what speaks for and against each part of a statement, by the names of its weights."""
-    features = {
-        "what": _describe_what(statement),
-        "whom": _describe_whom(statement),
-        "when": _describe_when(statement),
+    """Return what speaks for and against each part of a statement, by the names of its weights.
+
+    A clue that tells nothing of a part has no weight there.
+    """
+    return {
+        "what": [*_describe_what(statement), *statement.clues],
+        "whom": [*_describe_whom(statement), *statement.clues],
+        "when": [*_describe_when(statement), *statement.clues],
     }
-    for clue in statement.clues:
-        for part in _CLUES.get(clue[:_BEGINNING], PARTS):
-            features[part].append(clue)
-    return features
 
 
 def _describe_what(statement: Statement) -> list[str]:

@@ -31,7 +31,7 @@ class RowWriter:
 
     def write(self, statement: Statement) -> dict[str, str]:
         """Return the row of a statement."""
-        figure = statement.figure
+        figure, nobodys = statement.figure, not (statement.tier or statement.town)
         line, start, end = self.document.locate(figure.start, figure.end)
         return {
             "observation_id": self.names.give(self._name(statement)),
@@ -51,8 +51,8 @@ class RowWriter:
             "char_start": str(start),
             "char_end": str(end),
             "method": "extracted",
-            "status": self._grade(statement),
-            "note": "; ".join(_list_notes(statement)),
+            "status": "D" if nobodys or self._is_single(statement) else "A",
+            "note": "; ".join(_list_notes(statement, nobodys=nobodys)),
             "confidence": f"{judge(statement):.2f}",
             "basis": _write_basis(statement),
         }
@@ -69,24 +69,19 @@ class RowWriter:
         )
         return slug("-".join([part if part.isascii() else spell(part) for part in parts if part]))
 
-    def _grade(self, statement: Statement) -> str:
-        """Return the status: D for what is of a single subject or of no town or tier, else A."""
+    def _is_single(self, statement: Statement) -> bool:
+        """Tell whether a figure is of a single subject."""
         row = self.lexicon.indicators.codes.get(statement.indicator)
-        single = row is not None and bool(row.get("subject")) and statement.kind != "threshold"
-        return "D" if single or _is_nobodys(statement) else "A"
+        return row is not None and bool(row.get("subject")) and statement.kind != "threshold"
 
 
-def _is_nobodys(statement: Statement) -> bool:
-    return not (statement.tier or statement.town)
-
-
-def _list_notes(statement: Statement) -> list[str]:
+def _list_notes(statement: Statement, *, nobodys: bool) -> list[str]:
     notes = list(statement.notes)
     if not statement.period and not any("period not printed" in note for note in notes):
         notes.append("period not printed")
     elif statement.at_publication:
         notes.append("period not printed: state at publication")
-    if _is_nobodys(statement):
+    if nobodys:
         notes.append("printed for neither a tier nor a town")
     return notes
 
