@@ -181,3 +181,19 @@ def test_sales_above_a_limit_are_of_enterprises(read):
     rows = read("2031年，年销售收入超10亿元企业5家。")
     assert rows["超10亿元"]["indicator"] == "enterprise_revenue"
     assert rows["5家"]["indicator"] == "enterprises_over_revenue_threshold"
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [("黄石市铜器专业镇2032年工作要点", "target"), ("黄石市铜器专业镇2032年工作动态", "level")],
+)
+def test_the_points_of_a_year_are_its_plan(title, kind, read):
+    assert (
+        read("2032年，组织企业参加展会20场以上。", title=title, published="2032-04")["20场以上"]["kind"]
+        == kind
+    )
+
+
+@pytest.mark.parametrize(("printed", "kind"), [("12%以上", "target"), ("12.4%", "growth")])
+def test_what_a_year_that_has_just_begun_will_reach_at_least_is_a_target(printed, kind, read):
+    assert read(f"2032年，集群营业收入增长{printed}。", published="2032-01")[printed]["kind"] == kind

@@ -7,7 +7,7 @@ import re
 from townbook.extraction.towns.town_names import TownNames
 from townbook.extraction.words.lexicon import stem_of
 
-PLAN = re.compile("方案|办法|意见|细则|条件|标准|规划|通知|措施|政策")
+PLAN = re.compile("要点|任务清单|任务分工|方案|办法|意见|细则|条件|标准|规划|通知|措施|政策")
 BARE = re.compile("专业镇|集群|小镇")
 _OF_AN_AREA = re.compile(f"{PLAN.pattern}|报告|全[省市]|专业镇|集群|博览会|交易会")
 # A document is about the town that has this share of all mentions of towns, and at least so many.

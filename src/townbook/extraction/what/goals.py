@@ -188,7 +188,7 @@ def _has_just_begun(statement: Statement, setting: Setting, *, calendar: Calenda
     whole = mention.last // _YEAR == calendar.year and mention.last - (mention.first or 0) == _YEAR - 1
     if not (whole and calendar.exact and calendar.published % _YEAR < _EARLY) or statement.kind == "share":
         return False
-    ahead = _UNDERTAKES.search(setting.clause) is not None
+    ahead = statement.figure.qualifier == "at_least" or _UNDERTAKES.search(setting.clause) is not None
     return ahead and _DONE.search(setting.text, mention.end, setting.figure.start) is None
 
 
