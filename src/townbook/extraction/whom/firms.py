@@ -16,10 +16,10 @@ _SPEAKER = re.compile(
 _CLOSE = re.compile("[”」\n]")
 _QUOTES, _SPEECH_REACH = ("“", "「"), 240
 _QUOTE = re.compile("[“「]")
-_COMPANY = re.compile(
+_COMPANIES = (
     # a company that is not named, or named in full
-    r"(?:某[\u4e00-\u9fff]{0,8}?(?:公司|企业|厂|集团|合作社)|[\u4e00-\u9fff]{2,18}(?:有限公司|有限责任公司|"
-    r"股份公司|集团公司)|"
+    r"某[\u4e00-\u9fff]{0,8}?(?:公司|企业|厂|集团|合作社)|",
+    r"[\u4e00-\u9fff]{2,18}(?:有限公司|有限责任公司|股份公司|集团公司)|",
     # one of those that were counted: 最大的一家
     r"(?:其中的?|最[大多高强早]的)一[家个](?=[去今前20计投年产是由]|上半年)|其中最[大多高]的一[家个项](?:项目)?|"
     # a company named before, and averages over companies
@@ -31,7 +31,8 @@ _COMPANY = re.compile(
     r"(?:种植大?户|养殖大?户|[返回]乡青年|带头人|经纪人|主播|新农人|摊主|店主|老板娘?)(?:[“”])?[\u4e00-\u9fff]{2,4}?"
     r"(?=去年|今年|种了|养了|卖了|一[年天]|一个月|每[天月年]|的[店厂摊])|"
     # who speaks of what is theirs, and one among many: 我们厂, 石盘农场一家就
-    r"我家的?(?=[^,，。;；]{1,12}\d)|我们(?:厂|公司|店|合作社|家(?![纺具居电用装]))|咱们?厂|[\u4e00-\u9fff]{2,6}(?:农场|公司|厂|合作社|企业)一家就|"
+    r"我家的?(?=[^,，。;；]{1,12}\d)|我们(?:厂|公司|店|合作社|家(?![纺具居电用装]))|咱们?厂|",
+    r"[\u4e00-\u9fff]{2,6}(?:农场|公司|厂|合作社|企业)一家就|",
     # one that is named behind what it is, or by whose it is: 龙头企业昌盛去年营收, 他的铜器厂去年
     r"(?<![省市县家个多些批])(?:龙头|链主|骨干|领军|头部|牵头|标杆)[”\"]?企业(?![等数总们和及达已共有的])[\u4e00-\u9fff]{2,8}?"
     r"(?=[去今前上近]年|20\d\d年|一季度|[上下]半年|前[\d三]|投[资入]|营收|年产)|"
@@ -46,7 +47,14 @@ _COMPANY = re.compile(
     r"的[\u4e00-\u9fff]{0,4}(?:工作室|直播间|厂|店|公司|作坊|合作社|仓库|车间|展位|摊位|[大温]棚|面馆|[田地果]里|鱼塘|养殖场)|所在的[\u4e00-\u9fff]{0,4}(?:公司|企业|厂))|"
     # who speaks for one: 宏达公司负责人
     r"(?<!龙头)(?<!骨干)(?:公司|企业|工厂|合作社|集团|作坊|酒庄|工作室|基地|孵化器|市场|农场|园区)的?(?:负责人|董事长|总经理|经理|厂长|车间主任|技术总监|理事长|"
-    r"社长|创始人|掌门人|老板|设计师|工程师))"
+    r"社长|创始人|掌门人|老板|设计师|工程师)",
+)
+_COMPANY = re.compile("".join(_COMPANIES))
+# Those that begin with a name of whatever length are looked for only where one of these stands.
+_BEHIND_NAME = re.compile("有限公司|有限责任公司|股份公司|集团公司|一家就")
+_COMPANY_UNNAMED = re.compile(
+    "(?=[某其最厂这该本单平每企老种养返回带经主新摊店我咱龙链骨领头牵标的他她农户村匠师一公工合集作酒基孵市园])"
+    f"(?:{''.join(_COMPANIES[::2])})"
 )
 # Every alternative of _COMPANY has one of these. Each begins with a character of its own, as do the marks
 # below, so that they are looked for fast.
@@ -139,7 +147,8 @@ def _find_companies(stretch: Stretch) -> Iterator[Subject]:
     """Yield single enterprises; none is named in a proposal, their figures are of the area."""
     text, start, end = stretch.text, stretch.start, stretch.end
     if _COMPANY_MARK.search(text, start, end):
-        for match in _COMPANY.finditer(text, start, end):
+        company = _COMPANY if _BEHIND_NAME.search(text, start, end) else _COMPANY_UNNAMED
+        for match in company.finditer(text, start, end):
             yield _make(stretch, *match.span(), "enterprise")
     for match in _PERSON.finditer(text, start, end):
         yield _make(stretch, *match.span(), "enterprise")
