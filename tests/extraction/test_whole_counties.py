@@ -44,3 +44,43 @@ def test_the_whole_county_and_its_one_trade(tell_whose, text, town):
 )
 def test_the_stem_of_a_county_that_acts_is_its_town(tell_whose, text, town):
     assert tell_whose(TWO + text)["83%"][0] == town
+
+
+CITY = "大冶铜器的新路\n2024年5月20日\n\n湖北省黄石市大冶市的大冶铜器专业镇是省级的，产值60亿元。\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "area"),
+    [
+        ("湖北省同期铜器规上企业产值增长9.4%。", "420000"),
+        ("湖北全省铜器产值增长9.4%。", "420000"),
+        ("黄石市经信局提供的数据显示，全市工业产值增长9.4%。", "420200"),
+        ("黄石市商务局表示，今年安排消费券9.4%。", "420200"),
+        ("湖北省政府计划把铜业做大9.4%。", "420000"),
+        ("湖北省共有省级特色产业集群80个，上半年营收增长9.4%。", "420000"),
+        ("黄石市去年23个特色产业集群营收增长9.4%。", "420200"),
+        ("黄石市进出口总值90亿元，其中大冶9.4%。", "420281"),
+    ],
+)
+def test_what_is_of_more_than_the_town_is_of_that(tell_whose, text, area):
+    *_, (town, _, last) = tell_whose(CITY + text).values()
+    assert (town, last) == ("", area)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "黄石市商务局介绍，铜器企业产值增长9.4%。",
+        "大冶市铜器企业产值增长9.4%。",
+        "全省产值90亿元，大冶的数控化率升到9.4%。",
+        "大冶铜器产业贡献了全市税收的9.4%。",
+    ],
+)
+def test_what_is_of_the_town_stays_with_it(tell_whose, text):
+    *_, (town, _, _) = tell_whose(CITY + text).values()
+    assert town == "大冶铜器"
+
+
+def test_a_rule_of_support_is_of_the_county_that_gives(tell_whose):
+    found = tell_whose(HEAD + "市里继续对购置设备的铜器企业补贴设备款的20%。市里的铜器企业用工900人。")
+    assert (found["20%"][0], found["900人"][0]) == ("", "大冶铜器")

@@ -12,6 +12,10 @@ from townbook.extraction.towns.towns import TownNames
 from townbook.vocabulary.unchanging import unchanging
 
 _LONGEST_PLACE = 8
+# 河北省共有省级集群, 邢台市去年23个集群: what stands between a place and the towns that it has.
+_HAS = re.compile(
+    r"(?:[去今前]年|目前|上半年|[前一二三四]+季度)?(?:[共现拥]?有|的)?(?:[约近]?\d+个|各个?|全部)?(?:县域)?"
+)
 Role = Literal["town", "tier", "all", "area", "enterprise", "single"]
 
 
@@ -71,8 +75,20 @@ class Stretch:
 
     def area_before(self, place: int) -> str:
         """Return the area of a group of towns: the last of 全省, 全市, 全县 before it, else the scope."""
-        before = [match[0] for match in self.words if match.end() <= place]
-        return area_of_word(before[-1], self.names.scope) if before else self.names.scope.area
+        before = [match for match in self.words if match.end() <= place]
+        named = [m for m in self.names.map.within(self.start, place) if m.full]
+        last = named[-1] if named else None
+        if last is not None and _HAS.fullmatch(self.text, last.end, place):
+            return last.area
+        return area_of_word(before[-1][0], self.names.scope) if before else self.names.scope.area
+
+    def place_before(self, place: int, *, city: bool) -> str:
+        """Return the division right before a place, 苏州全市, or of a `city` the last city; else nothing."""
+        level = self.names.lexicon.level
+        named = self.names.map.within(self.start, place)
+        if named and named[-1].end == place:
+            return named[-1].area
+        return next((m.area for m in reversed(named) if city and m.full and level(m.area) == "city"), "")
 
     def place_in_brackets(self, place: int) -> str:
         """Return the division that brackets at a place name, 全市(南安), nothing where they name none."""

@@ -8,10 +8,11 @@ from townbook.extraction.whom.stretches import Known, Stretch, Subject
 
 _PAUSE = re.compile("[,，。;；:：!！?？\n]")
 _DIGIT = re.compile(r"\d")
-_GIVES, _GOVERNMENT = (
-    re.compile("投资|拿出|安排|设立|出资|兑现|补贴|新建|建起"),
-    "里",
-)  # 县里投资1.2亿元建铜器园
+# 县里投资1.2亿元建铜器园, 县里继续对铜器企业补贴
+_GIVES = re.compile(
+    "投资|拿出|安排|设立|出资|兑现|补贴|新建|建起|[^,，。;；\\d]{0,3}对[^,，。;；\\d]{2,20}[补奖给]"
+)
+_GOVERNMENT = "里"
 # What is told of a whole county but for its one trade: its accounts, people, land and other business;
 _OF_COUNTY = re.compile(
     "生产总值|GDP|人口|预算|财政|税|居民|农民|收入|投入|固定资产|规(?:模以)?上|工业|出口|社零|零售|用电|贫困|覆盖率|"
