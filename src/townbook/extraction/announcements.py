@@ -31,6 +31,8 @@ _SET_OUT = re.compile(
     r"(?:(?:今年|本年度?|全年)(?!以来|前|上半年|\d|[一二三]季)|明年|(?P<year>20\d{2})年(?!以来|前|上半年|"
     r"\d|[一二三]季))"
 )
+# One of these all that is heard has, and most sentences have none.
+_HEARD = re.compile("门槛|条件|标准|按|符合|满足|具备|目标|盘算|打算|计划|安排|明确|提出|要求|部署|敲定")
 
 
 def read_announcement(start: int, end: int, *, background: Background, thread: Thread) -> None:
@@ -56,6 +58,8 @@ def read_announcement(start: int, end: int, *, background: Background, thread: T
 def hear(start: int, end: int, *, background: Background, thread: Thread) -> None:
     """Note that a sentence announces rules or goals for itself and those behind it."""
     text = background.text
+    if not _HEARD.search(text, start, end):
+        return
     if not thread.rules and _RULES_SAID.search(text, start, end):
         thread.rules = thread.told_rules = True
     set_out = _SET_OUT.search(text, start, end)

@@ -61,7 +61,7 @@ def read_passage(start: int, end: int, *, background: Background, thread: Thread
     begin_paragraph(start, end, background=background, thread=thread)
     read_heading(start, end, background=background, thread=thread)
     read_announcement(start, end, background=background, thread=thread)
-    figures = list(find_figures(text, start, end))
+    figures = find_figures(text, start, end)
     opening = find_opening(start, figures, text=text, thread=thread)
     keep_open(start, end, figures, text=text, thread=thread)
     if not figures:

@@ -25,7 +25,6 @@ from townbook.vocabulary.unchanging import unchanging
 # What the grammar of prints would misread: 余 before a scale (2300余万元), a dash of two (3——5亿元), and
 # the 千 of 千升, which is no scale.
 _UNREAD = re.compile(r"[多余来几](?=[百千]?[万亿])|(?<=[-－—–~～])[-－—–~～]|千(?=升)|个(?=[万亿])")
-_COMPOUND = re.compile("每|\\+")  # one of which what is printed with two numbers has
 _POWERS_ONLY = re.compile("[百千万亿]+")
 _LARGE = re.compile("[万亿]")
 _LOOSE_RANGE = re.compile(
@@ -77,17 +76,19 @@ class Figure:
     scale_only: bool = False
 
 
-def find_figures(text: str, start: int = 0, end: int | None = None) -> Iterator[Figure]:
-    """Yield the figures between two places of a text, in order and without overlap."""
+def find_figures(text: str, start: int = 0, end: int | None = None) -> list[Figure]:
+    """Return the figures between two places of a text, in order and without overlap."""
     stop = len(text) if end is None else end
     place = start
-    compound = _find_compound(text, start, stop) if _COMPOUND.search(text, start, stop) else ()
-    for first, last, figures in sorted(compound, key=itemgetter(0)):
+    found: list[Figure] = []
+    paired = text.find("每", start, stop) >= 0 or text.find("+", start, stop) >= 0
+    compound = sorted(_find_compound(text, start, stop), key=itemgetter(0)) if paired else ()
+    for first, last, figures in compound:
         if first >= place:
-            yield from _find_plain(text, place, first)
-            yield from figures
+            found += [*_find_plain(text, place, first), *figures]
             place = last
-    yield from _find_plain(text, place, stop)
+    found += _find_plain(text, place, stop)
+    return found
 
 
 def _find_compound(text: str, start: int, stop: int) -> Iterator[tuple[int, int, list[Figure]]]:

@@ -122,7 +122,7 @@ def is_new(indicator: str) -> bool:
 
 def _look_left(window: str, figure: Figure, lexicon: Lexicon) -> Noun | None:
     """Return the last noun before a figure that it can count."""
-    window = cut_strangers(_BRACKETS.sub("", window))
+    window = cut_strangers(_BRACKETS.sub("", window) if "(" in window or "（" in window else window)
     for hit in reversed(lexicon.terms.find(window)):
         if code := choose_code(hit.what, figure, lexicon):
             between = window[hit.end :]

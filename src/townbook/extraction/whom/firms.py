@@ -15,7 +15,6 @@ _SPEAKER = re.compile(
 )
 _CLOSE = re.compile("[”」\n]")
 _QUOTES, _SPEECH_REACH = ("“", "「"), 240
-_QUOTE = re.compile("[“「]")
 _COMPANIES = (
     # a company that is not named, or named in full
     r"某[\u4e00-\u9fff]{0,8}?(?:公司|企业|厂|集团|合作社)|",
@@ -207,11 +206,9 @@ def _make(stretch: Stretch, begin: int, end: int, role: Role) -> Subject:
 def _find_speakers(stretch: Stretch) -> Iterator[Subject]:
     """Yield the enterprise of a quotation whose speaker is told behind it: what is said is of that alone."""
     text, start = stretch.text, stretch.start
-    before = max(0, start - _SPEECH_REACH)
-    if not _QUOTE.search(text, before, stretch.end):
-        return
     opened = max(text.find(_QUOTES[0], start, stretch.end), text.find(_QUOTES[1], start, stretch.end))
     if opened < 0:
+        before = max(0, start - _SPEECH_REACH)
         opened = max(text.rfind(_QUOTES[0], before, start), text.rfind(_QUOTES[1], before, start))
         if opened < 0 or _CLOSE.search(text, opened, start):
             return

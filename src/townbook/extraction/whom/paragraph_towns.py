@@ -10,6 +10,7 @@ from townbook.extraction.whom.whole_trades import list_keys
 
 _OPENING_REACH = 10  # characters in which a paragraph may say where it is
 _ON = re.compile("[\u4e00-\u9fff]{0,2}?(?P<trade>[\u4e00-\u9fff]{2,6}?)(?:产业)?(?:方面|板块|这块)[,，]")
+_ON_MARK, _ON_REACH = re.compile("方面|板块|这块"), 12
 
 
 def find_told_town(start: int, end: int, *, background: Background) -> Subject | None:
@@ -17,7 +18,8 @@ def find_told_town(start: int, end: int, *, background: Background) -> Subject |
     names = background.names
     if len(names.mentions) == 1:
         return _find_only(start, end, background=background)
-    if on := _ON.match(background.text, start, end):
+    marked = _ON_MARK.search(background.text, start, min(end, start + _ON_REACH))
+    if marked and (on := _ON.match(background.text, start, end)):
         keys = {name: list_keys(names.trade_of(name)) for name in names.mentions}
         towns = [name for name, own in keys.items() if on["trade"] in own]
     elif background.text[end - 1] != "。":
