@@ -72,6 +72,7 @@ def forget(end: int, said: Sequence[Statement], *, background: Background, threa
     """End what was announced: goals with a full stop, rules where a sentence states figures but no rule."""
     if background.text[end - 1] == "。":
         thread.told_goals = False
-    known = [statement for statement in said if not is_new(statement.indicator)]
-    if thread.told_rules and known and all(statement.kind != "threshold" for statement in known):
-        thread.told_rules = thread.rules = False
+    if thread.told_rules:
+        known = [statement for statement in said if not is_new(statement.indicator)]
+        if known and all(statement.kind != "threshold" for statement in known):
+            thread.told_rules = thread.rules = False

@@ -236,4 +236,4 @@ def _is_on_site(mention: TimeMention | None, place: int, sentence: _Sentence, ba
 def _is_figure_of_speech(statement: Statement) -> bool:
     """Tell whether a figure counts what nobody keeps count of: 四大优势."""
     measure = statement.figure.measure
-    return is_new(statement.indicator) and measure is not None and measure.word == "大"
+    return measure is not None and measure.word == "大" and is_new(statement.indicator)

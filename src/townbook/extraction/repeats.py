@@ -25,8 +25,10 @@ def drop_repeats(statements: Iterable[Statement], *, after: int = 0) -> list[Sta
 def is_aside(statement: Statement) -> bool:
     """Tell whether a figure counts a few things in words, of which no list knows: 举两个例子, 塞两盒烟."""
     figure = statement.figure
+    if figure.printed[0] not in _WORDS or figure.value > _FEW:
+        return False
     counted = figure.measure is not None and figure.measure.family in ("count", "persons")
-    return counted and is_new(statement.indicator) and figure.value <= _FEW and figure.printed[0] in _WORDS
+    return counted and is_new(statement.indicator)
 
 
 def _mean(statement: Statement) -> tuple[object, ...]:

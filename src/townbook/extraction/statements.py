@@ -206,6 +206,8 @@ class Setting:
     sentence, before, clause, whole_clause, after : str
         What stands before the figure: in its sentence, since the figure before it, in its clause since that
         figure, and in its whole clause; and what stands between it and the next figure.
+    own_time : TimeMention or None
+        The time that is said right before the figure and not only compared with.
     """
 
     text: str
@@ -225,22 +227,17 @@ class Setting:
     clause: str = field(init=False)
     whole_clause: str = field(init=False)
     after: str = field(init=False)
+    own_time: TimeMention | None = field(init=False)
 
     def __post_init__(self) -> None:
-        text, place = self.text, self.figure.start
+        text, place, mention = self.text, self.figure.start, self.mention
         self.sentence, self.before = text[self.start : place], text[self.left : place]
         self.whole_clause = text[self.clause_start : place]
         self.clause = self.before if self.left > self.clause_start else self.whole_clause
         self.after = text[self.figure.end : self.right]
+        own = mention is not None and mention.start >= self.left and not mention.compared
+        self.own_time = mention if own else None
 
     def ahead(self, length: int) -> str:
         """Return what stands behind the figure, whatever it is."""
         return self.text[self.figure.end : self.figure.end + length]
-
-    @property
-    def own_time(self) -> TimeMention | None:
-        """The time that is said right before the figure and not only compared with."""
-        mention = self.mention
-        if mention is None or mention.start < self.left or mention.compared:
-            return None
-        return mention

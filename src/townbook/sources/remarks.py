@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from operator import attrgetter
 
 from townbook.sources.noise import Line
 from townbook.sources.passages import find_unbroken
@@ -24,7 +25,7 @@ class Remark:
 
 def remark_on_lines(lines: Sequence[Line], *, text: str, starts: Sequence[int]) -> Iterator[Remark]:
     """Yield a remark on each group of lines that are not read, and on what is no prose."""
-    for kind, group in groupby(lines, key=lambda line: line.kind):
+    for kind, group in groupby(lines, key=attrgetter("kind")):
         if kind:
             first, *others = group
             more = f" and {len(others)} more like it" if others else ""

@@ -178,7 +178,7 @@ class TradeFinder:
         area = self.scope.seat or self.scope.area
         left = max(0, stop - _LONGEST_UNPLACED)
         old = cut_lead(self.text[left:stop]) if AT_OLD_PLACE.search(self.text, left, stop) else ""
-        if OLD_PLACE.fullmatch(old) and not self.places.any_within(stop - len(old), stop):
+        if old and OLD_PLACE.fullmatch(old) and not self.places.any_within(stop - len(old), stop):
             return TownOfTrade(stop - len(old), kind.end(), stop, old, old, area, sure=True)
         named = _UNPLACED.search(self.text, left, stop) if _TOLD_OF.match(self.text, kind.end()) else None
         if named is None or named.end() != stop:

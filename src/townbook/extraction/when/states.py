@@ -86,14 +86,14 @@ def holds_at_a_date(statement: Statement, setting: Setting, *, kind: str, lexico
 
 def _is_of_span(statement: Statement, setting: Setting) -> bool:
     """Tell whether a count is of what was brought in or certified over the span that is said."""
-    mention = setting.mention
-    if is_new(statement.indicator) and _DONE_TO.search(setting.clause):
+    mention, new = setting.mention, is_new(statement.indicator)
+    if new and (_DONE_TO.search(setting.clause) or _A_DAY.search(setting.clause)):
         return True
-    if _OF_SEASONS.search(setting.before) or (is_new(statement.indicator) and _A_DAY.search(setting.clause)):
+    if _OF_SEASONS.search(setting.before):
         return True
     if mention is None or mention.role != "span" or mention.start < setting.start:
         return False
-    if is_new(statement.indicator) and _COUNTRIES.match(setting.ahead(_COUNTRIES_REACH)):
+    if new and _COUNTRIES.match(setting.ahead(_COUNTRIES_REACH)):
         return True
     measure = statement.figure.measure
     if _ACTS.search(setting.clause) or (measure is not None and measure.word in _OCCURRENCES):

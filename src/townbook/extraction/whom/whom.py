@@ -191,5 +191,6 @@ def _is_over(subject: Subject, setting: Setting) -> bool:
 def _is_enclosed(subject: Subject, setting: Setting) -> bool:
     """Tell whether a subject stands in brackets that close before the figure."""
     between = setting.text[subject.end : setting.figure.start]
-    closed = between.count(")") + between.count("）")
-    return closed > 0 and closed > between.count("(") + between.count("（")
+    if not (")" in between or "）" in between):
+        return False
+    return between.count(")") + between.count("）") > between.count("(") + between.count("（")
