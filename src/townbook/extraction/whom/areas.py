@@ -23,7 +23,7 @@ _ALL, _WHOLE_CITY = "全", "全市"
 _WHOLE_COUNTY = ("全县", "该县")
 # A share of it, a comparison with it, what is found all over it: not whom a figure is of.
 _SHARE_OF = re.compile(
-    "占[\u4e00-\u9fff]{0,4}$|贡献了?$|[居为成比较]$|[快高低优好长]于$|高[出过]$|超出$|领先于?$|覆盖$|遍布$|辐射$|"
+    "占[\u4e00-\u9fff]{0,4}$|贡献了?$|[走排]在$|跻身$|[居为成比较]$|[快高低优好长]于$|高[出过]$|超出$|领先于?$|覆盖$|遍布$|辐射$|"
     "涉及$|分布[在于]$"
 )
 # 占全国的三成、全省的八成: the second of two wholes that shares are of.

@@ -8,7 +8,8 @@ from townbook.extraction.statements import Setting, Statement
 
 _ACCOUNTS = re.compile(
     "地区生产总值|生产总值|GDP|一般公共预算|居民人均可支配收入|农民人均可支配收入|村民人均可支配收入|城镇化率|"
-    "社会消费品零售|户籍人口|常住人口|规(?:模以)?上工业增加值|"
+    "社会消费品零售|户籍人口|新登记经营主体|新[增设]经营主体|新登记市场主体|惠企|城镇新增就业|新增城镇就业|学位|快递业务|进出口总|招商引资|旅游总收入|"
+    "常住人口|规(?:模以)?上工业增加值|"
     "绿化率|森林覆盖率|粮食(?:总?产量|再|播种)"
 )
 _BESIDE = "固定资产投资"  # of a county where its product stands beside it

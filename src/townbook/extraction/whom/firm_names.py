@@ -38,7 +38,7 @@ _OTHER_SIDE = "与和同向给为被对及、"
 _NO_FIRM = re.compile(
     "家(?![居纺具私电])|[类等各多全些数几这那该某]|龙头|骨干|规上|上市|重点|相关|有关|[母子分总]$|铸造|行业|传统|产业|有限|发展"
 )
-_LONGEST, _SHORTEST = 10, 2
+_LONGEST, _SHORTEST, _LONGEST_PERSON = 10, 2, 4
 # What opens a clause before a trade, and what none but an enterprise does.
 _OPENS = re.compile("(?:[,，。;；\n]|^)(?P<name>[\u4e00-\u9fff]{2})$")
 _DOES = re.compile(
@@ -70,6 +70,17 @@ _PERSON = re.compile(
     f"[{SURNAMES}小老][\u4e00-\u9fff]{{1,2}}"
     "(?!等|、|和|介绍|表示)"
 )
+# 李雷辞掉工作, 返乡创业的韩梅梅投了: a person without a trade, by what only persons do; 老葛, 小王 too.
+_PERSON_ACTS = re.compile(
+    "(?:辞掉|辞去|辞职|接手|接过|接下|承包|流转|[返回]乡|回村|雇[了用]|开了|花了|[挣赚亏][了到]|投了|拿了|订了|一口气|"
+    "[家屋]里?[种养有]|租[下了]|贷款|在[^,，。;；\\d]{0,8}(?:[馆店摊厂棚地]|园里|村里|镇上))"
+)
+_NAME_ENDS = re.compile(
+    rf"(?:[,，。;；:：”\s的]|^)(?P<name>(?:[{SURNAMES}][\u4e00-\u9fff]{{2}}|[{SURNAMES}老小阿][\u4e00-\u9fff]))$"
+)
+_NO_PERSON = re.compile(
+    "[市县区镇乡村省州厂店园企业公司酒瓷肉米面油茶果菜花木材料品装线器机链里上下中间们家人户年月日天个都]"
+)
 # Where one of these trades ends before a surname; few sentences have it.
 _PERSON_MARK = re.compile(f"[农商户民员师傅人匠播主板娘年者后”家工女长弟手理]“?[{SURNAMES}小老]")
 # 金牛镇石桥村, 全村, 村里
@@ -86,6 +97,7 @@ def find_names(stretch: Stretch) -> list[tuple[int, int]]:
         found += [*_find_firm_names(text, start, end), *_find_firms_by_deed(stretch)]
     if _PERSON_MARK.search(text, start, end):
         found += [match.span() for match in _PERSON.finditer(text, start, end)]
+    found += _find_persons_by_act(text, start, end)
     if hits := stretch.names.trades_within(start, end):
         found += _find_firms_of_trade(stretch, hits)
     return found
@@ -143,3 +155,12 @@ def find_villages(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield where a village is named with its township, or spoken of again."""
     for match in _VILLAGE.finditer(text, start, end):
         yield match.span()
+
+
+def _find_persons_by_act(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield where persons are named without a trade that do what only persons do."""
+    for act in _PERSON_ACTS.finditer(text, start, end):
+        left = max(start, act.start() - _LONGEST_PERSON)
+        named = _NAME_ENDS.search(text[left : act.start()])
+        if named and not _NO_PERSON.search(named["name"]):
+            yield left + named.start("name"), act.start()

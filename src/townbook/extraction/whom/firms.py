@@ -45,21 +45,22 @@ _COMPANIES = (
     r"(?:家|"
     r"的[\u4e00-\u9fff]{0,4}(?:工作室|直播间|厂|店|公司|作坊|合作社|仓库|车间|展位|摊位|[大温]棚|面馆|[田地果]里|鱼塘|养殖场)|所在的[\u4e00-\u9fff]{0,4}(?:公司|企业|厂))|"
     # who speaks for one: 宏达公司负责人
-    r"(?<!龙头)(?<!骨干)(?:公司|企业|工厂|合作社|集团|作坊|酒庄|工作室|基地|孵化器|市场|农场|园区)的?(?:负责人|董事长|总经理|经理|厂长|车间主任|技术总监|理事长|"
-    r"社长|创始人|掌门人|老板|设计师|工程师)",
+    r"(?<!龙头)(?<!骨干)(?:公司|企业|工厂|合作社|集团|作坊|酒庄|工作室|基地|孵化器|市场|农场|园区|交易中心|物流中心|展示中心|会展中心|"
+    r"检测中心|酒店|庄园|商城)的?(?:负责人|副?董事长|副?总裁|副?总经理|副总|经理|厂长|场长|店长|车间主任|技术总监|总工|理事长|"
+    r"社长|创始人|掌门人|合伙人|老板|设计师|工程师|主管)",
 )
 _COMPANY = re.compile("".join(_COMPANIES))
 # Those that begin with a name of whatever length are looked for only where one of these stands.
 _BEHIND_NAME = re.compile("有限公司|有限责任公司|股份公司|集团公司|一家就")
 _COMPANY_UNNAMED = re.compile(
-    "(?=[某其最厂这该本单平每企老种养返回带经主新摊店我咱龙链骨领头牵标的他她农户村匠师一公工合集作酒基孵市园])"
+    "(?=[某其最厂这该本单平每企老种养返回带经主新摊店我咱龙链骨领头牵标的他她农户村匠师一公工合集作酒基孵市园交物展会检庄商])"
     f"(?:{''.join(_COMPANIES[::2])})"
 )
 # Every alternative of _COMPANY has one of these. Each begins with a character of its own, as do the marks
 # below, so that they are looked for fast.
 _COMPANY_MARK = re.compile(
-    "公司|工厂|厂里|的厂|合作社|集团|作坊|酒庄|工作室|基地|孵化器|市场|农场|园区|老[厂板]|这家|一家|该企业|该厂|本企业|本厂|每户|单户|单个|平均每家|某|企均|"
-    "企业[去今前上的负董总经厂车技理一社创掌老设工]|最[大多高强早]的|其中的?[一最]|"
+    "公司|工厂|厂里|的厂|合作社|集团|作坊|酒庄|工作室|基地|孵化器|市场|农场|园区|[易流示展测]中心|酒店|庄园|商城|老[厂板]|这家|一家|该企业|该厂|本企业|本厂|每户|单户|单个|平均每家|某|企均|"
+    "企业[去今前上的负董副总经厂场店车技理一社创掌合老设工主]|最[大多高强早]的|其中的?[一最]|"
     "种植大?户|养殖大?户|返乡青|回乡青|带头人|经纪人|主播|新农人|摊主|店主|我家|我们[厂公店合家]|咱|龙头|链主|骨干|领军|头部|牵头|标杆|"
     "他(?:家|的|所在)|她(?:家|的|所在)|家[的种养有承今去年里在]"
 )
@@ -75,7 +76,7 @@ _HEADS = (
 )
 _VISITED = re.compile(
     r"(?:在|走进|来到|走入|步入|位于|坐落|探访|走访)了?(?![^,，。;；]{0,16}(?:建成|建立|建设|创建|设立|等|镇[内上]|专业镇))[^,，。;；:：、\d了]{0,22}?"
-    rf"(?:{_HEADS}|[{TRADES_OF_FIRMS}]业|集团|重工|股份)(?:[里内中]|的[\u4e00-\u9fff]{{0,6}}(?:车间|厂房|展厅|仓库)[里内中]?)?[,，]"
+    rf"(?:{_HEADS}|[{TRADES_OF_FIRMS}]业|集团|重工|股份|[厅馆店坊棚窑铺楼库社])(?:[里内中]|的[\u4e00-\u9fff]{{0,6}}(?:车间|厂房|展厅|仓库)[里内中]?)?[,，]"
 )
 # 县里的直播产业园里,1700个: a place that a sentence begins in.
 _WITHIN = re.compile(
@@ -108,6 +109,11 @@ _MEASURED = re.compile(
     r"(?:投资|建筑面积|占地)(?:额)?(?:达|近|超过?|约)?[\d.]+[余多]?[万亿]*(?:美?元|平方米|平方公里|亩)的"
     rf"(?:[^,，。;；、\d]{{0,14}}?)(?:{_HEADS}|项目|中心)(?!群)"
 )
+# 左云的一条饮片生产线,投资1.1亿元; 正在石匣乡建设的核桃蛋白项目,总投资1.8亿元
+_BUILT = re.compile(
+    "(?:一[条座个处间](?!又|个)|正在[^,，。;；、\\d]{1,8}建设的)[^,，。;；、\\d]{0,14}?"
+    f"(?:{_HEADS}|项目|综合体|冷库)(?=[,，](?:总|计划)?投资|[,，]占地|年[产加可]|[日可能每])"
+)
 # What such words begin behind: a pause, or a word for one thing.
 _ONE = re.compile(
     r"(?:[,，。;；:：”\s]|这[家个条座处间]?|该|一[家座]?)[\u4e00-\u9fff]{0,10}$|^[\u4e00-\u9fff]{0,10}$"
@@ -124,7 +130,7 @@ EVENT = re.compile(
 _VILLAGE = re.compile(
     r"[,，。;；!！?？”\s](?:在|位于|地处)?(?P<stem>[\u4e00-\u9fff]{2,3})"
     "(?:(?<![小全该本各业家个们整每几多新色型三两述产城乡集制重古大强名村心])(?:镇|街道)(?![、和与及等上里内域]|[委党]|\\d+个|专业|特色|之)|"
-    "(?<![小全该本各乡业家个们整每几多城新农山])(?:乡|村|社区)(?=是|有|现有|目前|已|去年|今年|的|种))"
+    "(?<![小全该本各乡业家个们整每几多城新农山])(?:乡|村|社区)(?=是|有|现有|目前|已|去年|今年|的|种|(?<=在...)[,，]|(?<=在....)[,，]))"
 )
 # 她雇了12名, 他干这活: what a person that is met does.
 _PERSON = re.compile(
@@ -180,9 +186,10 @@ def _find_things(stretch: Stretch) -> Iterator[Subject]:
         one = _ONE.search(text[max(start, match.start() - _ONE_REACH) : match.start()])
         if one:
             yield _make(stretch, *match.span(), "single")
-    for match in _MEASURED.finditer(text, start, end):
-        if not stretch.names.within(*match.span()):
-            yield _make(stretch, *match.span(), "single")
+    for pattern in (_MEASURED, _BUILT):
+        for match in pattern.finditer(text, start, end):
+            if not stretch.names.within(*match.span()):
+                yield _make(stretch, *match.span(), "single")
 
 
 def _find_villages(stretch: Stretch) -> Iterator[Subject]:
