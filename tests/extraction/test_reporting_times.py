@@ -62,15 +62,40 @@ def test_the_turn_of_a_year_tells_when_a_text_was_written(text, written):
     assert infer_date(text) == written
 
 
+YEAR = "2031年产值5亿元。"
+
+
 @pytest.mark.parametrize(
-    ("text", "period"),
+    ("title", "text", "period"),
     [
-        # what there is when a text is published, though it spoke of a year before
-        ("2030年产值5亿元。当地有企业46家。", "2032-02"),
-        ("2030年产值5亿元，当地有企业46家。", "2030-12"),
-        # a year that has just ended is still what the text reports on
-        ("2031年产值5亿元。当地有企业46家。", "2031-12"),
+        # what there is when a text is published, though it told of a span before
+        ("铜器之乡见闻", "2030年产值5亿元。当地有企业46家。", "2032-02"),
+        ("铜器之乡见闻", f"{YEAR}当地有企业46家。", "2032-02"),
+        ("铜器之乡见闻", "今年1月产值3亿元，去年28亿元。镇上聚集企业46家。", "2032-02"),
+        # within a sentence, behind a semicolon and of a part it is of that span
+        ("铜器之乡见闻", "2030年产值5亿元，当地有企业46家。", "2030-12"),
+        ("铜器之乡见闻", "2030年产值5亿元；规上企业46家。", "2030-12"),
+        ("铜器之乡见闻", "2030年百强企业营收5亿元。其中铜业企业46家。", "2030-12"),
+        # so it is where it is held against a time before, and in what reports on a span
+        ("铜器之乡见闻", f"{YEAR}企业46家，比上年末多3家。", "2031-12"),
+        ("铜业集群工作总结", f"{YEAR}当地有企业46家。", "2031-12"),
+        ("全市产业集群运行通报", f"{YEAR}当地有企业46家。", "2031-12"),
     ],
 )
-def test_a_state_goes_on_with_no_span_of_long_ago(read, text, period):
-    assert read(text, title="铜器之乡见闻")["46家"]["period"] == period
+def test_a_state_goes_on_with_the_span_of_a_sentence_before_in_reports_alone(read, title, text, period):
+    assert read(text, title=title)["46家"]["period"] == period
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "period"),
+    [
+        ("铜器之乡见闻", f"{YEAR}铜器在国内市场占42%。", "2032-02"),
+        ("铜器之乡见闻", f"{YEAR}当地有企业46家，设备联网率42%。", "2032-02"),
+        # of what was made over a span
+        ("铜器之乡见闻", f"{YEAR}出口3亿元，设备联网率42%。", "2031"),
+        ("铜器之乡见闻", f"{YEAR}设备联网率42%，比上年提高3个百分点。", "2031"),
+        ("全市产业集群运行通报", f"{YEAR}设备联网率42%。", "2031"),
+    ],
+)
+def test_a_share_of_a_later_sentence_is_told_in_the_present(read, title, text, period):
+    assert read(text, title=title)["42%"]["period"] == period

@@ -14,6 +14,7 @@ from townbook.extraction.times.dating import Dating, date_document
 from townbook.extraction.times.times import Calendar
 from townbook.extraction.titles import (
     accumulate_quarters,
+    is_report,
     list_headings,
     read_horizon,
     read_title_tier,
@@ -158,6 +159,7 @@ def _look_over(
         and any(kind in text for kind in names.certified),
         is_plan=PLAN.search(title) is not None and _ANNOUNCES.search(title) is None,
         is_event=event,
+        is_report=is_report((title, *list_headings(text, spans))),
         horizon=read_horizon(title, calendar),
     )
 

@@ -32,7 +32,6 @@ from townbook.extraction.whom.whom import apply_rule, state_whom
 from townbook.extraction.words.sentences import split_sentences
 from townbook.vocabulary.unchanging import unchanging
 
-_STILL_REPORTED = 3  # months after a span in which it is still the present of a text
 _PAUSE = re.compile("[,，;；。:：!！?？]")
 # What is told of an event, whenever it was.
 _ON_SITE = re.compile("现场|开幕|(?:[交展博洽论].?会|大会|论坛|签约仪式)(?:上|期间|吸引|共)|会上[,，]")
@@ -203,17 +202,24 @@ def _set(
         mention=mention,
         compared=compared[-1] if compared else None,
         reach=thread.reported,
-        is_spent=_is_spent(mention, sentence, published=background.calendar.published, thread=thread),
+        is_spent=_is_spent(mention, sentence, background=background, thread=thread),
     )
     return setting, how
 
 
-def _is_spent(mention: TimeMention | None, sentence: _Sentence, *, published: int, thread: Thread) -> bool:
-    """Tell whether a span of long ago told figures of a sentence before, in a text that reports on none."""
-    if mention is None or mention.start >= sentence.start or thread.document_time or thread.section_time:
+def _is_spent(
+    mention: TimeMention | None, sentence: _Sentence, *, background: Background, thread: Thread
+) -> bool:
+    """Tell whether a span that told figures of a sentence before is over with it, in no report on a span."""
+    if mention is None or mention.start >= sentence.start or mention.role != "span":
         return False
-    if mention.role != "span" or published - mention.last <= _STILL_REPORTED:
+    if background.is_report or thread.document_time or thread.section_time:
         return False
+    text, start = background.text, sentence.start
+    if text.find("。", mention.end, start) < 0 or text.startswith("其中", start):
+        return False
+    if any(time.compared or time.is_aside for time in sentence.times):
+        return False  # what has become of something over that span
     return any(said.figure.start > mention.start for said in thread.said)
 
 

@@ -161,8 +161,8 @@ class Background:
     """What is known of a document as a whole.
 
     `topic` is the town that it is about, if it is about one; `is_plan` tells plans and rules from news,
-    `is_event` reports of a fair, `is_general` what is about the towns of an area together;
-    `horizon` is the year in which a plan ends, as its title says.
+    `is_event` reports of a fair, `is_report` reports on a span, `is_general` what is about the towns of an
+    area together; `horizon` is the year in which a plan ends, as its title says.
     """
 
     text: str
@@ -172,6 +172,7 @@ class Background:
     topic: str = ""
     is_plan: bool = False
     is_event: bool = False
+    is_report: bool = False
     is_general: bool = False
     horizon: int | None = None
 
@@ -202,7 +203,7 @@ class Setting:
     reach : TimeMention or None
         The part of a year that the text reported on last, in whatever paragraph.
     is_spent : bool
-        Whether the time is of long ago and told figures of a sentence before, in no report on a span.
+        Whether the time told figures of a sentence before and is over with it, in no report on a span.
     sentence, before, clause, whole_clause, after : str
         What stands before the figure: in its sentence, since the figure before it, in its clause since that
         figure, and in its whole clause; and what stands between it and the next figure.

@@ -14,6 +14,11 @@ _LONGEST_TITLE = 40
 _QUARTER = 3  # months
 # What the title of a report calls itself, and what no title has.
 _REPORTING = re.compile("情况|通报|成绩单|公报|综述|总结|运行|回眸|盘点|观察|分析|答卷|亮点|报告|年报|半年报")
+# What reports on a span, as its title says, and no journalist's tale.
+_REPORT = re.compile(
+    "通报|公报|运行|报告|总结|简报|综述|监测|年报|半年报|成绩单|工作|情况|答复|汇报|统计|专报|会议|讲话|评估|回眸|盘点|"
+    "年终|这一年|白皮书|发布会"
+)
 _SENTENCE = re.compile("[,，。;；]|\\d(?:个|家|亿|万|%)")
 _HEADINGS = 6
 # What titles call a span of time by.
@@ -38,6 +43,11 @@ def list_headings(text: str, spans: Sequence[Span]) -> list[str]:
         for line in lines
         if len(line) < _LONGEST_TITLE and _REPORTING.search(line) and not _SENTENCE.search(line)
     ]
+
+
+def is_report(heads: Sequence[str]) -> bool:
+    """Tell whether a document reports on a span, as a title of it says."""
+    return any(_REPORT.search(head) for head in heads if len(head) <= _LONGEST_TITLE)
 
 
 def read_title_time(title: str, calendar: Calendar) -> TimeMention | None:

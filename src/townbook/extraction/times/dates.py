@@ -183,7 +183,7 @@ def _is_origin(text: str, end: int, *, before: str, printed: bool) -> bool:
         return True
     if before.endswith(("由", "从")):
         return text.startswith("的", end)
-    return printed and before[-1:] in (",", "，") and _WAS.match(text, end) is not None
+    return printed and before[-1:] in (",", "，", "而") and _WAS.match(text, end) is not None
 
 
 def _find_months(parts: DateParts, january: int) -> tuple[int, int]:  # noqa: PLR0911 (one case each)

@@ -46,7 +46,7 @@ def _find_state_time(statement: Statement, setting: Setting) -> TimeMention | No
         return mention
     if statement.indicator == "project_size" or mention.event or is_told_today(statement, setting):
         return None
-    if setting.is_spent and statement.kind == "level":
+    if setting.is_spent:
         return None  # 去年产值5亿元。当地有企业46家: so many there are when the text is published
     text = setting.text
     if (

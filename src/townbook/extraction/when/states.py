@@ -118,6 +118,9 @@ def _is_state_share(statement: Statement, setting: Setting, *, lexicon: Lexicon)
     mention = setting.mention
     if mention is None:
         return True
+    if setting.is_spent and not _is_of_flow(statement, lexicon):
+        own = [s for s in setting.said if s.figure.start >= setting.start]
+        return not own or own[-1].at_publication or not own[-1].period
     counted = (
         _is_state(statement, setting, lexicon)
         and statement.indicator not in _RATES
