@@ -43,6 +43,7 @@ _CLOSED = re.compile(r'[。!?;…”")\]》】！？；）]$')
 _SHORTEST_BROKEN = 24
 _SPRING = 3  # months of a year in which reports are still on the last one
 _GOVERNMENT = "里"  # 县里, 市里
+_LONG_AGO = 36  # months before publication, from which a time without figures is history
 _KEPT = 8  # statements that later figures may go on with
 
 
@@ -199,7 +200,8 @@ def carry(
         told = lasting and any(s.figure.start > lasting[-1].start for s in said)
         if lasting and not told and HAPPENED.match(background.text, lasting[-1].end):
             lasting[-1] = replace(lasting[-1], event=True)
-        thread.time, thread.horizon = lasting[-1] if lasting else thread.time, None
+        long_ago = lasting and not told and background.calendar.published - lasting[-1].last > _LONG_AGO
+        thread.time, thread.horizon = lasting[-1] if lasting and not long_ago else thread.time, None
         if not lasting:
             thread.occasion = real[-1]
         # Nor does the year of such an event, of 2023年7月入选, go on.

@@ -35,12 +35,14 @@ _YEAR_BEFORE = (
 )
 # 9月12日, 8月份, 1—11月, 前10个月, 6月底, 上半年: the latest one tells when it was written.
 _PART = re.compile(
-    rf"(?=[至到将定\d今本当去前上明来一二三])(?P<upto>(?<![截日月\d])[至到]|将于|定于)?{_YEAR_BEFORE}"
+    rf"(?=[至到将定\d今本当去前上明来一二三])(?P<upto>(?<![截日月\d])[至到]了?|将于|定于)?{_YEAR_BEFORE}"
     rf"(?:(?:\d{{1,2}}月?(?:份)?(?P<span>{_DASH}))?(?P<month>\d{{1,2}})月(?:\d{{1,2}}日)?"
     r"|前(?P<months>\d{1,2})个月|(?P<half>上半年)|(?P<quarter>[一二三]|前三)季度)"
 )
 # 2031年前三季度: a part of a year that is reported on while it is not over.
 _IN_PART = re.compile(rf"\s?(?:上半年|前?[一二三]个?季度|前\d{{1,2}}个月|1月?{_DASH}(?:[2-9]|1[01])月)")
+# 新华社某地9月12日电: the day on which a report was sent.
+_SENT = re.compile(r"(?<!\d)(?P<month>\d{1,2})月\d{1,2}日[电讯]")
 _CLOSED_BY = {"一": 3, "二": 6, "三": 9, "前三": 9}
 _DECEMBER = 12
 
@@ -113,7 +115,13 @@ def _is_told_in_part(text: str, year: int) -> bool:
 
 
 def _find_months(text: str, year: int) -> Iterator[int]:
-    """Yield the months of a year that a text speaks of as past: after a closed span the one that follows."""
+    """Yield the months of a year that a text speaks of as past: after a closed span the one that follows.
+
+    Where it tells when it was sent, that month alone.
+    """
+    if (sent := _SENT.search(text)) and 1 <= int(sent["month"]) <= _DECEMBER:
+        yield int(sent["month"])
+        return
     for match in _PART.finditer(text):
         named = match["year"] in (None, str(year)) and match["word"] in (None, "今年", "本年", "当年")
         planned = match["upto"] or _PLANNED.search(

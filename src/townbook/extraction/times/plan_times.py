@@ -28,9 +28,8 @@ _WITHIN = re.compile(
     r"年(?:之?内|左右内|时间)"
 )
 _WITHIN_END = re.compile("年(?:之?内|左右内|时间)")  # most passages have none
-# 如今的长葛 names a place; 由现在的21家 a time.
 _NOW = re.compile(
-    "目前|眼下|最近(?=[,，])|现有|如今(?!的[^\\d一二两三四五六七八九十])|现已|现在|当前|迄今|正在(?:兴建|"
+    "目前|眼下|最近(?=[,，])|现有|如今(?<!年[,，]如今)|现已|现在|当前|迄今|正在(?:兴建|"
     "建设|施工)的|至今|截至发稿"
 )
 # 未来五年, the year of publication among them where it has just begun.

@@ -37,6 +37,8 @@ _FORMER = re.compile("前者|后者")
 _ORIGIN = re.compile("(?:由|从)?(?:\\d{4}年|目前|上年)的?$")
 _VERBS = re.compile("(?:达到|达|为|约|近|超过|提高|占|的|到|至|已|上升|下降|了)+$")
 _PACE = re.compile("(?:增速|增幅|降幅|涨幅|跌幅)[^,，。;；]{0,12}$")
+# 增长13%,占全市农产品加工业的比重提高2个百分点: of that share, and not of the growth.
+_OF_WHOLE = re.compile("占(?:比|[^,，。;；]{1,16}(?:比重|比例))")
 _MEAN, _YEAR = re.compile("年均(?:增长|递增|增速|提高)[^,，。;；\\d]{0,4}$"), re.compile(r"\d{4}")
 _RISEN = re.compile(
     "(?:同比|按年|环比|平均|大幅|又|却|也)*(?:增长|提高|提升|上升|上涨|加快|多[了卖出]|增加|大涨|飙升|高[了出]?|贵|涨|增|升)(?:了|约|近|达)*$"
@@ -162,7 +164,8 @@ def _read_points(statement: Statement, setting: Setting, lexicon: Lexicon) -> No
         if said:
             statement.take_time(said[-1])
         return
-    shares = [s for s in said if s.unit == "ratio"]
+    of_whole = _OF_WHOLE.search(before) is not None
+    shares = [s for s in said if s.unit == "ratio" and not (of_whole and s.kind == "growth")]
     statement.kind = "change"
     if (noun := _find_noun(before, lexicon, ratio=True)) is not None:
         statement.name(noun.indicator, "stated")

@@ -50,6 +50,7 @@ _AMOUNT_OF = re.compile("(?:授权量|拥有量|总量|数量|总数|人数|数|
 # 高效电机占比由去年的45%提升至57%: of a part that is named, which is no town.
 _PART_RATE = re.compile("(?:^|[,，。;；])[^,，。;；、在镇群\\d]{2,12}占比")
 _SHARE_REACH, _EACH_REACH = 40, 16
+_ATTRIBUTE = 2  # characters before a noun of money that make it one of a part
 _AT_WORK = re.compile("就业|从业|务工")
 _SOLD = re.compile("[卖售销]")
 _ABROAD = re.compile(
@@ -206,7 +207,12 @@ def _of_subject(share: _Share) -> Found:
 def _find_counted(share: _Share, pattern: re.Pattern[str]) -> str | None:
     match = pattern.search(without_quotes(share.setting.before[-_SHARE_REACH:]))
     noun = _AMOUNT_OF.sub("", match["noun"]) if match else ""
-    return next((h.what[0] for h in share.lexicon.terms.find(noun) if h.end == len(noun)), None)
+    hit = next((h for h in share.lexicon.terms.find(noun) if h.end == len(noun)), None)
+    if hit is None:
+        return None
+    of_part = hit.start >= _ATTRIBUTE and not noun[: hit.start].endswith(("镇", "群"))
+    part = of_part and share.lexicon.unit_of(hit.what[0]) == "CNY"
+    return f"{NEW}{noun}占比" if part else hit.what[0]  # 高端产品产值占比 is of that part
 
 
 def _by_rest(share: _Share) -> Found:

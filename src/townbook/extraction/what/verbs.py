@@ -12,7 +12,7 @@ _ONLINE = "(?:网上|线上|网络|电商|直播|主播|平台|双[“”]?(?:11
 # Unit of a measure -> verbs right before a figure and the indicator that they name; the first that fits.
 _BEFORE: Mapping[str, tuple[tuple[re.Pattern[str], str], ...]] = {
     "CNY": (
-        (re.compile("(?:月薪|日薪|年薪|底薪|薪水)[^,，。;；\\d]{0,6}$"), "incomes"),
+        (re.compile("(?:[月日年底]薪|薪[水酬资]|工[钱价]|[月日年]入)[^,，。;；\\d]{0,6}$"), "incomes"),
         (re.compile("(?:一个?|每个?)[月天年][^,，。;；\\d]{0,8}[拿挣赚领](?:到|个|回)?$"), "incomes"),
         (
             re.compile("其中[,，:：]?(?:通过)?(?:线上|网上|网络|电商|直播)[^,，。;；\\d]{0,4}$"),

@@ -190,7 +190,9 @@ def _begin_change(statement: Statement, setting: Setting, calendar: Calendar) ->
 def _find_state(statement: Statement, setting: Setting) -> str:
     """Return the month of the state beside which a change is told: 月末有142家,比年初增加7家."""
     last = setting.said[-1] if setting.said else None
-    beside = last is not None and last.figure.start >= setting.start and last.kind == "level"
-    if last is None or not beside or last.indicator != statement.indicator or last.unit != statement.unit:
+    if last is None or last.figure.start < setting.start or last.kind not in ("level", "share"):
+        return ""
+    rate = (last.unit, statement.unit) == ("ratio", "pp")
+    if last.indicator != statement.indicator or not (rate or last.unit == statement.unit):
         return ""
     return last.period if _MONTH.fullmatch(last.period) else ""

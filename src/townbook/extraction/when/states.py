@@ -33,6 +33,8 @@ _COUNTRIES = re.compile("国家(?!级)")
 # 关停企业30家: what was done to so many over a span.
 _DONE_TO = re.compile("(?:注销|吊销|关停|取缔|整治|清退|受理|登记|调解|发出|寄出|发送)[^,，。;；\\d]{0,12}$")
 # 交易量58亿枝, 进口干椒7万吨: what was made, sold or used, whatever it is called.
+# 今年把85条老窑炉换成节能窑: and so is what was done with so many.
+_TAKEN = re.compile("[把将](?:约|近)?$")
 _FLOWS = re.compile(
     "(?:[产销]量|(?:交易|成交|发货|进口|出口|外销|收购|采摘|卖出|售出)量?|用电量|生产(?![线单车企基])|屠宰|外销)(?!能力)[^,，。;；\\d]{0,8}$"
 )
@@ -51,6 +53,8 @@ _MEASURED_AT_END = ("equipment_rate",)
 _A_DAY = re.compile("[日月周年]均|日[产发销]")
 # Who and what is shown at a fair that is not dated is there when it is reported.
 _SHOWN = ("expo_enterprises", "expo_products")
+# 配套率41%,比上年末提高3个百分点: what is held against a date holds at one.
+_SINCE_DATE = re.compile("[,，](?:比|较)(?:上年|去年|年)(?:末|底|初)")
 _OF_FLOWS = ("output_share", "rd_intensity")
 # 联机上线率升至48%: where a rise led is where it stands at the end of the span.
 _ROSE_TO = re.compile("(?:提升|提高|上升|升|增加|增长|扩大|攀升|降低|下降|降)[至到](?:了|约|近)?$")
@@ -72,7 +76,8 @@ def holds_at_a_date(statement: Statement, setting: Setting, *, kind: str, lexico
     if kind == "share":
         rose = statement.indicator in _MEASURED_AT_END and _ROSE_TO.search(setting.before) is not None
         rises = statement.indicator in _MEASURED_AT_END and _RISES_TO.match(setting.after) is not None
-        return rose or rises or _is_state_share(statement, setting, lexicon=lexicon)
+        since = _SINCE_DATE.match(setting.after) is not None
+        return rose or rises or since or _is_state_share(statement, setting, lexicon=lexicon)
     if kind != "level":
         return False
     if _is_of_span(statement, setting):
@@ -87,7 +92,8 @@ def holds_at_a_date(statement: Statement, setting: Setting, *, kind: str, lexico
 def _is_of_span(statement: Statement, setting: Setting) -> bool:
     """Tell whether a count is of what was brought in or certified over the span that is said."""
     mention, new = setting.mention, is_new(statement.indicator)
-    if new and (_DONE_TO.search(setting.clause) or _A_DAY.search(setting.clause)):
+    done = _DONE_TO.search(setting.clause) or _TAKEN.search(setting.before)
+    if new and (done or _A_DAY.search(setting.clause)):
         return True
     if _OF_SEASONS.search(setting.before):
         return True
