@@ -12,17 +12,18 @@ from townbook.extraction.towns.near_tiers import find_near_tiers
 from townbook.extraction.towns.places import PlaceMap
 from townbook.extraction.towns.recurring_trades import (
     find_recurring_trade,
-    find_titled_trade,
     find_told_towns,
     find_trades_of_seat,
 )
 from townbook.extraction.towns.scopes import Scope
+from townbook.extraction.towns.spoken_towns import find_spoken_towns
 from townbook.extraction.towns.tiers import has_tier, is_attribute, read_group
 from townbook.extraction.towns.town_lists import find_listed_towns
 from townbook.extraction.towns.town_names import TownNames
 from townbook.extraction.towns.town_patterns import KIND, NamedTown, NameFinder
 from townbook.extraction.towns.town_tiers import read_own_tiers
 from townbook.extraction.towns.trades import TownOfTrade, TradeFinder
+from townbook.extraction.towns.untold_places import find_untold_places
 from townbook.extraction.words.lexicon import Lexicon, stem_of
 from townbook.extraction.words.match_index import MatchIndex
 from townbook.extraction.words.phrases import Hit, PhraseIndex
@@ -58,11 +59,9 @@ def learn_towns(text: str, spans: Sequence[tuple[int, int]], *, lexicon: Lexicon
         names.mentions[town.name] += 1
     _find_named(text, passages, names)
     names.found.sort()
-    if not names.mentions and (titled := find_titled_trade(text, spans, names=names)) is not None:
-        _note_trade(names, titled)
-        names.of_county = titled.name
-    for named in () if names.of_county else find_told_towns(text, passages, names=names):
+    for named in find_told_towns(text, passages, names=names):
         _note(names, named)
+    _find_spoken(text, spans, names)
     _join_spellings(text, names)
     _find_trades(text, passages, names)
     _find_bare(text, spans, names)
@@ -145,6 +144,19 @@ def _find_trades(text: str, passages: Sequence[MarkedPassage], names: TownNames)
     for town in () if names.mentions else _list_of_seat(text, spans, names):
         _note_trade(names, town)
         names.of_county = names.of_county or town.name
+
+
+def _find_spoken(text: str, spans: Sequence[tuple[int, int]], names: TownNames) -> None:
+    """Note the towns that a text speaks of and calls by no word for towns."""
+    first = not names.mentions
+    spoken = list(find_spoken_towns(text, spans, names=names))
+    for town in spoken:
+        _note_trade(names, town)
+    for town in find_untold_places(text, spans, names=names):
+        _note_trade(names, town)
+        spoken.append(town)
+    if first and len(spoken) == 1:
+        names.of_county = spoken[0].name
 
 
 def _list_of_seat(text: str, spans: Sequence[tuple[int, int]], names: TownNames) -> list[TownOfTrade]:

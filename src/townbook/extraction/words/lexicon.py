@@ -12,9 +12,17 @@ from townbook.vocabulary.codelists import Codelist
 
 # Kinds of divisions; the longer ones first.
 _SUFFIXES = (
-    *("特别行政区", "维吾尔自治区", "壮族自治区", "回族自治区", "自治区", "自治州", "自治县", "自治旗"),
+    *("特别行政区", "自治区", "自治州", "自治县", "自治旗"),
     *("地区", "新区", "省", "市", "县", "区", "旗", "盟"),
 )
+# 循化撒拉族自治县 is 循化: the peoples of GB/T 3304 stand between an autonomous division and its kind.
+_PEOPLES = re.compile(
+    "(?:(?:回|藏|苗|彝|壮|满|侗|瑶|白|傣|黎|佤|畲|水|土|羌|怒|各|布依|朝鲜|土家|哈尼|傈僳|拉祜|东乡|纳西|景颇|"
+    "达斡尔|仫佬|布朗|撒拉|毛南|仡佬|阿昌|普米|鄂温克|德昂|保安|裕固|独龙|鄂伦春)族|"
+    "(?:蒙古|维吾尔|哈萨克|柯尔克孜|塔吉克|锡伯)族?)+$"
+)
+_AUTONOMOUS = "自治"
+_OF_OTHERS = ("海南", "河南", "通道", "互助")  # stems that are the names of provinces, or words
 _SHORTEST_STEM = 2
 _STEMS = 4_096  # names whose stems are kept: a text comes back to its places
 _PAUSE = re.compile("[,，;；]")
@@ -51,7 +59,7 @@ class Lexicon:
         """Full names and stems of divisions -> the codes that they may mean."""
         names: dict[str, list[str]] = {}
         for code, row in self.areas.codes.items():
-            for name in {row["zh"], stem_of(row["zh"])}:
+            for name in _list_names(row):
                 if len(name) >= _SHORTEST_STEM:
                     names.setdefault(name, []).append(code)
         return PhraseIndex((name, tuple(codes)) for name, codes in names.items())
@@ -69,7 +77,7 @@ class Lexicon:
             names: dict[str, list[str]] = {}
             for code, row in self.areas.codes.items():
                 own = code[:2] == province[:2]
-                for name in {row["zh"], stem_of(row["zh"])} if own else {row["zh"]}:
+                for name in _list_names(row) if own else {row["zh"]}:
                     if len(name) >= _SHORTEST_STEM and (own or row["level"] != "county"):
                         names.setdefault(name, []).append(code)
             index = PhraseIndex((name, tuple(codes)) for name, codes in names.items())
@@ -154,11 +162,19 @@ class Lexicon:
 @lru_cache(maxsize=_STEMS)
 def stem_of(name: str) -> str:
     """Return the name of a division without its kind: 定襄 of 定襄县; a name of one character stays whole."""
-    for suffix in _SUFFIXES:
-        if name.endswith(suffix):
-            stem = name.removesuffix(suffix)
-            return stem if len(stem) >= _SHORTEST_STEM else name
-    return name
+    suffix = next((suffix for suffix in _SUFFIXES if name.endswith(suffix)), "")
+    stem = name.removesuffix(suffix)
+    if suffix.startswith(_AUTONOMOUS):
+        short = _PEOPLES.sub("", stem)
+        stem = stem if len(short) < _SHORTEST_STEM or short in _OF_OTHERS else short
+    return stem if len(stem) >= _SHORTEST_STEM else name
+
+
+def _list_names(row: Mapping[str, str]) -> set[str]:
+    """Return what a division is called: in full, by its stem, and 循化县 where it is an autonomous one."""
+    name, stem = row["zh"], stem_of(row["zh"])
+    autonomous = row["level"] == "county" and name[-3:-1] == _AUTONOMOUS
+    return {name, stem, stem + name[-1]} if autonomous else {name, stem}
 
 
 def build_lexicon(codelists: Mapping[str, Codelist], towns: Iterable[Mapping[str, str]] = ()) -> Lexicon:

@@ -1,0 +1,66 @@
+"""Towns whose place no list has, by the name that a text comes back to: 叠石桥家纺, 白沟箱包."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from townbook.extraction.towns.spoken_towns import cut_trade, may_be_trade
+from townbook.extraction.towns.town_names import TownNames
+from townbook.extraction.towns.trades import TownOfTrade, is_trade
+
+# A name begins a clause or an item of a list, or stands behind the district in full: 新蒲新区虾子辣椒.
+_OPENING = re.compile("(?:^|(?<=[,，。;；:：、\n“】|\\s])|(?<=[县市区]))(?P<words>[\u4e00-\u9fff]{4,12})")
+_TOLD = re.compile("[^。;；!！?？\\n\\d]{0,28}\\d")
+_CALLED = ("集群", "小镇", "专业镇", "产业集群")
+_PLACE = 2  # characters that a place has at the least
+_SHORTEST, _LONGEST = 4, 8
+_OFTEN = 2
+
+
+def find_untold_places(text: str, spans: Sequence[tuple[int, int]], *, names: TownNames) -> Iterator[TownOfTrade]:
+    """Yield the town that a text names alike again and again where no place is known, and tells something of.
+
+    The title names it, beside other towns in a list; or the text calls it a town and its place by itself.
+    """
+    begins, told, called = _read_openings(text, spans, names=names)
+    title_end = spans[0][1] if spans else 0
+    fitting = []
+    for name in told:
+        places = begins[name]
+        listed = "、" in (text[max(0, places[0] - 1)], text[places[0] + len(name)])
+        titled = places[0] < title_end and (listed or not names.mentions)
+        by_itself = name in called and not names.mentions and _stands_alone(name[:_PLACE], text)
+        if len(places) >= _OFTEN and (titled or by_itself) and is_trade(name):
+            fitting.append(name)
+    if fitting:
+        name = max(fitting, key=lambda one: (len(begins[one]), len(one)))
+        first, area = begins[name][0], names.scope.seat or names.scope.area
+        yield TownOfTrade(first, first + len(name), first + len(name), name, name, area)
+
+
+def _stands_alone(place: str, text: str) -> bool:
+    """Tell whether a clause begins with a place of which something is said without its trade: 濮院不产羊毛."""
+    return re.search(f"[,，。;；:：“\\n]{place}[不就的是也都有在人镇街村从,，]", text) is not None
+
+
+def _read_openings(
+    text: str, spans: Sequence[tuple[int, int]], *, names: TownNames
+) -> tuple[dict[str, list[int]], set[str], set[str]]:
+    """Return where the beginnings of clauses stand, those of which something is told, and those called towns."""
+    begins: dict[str, list[int]] = defaultdict(list)
+    told: set[str] = set()
+    called: set[str] = set()
+    for start, end in spans:
+        for match in _OPENING.finditer(text, start, end):
+            (words, measured), begin = cut_trade(match["words"]), match.start("words")
+            if names.map.within(begin, begin + len(words)):
+                continue
+            for length in range(_SHORTEST, min(len(words), _LONGEST) + 1):
+                begins[words[:length]].append(begin)
+            if measured and may_be_trade(words[_PLACE:]) and _TOLD.match(text, begin + len(words)):
+                told.add(words)
+            if text.startswith(_CALLED, begin + len(words)):
+                called.update(words[:length] for length in range(_SHORTEST, len(words) + 1))
+    return begins, {name for name in told if _SHORTEST <= len(name) <= _LONGEST}, called
