@@ -44,10 +44,9 @@ _COUNTED_BY_TIER = re.compile(
     rf"(?:[市县]级[^,，。;；\d]{{0,12}}{_NUMBER}|{_NUMBER}[^,，。;；\d]{{0,3}}[市县]级)"
 )
 _CLUSTERS = ("产业集群", "特色小镇", "集群", "小镇")
-_COUNTED = re.compile(r"名单|(?:[(（][^()（）]{1,4}[)）])?[^,，。;；\d]{0,4}\d{1,4}个")
-_FOR_BOTH, _WORD_FOR_ALL, _PAIR = ("两个", "都是", "均为", "同为", "同是"), 2, 2
-_BEFORE_COUNTED = 9
-_COUNT = re.compile(r"\d{1,4}个(?:[\u4e00-\u9fff]{0,4})$")
+_ON_LIST = re.compile("[^,，。;；]{0,8}名单")
+_FOR_ALL, _FOR_BOTH, _WORD_FOR_ALL, _PAIR = ("都是", "均为", "均属", "同为", "同是"), "两个", 2, 2
+
 
 
 @dataclass(frozen=True)
@@ -115,7 +114,7 @@ def _learn_names(
     names.only_tier = tiers.pop() if len(tiers) == 1 else ""
     heads = (title,) if BARE.search(title) else (title, *list_headings(text, spans))
     names.default_tier = next((tier for head in heads if (tier := read_title_tier(head))), "")
-    told = _counts_clusters(text, names) or _tells_all(text, names)
+    told = _lists_tier(text, names) or _tells_all(text, names)
     if not names.default_tier and names.only_tier not in ("", "mixed") and told:
         names.default_tier = names.only_tier
     if names.default_tier and "专业镇" not in text:
@@ -123,20 +122,19 @@ def _learn_names(
     return names
 
 
-def _counts_clusters(text: str, names: TownNames) -> bool:
-    """Tell whether a text on a province counts its clusters, naming one tier alone: it speaks of these."""
+def _lists_tier(text: str, names: TownNames) -> bool:
+    """Tell whether a text on a province is a list of the towns of one tier: 省级特色产业集群名单."""
     if names.scope.city or names.scope.county:
         return False
-    return any(
-        _COUNTED.match(text, group.end()) or _COUNT.search(text[: group.start()][-_BEFORE_COUNTED:])
-        for group in names.groups
-    )
+    return any(_ON_LIST.match(text, group.end()) for group in names.groups)
 
 
 def _tells_all(text: str, names: TownNames) -> bool:
-    """Tell whether a text on two towns gives their tier once for both: 两个省级专业镇, 都是省级专业镇."""
-    before = (text[max(0, group.start() - _WORD_FOR_ALL) : group.start()] for group in names.groups)
-    return len(names.mentions) == _PAIR and any(word in _FOR_BOTH for word in before)
+    """Tell whether a text gives the tier of its towns once for all: 两个省级专业镇, 以上均为省级专业镇."""
+    before = [text[max(0, group.start() - _WORD_FOR_ALL) : group.start()] for group in names.groups]
+    if len(names.mentions) < _PAIR:
+        return False
+    return any(word in _FOR_ALL for word in before) or (_FOR_BOTH in before and len(names.mentions) == _PAIR)
 
 
 def _look_over(
