@@ -13,7 +13,8 @@ from townbook.extraction.towns.trades import TownOfTrade, is_trade
 # A name begins a clause or an item of a list, or stands behind the district in full: 新蒲新区虾子辣椒.
 _OPENING = re.compile("(?:^|(?<=[,，。;；:：、\n“】|\\s])|(?<=[县市区]))(?P<words>[\u4e00-\u9fff]{4,12})")
 _TOLD = re.compile("[^。;；!！?？\\n\\d]{0,28}\\d")
-_CALLED = ("集群", "小镇", "专业镇", "产业集群")
+_CALLED = ("集群", "小镇", "专业镇", "产业", "行业")
+_COMES_BACK = 3  # mentions of its trade
 _PLACE = 2  # characters that a place has at the least
 _SHORTEST, _LONGEST = 4, 8
 _OFTEN = 2
@@ -27,22 +28,24 @@ def find_untold_places(text: str, spans: Sequence[tuple[int, int]], *, names: To
     begins, told, called = _read_openings(text, spans, names=names)
     title_end = spans[0][1] if spans else 0
     fitting = []
-    for name in told:
-        places = begins[name]
+    for name in filter(is_trade, told):
+        place, trade, places = name[:_PLACE], name[_PLACE:], begins[name]
         listed = "、" in (text[max(0, places[0] - 1)], text[places[0] + len(name)])
         titled = places[0] < title_end and (listed or not names.mentions)
-        by_itself = name in called and not names.mentions and _stands_alone(name[:_PLACE], text)
-        if len(places) >= _OFTEN and (titled or by_itself) and is_trade(name):
+        if len(places) >= _OFTEN and titled:
             fitting.append(name)
+        elif name in called and not names.mentions and text.count(trade) >= _COMES_BACK:
+            if _count_alone(place, text) >= (1 if len(places) >= _OFTEN else _OFTEN):
+                fitting.append(name)
     if fitting:
         name = max(fitting, key=lambda one: (len(begins[one]), len(one)))
         first, area = begins[name][0], names.scope.seat or names.scope.area
         yield TownOfTrade(first, first + len(name), first + len(name), name, name, area)
 
 
-def _stands_alone(place: str, text: str) -> bool:
-    """Tell whether a clause begins with a place of which something is said without its trade: 濮院不产羊毛."""
-    return re.search(f"[,，。;；:：“\\n]{place}[不就的是也都有在人镇街村从,，]", text) is not None
+def _count_alone(place: str, text: str) -> int:
+    """Return how often a clause begins with a place and says something else of it: 濮院不产羊毛, 横沥获评."""
+    return len(re.findall(f"{place}[不就的是也都有在人镇街村从获入,，]", text))
 
 
 def _read_openings(
