@@ -45,8 +45,11 @@ _COUNTED_BY_TIER = re.compile(
 )
 _CLUSTERS = ("产业集群", "特色小镇", "集群", "小镇")
 _ON_LIST = re.compile("[^,，。;；]{0,8}名单")
+_COUNTED, _OF_THEM = (
+    re.compile(r"[^,，。;；\d]{0,4}\d{1,4}个"),
+    re.compile("[访进到取][了入]?其中的?[一二两三四五六七八九几数][个家]"),
+)
 _FOR_ALL, _FOR_BOTH, _WORD_FOR_ALL, _PAIR = ("都是", "均为", "均属", "同为", "同是"), "两个", 2, 2
-
 
 
 @dataclass(frozen=True)
@@ -123,10 +126,13 @@ def _learn_names(
 
 
 def _lists_tier(text: str, names: TownNames) -> bool:
-    """Tell whether a text on a province is a list of the towns of one tier: 省级特色产业集群名单."""
+    """Tell whether a text on a province lists the towns of one tier, or goes to some of those it counts."""
     if names.scope.city or names.scope.county:
         return False
-    return any(_ON_LIST.match(text, group.end()) for group in names.groups)
+    counted = any(_COUNTED.match(text, group.end()) for group in names.groups)
+    return (counted and _OF_THEM.search(text) is not None) or any(
+        _ON_LIST.match(text, group.end()) for group in names.groups
+    )
 
 
 def _tells_all(text: str, names: TownNames) -> bool:

@@ -10,14 +10,10 @@ from collections.abc import Sequence
 from townbook.extraction.towns.marked_passages import MarkedPassage, mark_passages
 from townbook.extraction.towns.near_tiers import find_near_tiers
 from townbook.extraction.towns.places import PlaceMap
-from townbook.extraction.towns.recurring_trades import (
-    find_recurring_trade,
-    find_told_towns,
-    find_trades_of_seat,
-)
 from townbook.extraction.towns.scopes import Scope
 from townbook.extraction.towns.spoken_towns import find_spoken_towns
 from townbook.extraction.towns.tiers import has_tier, is_attribute, read_group
+from townbook.extraction.towns.told_towns import find_told_towns
 from townbook.extraction.towns.town_lists import find_listed_towns
 from townbook.extraction.towns.town_names import TownNames
 from townbook.extraction.towns.town_patterns import KIND, NamedTown, NameFinder
@@ -129,21 +125,10 @@ def _join_spellings(text: str, names: TownNames) -> None:
 
 
 def _find_trades(text: str, passages: Sequence[MarkedPassage], names: TownNames) -> None:
-    """Note the towns that are named by their trade alone, and the trade of a county without a town."""
+    """Note the towns that are named by their trade alone."""
     finder = TradeFinder(text, names.map, names.scope, names.lexicon)
     for town in list(finder.find_towns(passages, known=tuple(names.mentions))):
         _note_trade(names, town)
-    spans = [(passage.start, passage.end) for passage in passages]
-    if not names.mentions:
-        trade = finder.find_trade_of_county(spans) or find_recurring_trade(
-            text, spans, places=names.map, scope=names.scope, lexicon=names.lexicon
-        )
-        if trade is not None:
-            _note_trade(names, trade)
-            names.of_county = trade.name
-    for town in () if names.mentions else _list_of_seat(text, spans, names):
-        _note_trade(names, town)
-        names.of_county = names.of_county or town.name
 
 
 def _find_spoken(text: str, spans: Sequence[tuple[int, int]], names: TownNames) -> None:
@@ -157,11 +142,6 @@ def _find_spoken(text: str, spans: Sequence[tuple[int, int]], names: TownNames) 
         spoken.append(town)
     if first and len(spoken) == 1:
         names.of_county = spoken[0].name
-
-
-def _list_of_seat(text: str, spans: Sequence[tuple[int, int]], names: TownNames) -> list[TownOfTrade]:
-    seats = find_trades_of_seat(text, spans, places=names.map, scope=names.scope, lexicon=names.lexicon)
-    return list(seats)
 
 
 def _note_trade(names: TownNames, town: TownOfTrade) -> None:

@@ -117,24 +117,6 @@ class TradeFinder:
                     first, last = match.span("trade")
                     yield self._make(first, match.end(), last, self.scope.seat, sure=True)
 
-    def find_trade_of_county(self, spans: Sequence[Span]) -> TownOfTrade | None:
-        """Return the trade that a text on one county is about where it names no town: 大冶制铜产业."""
-        found: dict[str, TownOfTrade] = {}
-        for start, end in spans if self.scope.county else ():
-            for place in self.places.within(start, end):
-                own = place.area == self.scope.county
-                match = _COUNTY_TRADE.match(self.text, place.end, end) if own else None
-                if match is not None and is_trade(match["trade"]) and not BROAD.search(match["trade"]):
-                    trade, stem = match["trade"], stem_of(self.text[place.start : place.end])
-                    span = place.start, match.end(), match.end("trade")
-                    town = TownOfTrade(*span, stem + trade, trade, place.area)
-                    if _MEASURED.match(self.text, match.end()):
-                        return town
-                    found.setdefault(trade, town)
-        counts = self._count(found)
-        best = max(found, key=lambda trade: counts[trade], default="")
-        return found[best] if counts[best] >= _LEAST_OF_COUNTY else None
-
     def _count(self, trades: Iterable[str]) -> Counter[str]:
         """Return how often the text names each of some trades, in one pass over it."""
         index = PhraseIndex((trade, trade) for trade in set(trades))

@@ -11,7 +11,9 @@ from townbook.extraction.towns.town_names import TownNames
 from townbook.extraction.towns.trades import TownOfTrade, is_trade
 
 # A name begins a clause or an item of a list, or stands behind the district in full: 新蒲新区虾子辣椒.
-_OPENING = re.compile("(?:^|(?<=[,，。;；:：、\n“】|\\s])|(?<=[县市区]))(?P<words>[\u4e00-\u9fff]{4,12})")
+_OPENING = re.compile(
+    "(?:^|(?<=[,，。;；:：、\n“】|\\s])|(?<=[县市区]))(?![一二两三四五六七八九十几每这那各全本该])(?P<words>[\u4e00-\u9fff]{4,12})"
+)
 _TOLD = re.compile("[^。;；!！?？\\n\\d]{0,28}\\d")
 _CALLED = ("集群", "小镇", "专业镇", "产业", "行业")
 _COMES_BACK = 3  # mentions of its trade
@@ -20,7 +22,9 @@ _SHORTEST, _LONGEST = 4, 8
 _OFTEN = 2
 
 
-def find_untold_places(text: str, spans: Sequence[tuple[int, int]], *, names: TownNames) -> Iterator[TownOfTrade]:
+def find_untold_places(
+    text: str, spans: Sequence[tuple[int, int]], *, names: TownNames
+) -> Iterator[TownOfTrade]:
     """Yield the town that a text names alike again and again where no place is known, and tells something of.
 
     The title names it, beside other towns in a list; or the text calls it a town and its place by itself.
@@ -35,11 +39,12 @@ def find_untold_places(text: str, spans: Sequence[tuple[int, int]], *, names: To
         if len(places) >= _OFTEN and titled:
             fitting.append(name)
         elif name in called and not names.mentions and text.count(trade) >= _COMES_BACK:
-            if _count_alone(place, text) >= (1 if len(places) >= _OFTEN else _OFTEN):
-                fitting.append(name)
-    if fitting:
+            least = 1 if len(places) >= _OFTEN else _OFTEN
+            fitting += [name] if _count_alone(place, text) >= least else []
+    area = names.scope.seat or names.scope.area
+    if fitting and area:
         name = max(fitting, key=lambda one: (len(begins[one]), len(one)))
-        first, area = begins[name][0], names.scope.seat or names.scope.area
+        first = begins[name][0]
         yield TownOfTrade(first, first + len(name), first + len(name), name, name, area)
 
 
@@ -51,7 +56,7 @@ def _count_alone(place: str, text: str) -> int:
 def _read_openings(
     text: str, spans: Sequence[tuple[int, int]], *, names: TownNames
 ) -> tuple[dict[str, list[int]], set[str], set[str]]:
-    """Return where the beginnings of clauses stand, those of which something is told, and those called towns."""
+    """Return where clauses begin alike, the beginnings that something is told of, and those called towns."""
     begins: dict[str, list[int]] = defaultdict(list)
     told: set[str] = set()
     called: set[str] = set()
