@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 
+from townbook.extraction.towns.main_trades import find_main_trade
 from townbook.extraction.towns.marked_passages import MarkedPassage, mark_passages
 from townbook.extraction.towns.near_tiers import find_near_tiers
 from townbook.extraction.towns.places import PlaceMap
@@ -60,6 +61,9 @@ def learn_towns(text: str, spans: Sequence[tuple[int, int]], *, lexicon: Lexicon
     _find_spoken(text, spans, names)
     _join_spellings(text, names)
     _find_trades(text, passages, names)
+    if not names.mentions and (town := find_main_trade(text, spans, names=names)) is not None:
+        _note_trade(names, town)
+        names.of_county = town.name
     _find_bare(text, spans, names)
     names.by_trade = [Hit(*found) for found in names.index_trades().find_in(text, spans)]
     with_kind = [hit for hit in names.by_trade if KIND.match(text, hit.end)]

@@ -12,7 +12,7 @@ from townbook.extraction.towns.trades import TownOfTrade, is_trade
 
 # A name begins a clause or an item of a list, or stands behind the district in full: 新蒲新区虾子辣椒.
 _OPENING = re.compile(
-    "(?:^|(?<=[,，。;；:：、\n“】|\\s])|(?<=[县市区]))(?![一二两三四五六七八九十几每这那各全本该])(?P<words>[\u4e00-\u9fff]{4,12})"
+    "(?:^|(?<=[,，。;；:：、\n“】|\\s])|(?<=[县市区]))(?![一二两三四五六七八九十几每这那各全本该在从由到被把将对向与和为是有不已])(?P<words>[\u4e00-\u9fff]{4,12})"
 )
 _TOLD = re.compile("[^。;；!！?？\\n\\d]{0,28}\\d")
 _CALLED = ("集群", "小镇", "专业镇", "产业", "行业")
