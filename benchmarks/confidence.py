@@ -21,6 +21,12 @@ from scipy.optimize import brentq, minimize
 from scipy.special import expit
 
 ROOT = Path(__file__).parents[1]
+# What of a proposal is right where each of its parts is.
+PARTS = {
+    "what": ("indicator", "kind", "unit", "value"),
+    "whom": ("whose", "tier"),
+    "when": ("period",),
+}
 sys.path.insert(0, str(ROOT / "tests" / "extraction"))
 
 import labelled  # noqa: E402
@@ -49,9 +55,7 @@ def main() -> None:
     parser.add_argument("pattern", nargs="?", default="*", help="names of articles")
     parser.add_argument("--starts", action="store_true", help="fit where the parts start from alone")
     chosen = parser.parse_args()
-    read = [
-        article for part in ("tuning", "fitting", "reporting") for article in labelled.read_articles(part)
-    ]
+    read = [article for part in ("tuning", "fitting") for article in labelled.read_articles(part)]
     articles = [list_judged(article) for article in read if fnmatch(article.name, chosen.pattern)]
     train = fit_starts if chosen.starts else fit_parts
     judged: list[tuple[float, bool]] = []
@@ -86,7 +90,7 @@ def list_judged(article: labelled.Article) -> list[Judged]:
     for statement in extract_document(document, lexicon=lexicon).statements:
         _, start, end = document.locate(statement.figure.start, statement.figure.end)
         own = fields.get((str(start), str(end)), set())
-        right = {part: own.issuperset(needed) for part, needed in confidence.PARTS.items()}
+        right = {part: own.issuperset(needed) for part, needed in PARTS.items()}
         judged.append(Judged(confidence.list_features(statement), right))
     return judged
 
@@ -94,7 +98,7 @@ def list_judged(article: labelled.Article) -> list[Judged]:
 def fit_parts(judged: Sequence[Judged]) -> Model:
     """Return, for each part, its features and their weights, the constant first."""
     model: Model = {}
-    for part in confidence.PARTS:
+    for part in PARTS:
         every = [name for one in judged for name in one.features[part]]
         names = sorted(name for name in set(every) if every.count(name) >= LEAST)
         outcome = np.array([float(one.right[part]) for one in judged])
@@ -109,7 +113,7 @@ def fit_starts(judged: Sequence[Judged]) -> Model:
     proposals are right as a whole.
     """
     model: Model = {}
-    for part in confidence.PARTS:
+    for part in PARTS:
         names = list(confidence.WEIGHTS[part])
         weights = np.array([0.0, *confidence.WEIGHTS[part].values()])
         odds, right = tabulate(judged, part, names) @ weights, np.mean([one.right[part] for one in judged])

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from townbook.extraction.towns.main_townships import find_main_township
+from townbook.extraction.towns.places import PlaceMap
 from townbook.extraction.towns.spoken_towns import may_be_trade
 from townbook.extraction.towns.town_names import TownNames
 from townbook.extraction.towns.trades import TownOfTrade
@@ -28,7 +29,7 @@ _LENGTHS = (2, 3, 4)
 def find_main_trade(text: str, spans: Sequence[tuple[int, int]], *, names: TownNames) -> TownOfTrade | None:
     """Return the town of the place and the trade that a text without a town comes back to, if it does."""
     place, area = _find_place(text, spans, names)
-    found = _find_trade(text, spans) if place else None
+    found = _find_trade(text, spans, names.map) if place else None
     if found is None or not area:
         return None
     start, trade = found
@@ -50,7 +51,7 @@ def _find_place(text: str, spans: Sequence[tuple[int, int]], names: TownNames) -
     return stem_of(names.lexicon.areas.get(scope.seat, "zh")), scope.seat
 
 
-def _find_trade(text: str, spans: Sequence[tuple[int, int]]) -> tuple[int, str] | None:
+def _find_trade(text: str, spans: Sequence[tuple[int, int]], places: PlaceMap) -> tuple[int, str] | None:
     """Return where the trade stands first that most is told of, and it; None where none recurs."""
     first: dict[str, int] = {}
     told: Counter[str] = Counter()
@@ -59,7 +60,8 @@ def _find_trade(text: str, spans: Sequence[tuple[int, int]]) -> tuple[int, str] 
             stop = match.end("trade")
             for length in _LENGTHS:
                 words = text[stop - length : stop]
-                if stop - length >= start and may_be_trade(words):
+                named = stop - length < start or places.any_within(stop - length, stop)
+                if not named and may_be_trade(words):
                     first.setdefault(words, stop - length)
                     told[words] += 1
     often = {words: text.count(words.removesuffix(_AS_TRADE) if len(words) == 2 else words) for words in told}

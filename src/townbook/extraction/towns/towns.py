@@ -61,9 +61,9 @@ def learn_towns(text: str, spans: Sequence[tuple[int, int]], *, lexicon: Lexicon
     _find_spoken(text, spans, names)
     _join_spellings(text, names)
     _find_trades(text, passages, names)
-    if not names.mentions and (town := find_main_trade(text, spans, names=names)) is not None:
-        _note_trade(names, town)
-        names.of_county = town.name
+    if not names.mentions and (main := find_main_trade(text, spans, names=names)) is not None:
+        _note_trade(names, main)
+        names.of_county = main.name
     _find_bare(text, spans, names)
     names.by_trade = [Hit(*found) for found in names.index_trades().find_in(text, spans)]
     with_kind = [hit for hit in names.by_trade if KIND.match(text, hit.end)]
