@@ -5,11 +5,12 @@ three parts together, what a figure says, of whom and when; each is a logistic r
 on what speaks for and against it. The weights were fitted on the 1,009 proposals from 26 articles by four
 authors, those in `tests/extraction/articles/tuning` from 91 on, as revision 90f32fa read them before any rule
 was tuned on them and without the roster of towns: what is learnt from articles that the rules know promises
-too much. The rules have become better since, so where each part starts from was set by the 457 figures of
-fifteen articles by two authors apart, the five of `fitting` and ten that the rules had hardly been tuned on. What the rules have learnt since,
-to tell single enterprises and places, and figures without a time, has weights half-way to what the
-articles show on which they learnt it. `benchmarks/confidence.py` fits both, `benchmarks/extraction.py`
-tabulates what the chances are worth on the articles set aside, on which none of it was fitted.
+too much. The rules have become better since, so where each part starts from was set by 457 figures of fifteen
+articles by two authors apart, the five of `fitting` and ten that the rules had hardly been tuned on. What the
+rules have learnt since, to tell single enterprises and places, and figures without a time, has weights
+half-way to what the articles show on which they learnt it. `benchmarks/confidence.py` fits both,
+`benchmarks/extraction.py` tabulates what the chances are worth on the articles set aside, on which none of it
+was fitted.
 """
 
 from __future__ import annotations
