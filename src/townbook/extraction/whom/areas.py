@@ -75,7 +75,7 @@ def find_areas(stretch: Stretch, *, known: Known) -> Iterator[Subject]:
 
 def _find_words(stretch: Stretch, *, known: Known) -> Iterator[Subject]:
     """Yield the areas of 全市, 该县 and their kin, but not those that a share is of."""
-    county = known.county
+    county = stretch.names.places.get(known.topic, "") or known.county
     for match in stretch.words:
         if match.start() in stretch.taken:  # 县域 of 省级县域特色产业集群
             continue

@@ -16,15 +16,15 @@ _GOVERNMENT = "里"
 # What is told of a whole county but for its one trade: its accounts, people, land and other business;
 _OF_COUNTY = re.compile(
     "生产总值|GDP|人口|预算|财政|税|居民|农民|收入|投入|固定资产|规(?:模以)?上|工业|出口|社零|零售|用电|贫困|覆盖率|"
-    "[冷果]库|库容|快递|电商|电子商务|[贷存]款|招商|项目|粮食|耕地|森林|绿化|学校|[游旅]客|旅游|乡镇|[个的]村|行政村|高新|专精特新|"
-    "主体|农产品|消费|农户|户农|专业镇|集群|产业园|车间|[存出]栏|^[\u4e00-\u9fff]{2,4}(?:种植|总?产量|产值|分布|年产)|亩"
+    "[冷果]库|库容|快递|电商|电子商务|[贷存]款|招商|项目|粮食|耕地|农田|水浇地|造林|林地|草地|森林|绿化|学校|[游旅]客|旅游|乡镇|[个的]村|行政村|高新|专精特新|"
+    "主体|农产品|消费|农户|户农|专业镇|集群|产业园|车间|[存出]栏|^[\u4e00-\u9fff]{2,4}(?:种植|总?产量|产值|分布|年产)"
 )
 # and what is told of that trade, though no word names it: 全县加工企业8家, 全县只有9家.
 _OF_TRADE = re.compile(
-    "企业|加工|生产|制造|种植|栽|养殖|作坊|厂|窑|[贮仓窖]储?|储|产量|产值|产能|从业|品牌|商标|[种养摆]|"
+    "企业|加工|改造|果园|亩|生产|制造|种植|栽|养殖|作坊|厂|窑|[贮仓窖]储?|储|产量|产值|产能|从业|品牌|商标|[种养摆]|"
     "^(?:[目当]前|现|共|总共|一共|已经?|就|只|仅|不过|也|才|还|有|达到?|超过?|近|约|逾)*\\d"
 )
-_ALL = "全"  # 全县, not 县里
+_WHOLE = "全我该本"  # 全县, 我县; not 县里
 _REACH = 30
 _GIFT_REACH, _PLACE_REACH, _TOWN_WORD = 40, 4, re.compile("专业镇|集群|小镇")
 _WORD = 2
@@ -62,10 +62,10 @@ def find_whole_trade(
         place = names.places.get(name, "")
         if place == area and any(key in clause for key in list_keys(names.trade_of(name))):
             return Subject(*word, "town", names.area_of(name), names.told_tier_of(name), name)
-    whole = not counted and text[word[0]] == _ALL
-    only = known.topic if whole and list(names.mentions) == [known.topic] else ""
+    whole = not counted and text[word[0]] in _WHOLE
+    only = names.only_town_of(area) if whole and known.topic else ""
     told = _DIGIT.search(clause) and _OF_TRADE.search(clause) and not _OF_COUNTY.search(clause)
-    if only and told and names.places.get(only) == area:
+    if only and told and only == known.topic:
         return Subject(*word, "town", names.area_of(only), names.told_tier_of(only), only)
     return None
 
