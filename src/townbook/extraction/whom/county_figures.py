@@ -42,6 +42,15 @@ _EARNED = re.compile(
 # 协会有会员单位214家: of an association.
 _MEMBERS = re.compile("会员(?:单位|企业)?(?:达到?|发展到|共|有|已有)*$")
 _OF_MEMBERS, _FEW = re.compile("的?会员"), 3
+# 看了在建的产业园。占地120亩: what a park or a market has, behind one that was named.
+_OF_PARK = re.compile(
+    "(?:占地|规划面积|入园|入驻|进场|摊位|商铺|铺位|档口|客流|[一二首]期)[^,，。;；\\d]{0,6}$"
+)
+_PARK = re.compile(
+    "(?:产业园|工业园|科技园|园区|园子|市场|商城|基地|广场|交易中心)(?![\\d、等]|[一二两三四五六七八九十]+[个座家])[^\n]{0,60}$"
+)
+_SEVERAL = re.compile("[\\d两三四五六七八九十][大个座家][^,，。;；]{0,6}$")
+_MANY, _PARK_REACH = re.compile("集群|专业镇|小镇|全[县市区镇]"), 70
 _NEAR = 12
 _LENDER_REACH = 60
 _FIRMS, _TIERS = (
@@ -62,11 +71,21 @@ def is_of_county(statement: Statement, setting: Setting, *, stated: bool) -> boo
         return True
     taught = _TAUGHT.search(near) and _SCHOOL.search(setting.sentence)
     members = _MEMBERS.search(near) or _OF_MEMBERS.match(setting.ahead(_FEW))
+    if _OF_PARK.search(near) and _follows_park(setting):
+        return True
     if taught or members or _EARNED.search(near) or _ATTENDED.match(setting.ahead(_ATTENDED_REACH)):
         return True
     if stated:
         return False
     return tells_accounts(setting) or (statement.kind != "target" and _is_lent(setting))
+
+
+def _follows_park(setting: Setting) -> bool:
+    """Tell whether one park or market was named right before a figure, and nothing larger since."""
+    place = setting.figure.start
+    said = setting.text[max(0, place - _PARK_REACH) : place]
+    park = _PARK.search(said)
+    return park is not None and not (_MANY.search(park[0]) or _SEVERAL.search(said, 0, park.start()))
 
 
 def tells_accounts(setting: Setting) -> bool:
