@@ -32,6 +32,11 @@ def name(lexicon):
         ("大冶陈贵铜壶\n大冶市陈贵镇，陈贵铜壶年产120万把。", ["陈贵铜壶"]),
         # an autonomous county by its stem
         ("长阳香菇上市\n长阳土家族自治县，长阳香菇种植3万亩。", ["长阳香菇"]),
+        # a share may be spoken
+        ("大冶新事\n大冶铜壶占全国的七成，铜壶卖到海外。", ["大冶铜壶"]),
+        # a word may hold a character of a verb
+        ("大冶演出服热销\n大冶演出服企业12家。", ["大冶演出服"]),
+        ("大冶无纺布热销\n大冶无纺布企业12家。", ["大冶无纺布"]),
         # what belongs to a county as such is no trade
         ("大冶财政增收\n大冶财政收入12亿元，大冶财政支出15亿元。", []),
         ("大冶记者见闻\n大冶居民有12万人，大冶居民收入增长。", []),
@@ -69,6 +74,10 @@ TOWNSHIP = "在大冶市青螺镇，{}。青螺的{}有名。镇里{}企业12家
     [
         (f"小镇新事\n{TOWNSHIP.replace('{}', '彩灯')}", ["青螺彩灯"]),
         (f"小镇新事\n{TOWNSHIP.replace('{}', '工作')}", []),
+        # the text says itself whose the trade is
+        (f"小镇新事\n{TOWNSHIP.replace('{}', '彩灯')}大冶彩灯的客厅在此。", ["大冶彩灯"]),
+        # the end of a longer word is no trade
+        (f"小镇新事\n{TOWNSHIP.replace('{}', '标准件')}", ["青螺标准件"]),
         # 与高校合作 names no county
         ("小镇新事\n湖北的彩灯企业12家，与高校合作，彩灯产值9亿元，彩灯集群、专业镇兴旺。", []),
     ],

@@ -24,7 +24,7 @@ _OPENS = re.compile(f"(?:(?<=[,，。;；:：、“”\n])|^)(?P<stem>{_STEM})(?
 _NO_STEM = re.compile(
     "[的了是和与及不也都就这那我你他她它们个些全本该各每市县区省为被把让给以能会要想说一二三四五六七八九十两几]|"
     "[去今前当明]年|年[底初末中]|[上下]半|目前|眼下|如今|现在|近年|今天|其中|此外|同时|随后|最近|当地|本地|外地|国内|海外|"
-    "^[在到从由对向往]|[小名重出回没]$|之$|^最|镇里|镇上|小城|石头|[东西南北]部|城[东西南北]|走进|产业|企业|小镇|重镇|城镇|乡镇|集镇|名镇|古城|老街|市场|集群|记者|老板|厂长|镇长|书记|主任|有人|来源|作者|专业|"
+    "^[在到从由对向往]|[小名重出回没业]$|之$|^最|镇里|镇上|小城|石头|[东西南北]部|城[东西南北]|走进|产业|企业|小镇|重镇|城镇|乡镇|集镇|名镇|古城|老街|市场|集群|记者|老板|厂长|镇长|书记|主任|有人|来源|作者|专业|"
     "工业|农业|城乡|家乡|故乡|水乡|下乡|返乡|之乡|还乡|侨乡|全球|世界|全国|时间|过去|以前|后来|接下来|据说|但|而|若|只|仅"
 )
 # The stem of a trade: 模具小镇, 地板企业.
@@ -53,6 +53,8 @@ def _list_stems(
     text: str, spans: Sequence[tuple[int, int]], *, places: PlaceMap
 ) -> Iterator[tuple[str, int, str]]:
     """Yield what may be townships, with how much that speaks for them, and the place before them."""
+    for stem, area in places.townships.items():
+        yield stem, _NAMED, area
     for start, end in spans:
         for place in places.within(start, end):
             if place.level == "province":

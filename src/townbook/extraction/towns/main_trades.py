@@ -20,7 +20,7 @@ _BEHIND = (
 )
 _TRADE = re.compile(f"(?P<trade>[\u4e00-\u9fff]{{2,5}}?)(?:{_BEHIND})")
 _TOWNSHIP = re.compile("镇[里上]|[全该]镇|小镇|街道|集镇|这个镇|专业镇")
-_OF_COUNTY = re.compile("[全该][县市区]|[县市区]里|集群|专业镇|块状经济")
+_OF_COUNTY = re.compile("[全该][县市区]|[县市区][里内]|当地|集群|专业镇|块状经济")
 _LEAST, _OFTEN, _LEAST_CUES = 3, 2, 2
 _AS_TRADE = "业"  # 袜业 comes back as 袜子
 _LENGTHS = (2, 3, 4)
@@ -33,6 +33,9 @@ def find_main_trade(text: str, spans: Sequence[tuple[int, int]], *, names: TownN
     if found is None or not area:
         return None
     start, trade = found
+    beside = next((p for p in names.map if p.level == "county" and text.startswith(trade, p.end)), None)
+    if beside is not None:  # the text says itself whose the trade is: 龙泉青瓷
+        place, area = stem_of(names.lexicon.areas.get(beside.area, "zh")), beside.area
     return TownOfTrade(start, start + len(trade), start + len(trade), place + trade, trade, area)
 
 
@@ -65,10 +68,20 @@ def _find_trade(text: str, spans: Sequence[tuple[int, int]], places: PlaceMap) -
                     first.setdefault(words, stop - length)
                     told[words] += 1
     often = {words: text.count(words.removesuffix(_AS_TRADE) if len(words) == 2 else words) for words in told}
-    fitting = [words for words in told if often[words] >= _OFTEN and told[words] + often[words] > _LEAST]
+    fitting = [
+        words
+        for words in told
+        if often[words] >= _OFTEN and told[words] + often[words] > _LEAST and not _is_cut(words, text)
+    ]
     if not fitting:
         return None
     trade = max(fitting, key=lambda words: (told[words] + often[words], len(words)))
     longer = [words for words in fitting if words.endswith(trade) and 2 * often[words] >= often[trade]]
     trade = max(longer, key=len)  # 钢卷尺, and not 卷尺
     return first[trade], trade
+
+
+def _is_cut(words: str, text: str) -> bool:
+    """Tell whether words are the end of longer ones wherever they stand: 准件 of 标准件."""
+    before = {match[1] for match in re.finditer(f"(.){words}", text)}
+    return len(before) == 1 and text.count(words) >= _OFTEN and "\u4e00" <= before.pop() <= "\u9fff"

@@ -45,9 +45,7 @@ _ON_LIST = re.compile(
 # 平定刺绣走的是软路子。这个市级专业镇: a town by its name alone, before words that speak of it.
 _THIS = ("这个", "这座", "这一", "该")
 _SPOKEN_OF = re.compile("(?P<name>[\u4e00-\u9fff]{4,8}?)(?=[走靠凭胜赢则却也同正早起最曾一虽])")
-_SHORTEST_TRADE = 2
-_LONGEST_NAME = 14
-_SHORTEST_NAME = 3
+_SHORTEST_TRADE, _SHORTEST_NAME, _LONGEST_NAME = 2, 3, 14
 _BEFORE_GROUP, _AFTER_GROUP = 16, 12
 
 
@@ -232,7 +230,8 @@ class NameFinder:
         text = self.text
         item = _LISTED.search(text[max(self._start, end - _LONGEST_NAME) : end])
         begin = None if item is None else self._trim(end - len(item[0]), end)
-        if begin is not None and self.is_name(begin, end) and not BREAK.search(text, begin, end):
+        own = "" if begin is None else cut_tail(text[begin:end])  # 把甲县列入25个 names none
+        if begin == end - len(own) and self.is_name(begin, end) and not BREAK.search(own):
             yield begin, end, text[begin:end]
             yield from self.find_listed(begin)
 

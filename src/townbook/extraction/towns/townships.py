@@ -10,7 +10,7 @@ from townbook.extraction.towns.name_words import OLD_PLACE
 
 _ENDS = "镇|乡|街道"
 # 吴兴区织里镇: right behind a county what ends so is a township; 县域小镇 is none.
-_OF_COUNTY = re.compile(f"(?P<stem>[\u4e00-\u9fff]{{2,3}}?)(?<![小城乡业各全古集重强])(?:{_ENDS})")
+_OF_COUNTY = re.compile(f"(?P<stem>[\u4e00-\u9fff]{{2,3}}?)(?<![小城乡业各全古重强])(?:{_ENDS})")
 # 织里镇童装: a township that says so itself, and its trade.
 _NO_STEM = "[小城乡业各全该本集重强数多个级]"
 _END = re.compile(f"(?:镇(?<!{_NO_STEM}镇)|乡(?<!{_NO_STEM}乡)|街道(?<!{_NO_STEM}街道))")

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from townbook.extraction.towns.spoken_towns import cut_trade, may_be_trade
+from townbook.extraction.towns.spoken_towns import TOLD, cut_trade, may_be_trade
 from townbook.extraction.towns.town_names import TownNames
 from townbook.extraction.towns.trades import TownOfTrade, is_trade
 
@@ -14,7 +14,6 @@ from townbook.extraction.towns.trades import TownOfTrade, is_trade
 _OPENING = re.compile(
     "(?:^|(?<=[,，。;；:：、\n“】|\\s])|(?<=[县市区]))(?![一二两三四五六七八九十几每这那各全本该在从由到被把将对向与和为是有不已])(?P<words>[\u4e00-\u9fff]{4,12})"
 )
-_TOLD = re.compile("[^。;；!！?？\\n\\d]{0,28}\\d")
 _CALLED = ("集群", "小镇", "专业镇", "产业", "行业")
 _COMES_BACK = 3  # mentions of its trade
 _PLACE = 2  # characters that a place has at the least
@@ -67,7 +66,7 @@ def _read_openings(
                 continue
             for length in range(_SHORTEST, min(len(words), _LONGEST) + 1):
                 begins[words[:length]].append(begin)
-            if measured and may_be_trade(words[_PLACE:]) and _TOLD.match(text, begin + len(words)):
+            if measured and may_be_trade(words[_PLACE:]) and TOLD.match(text, begin + len(words)):
                 told.add(words)
             if text.startswith(_CALLED, begin + len(words)):
                 called.update(words[:length] for length in range(_SHORTEST, len(words) + 1))
