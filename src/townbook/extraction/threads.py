@@ -206,11 +206,11 @@ def carry(
             thread.occasion = real[-1]
         # Nor does the year of such an event, of 2023年7月入选, go on.
         if lasting and lasting[-1].last // 12 <= background.calendar.year:
-            thread.year = lasting[-1].last // 12
+            year = lasting[-1].last // 12
             early = background.calendar.published % 12 < _SPRING
-            if early or lasting[-1].stated or thread.year == background.calendar.year:
-                # 去年 leaves the months that the next paragraph names to the year of publication.
-                thread.latest_year = max(thread.year, thread.latest_year or 0)
+            if early or lasting[-1].stated or year == background.calendar.year:
+                # 去年 leaves the months that the next sentence names to the year of publication.
+                thread.year, thread.latest_year = year, max(year, thread.latest_year or 0)
     if subjects:
         last = subjects[-1]
         met = last.role in ("enterprise", "single") and not AVERAGE.match(background.text, last.start)
