@@ -21,6 +21,7 @@ _REPORT = re.compile(
 )
 _SENTENCE = re.compile("[,，。;；]|\\d(?:个|家|亿|万|%)")
 _HEADINGS = 6
+_SPRING = 4  # months
 # What titles call a span of time by.
 _HALF_YEAR = re.compile("半年报|年中(?![国华央])|(?<![上下大年个后整])半年(?!度)")
 # 2031年山西专业镇博览会: the year is part of the name of an event.
@@ -55,6 +56,11 @@ def read_title_time(title: str, calendar: Calendar) -> TimeMention | None:
     said = _BARE_YEAR.sub(r"\1年", _HALF_YEAR.sub("上半年", _NAMED_EVENT.sub("", title)))
     times = [m for m in find_times(said, 0, len(said), calendar=calendar, year=None) if m.role == "span"]
     past = [m for m in times if m.first is not None and m.first <= calendar.published]
+    if "工作报告" in title and calendar.exact and calendar.published % 12 < _SPRING:
+        # 2032年政府工作报告 tells in spring what the year before has brought.
+        before = [m for m in past if m.last // 12 < calendar.year]
+        january = 12 * (calendar.year - 1)
+        return before[0] if before else TimeMention(0, 0, january, january + 11, "span", stated=False)
     return past[0] if past else None
 
 
