@@ -60,6 +60,7 @@ _EACH = ("每逢", "每年", "每到")
 _SPRING = 1  # January and February, in which the festival may lie
 _AUTUMN = 9  # from October on a year is counted among those that are over
 _AGAINST = ("比", "较")
+_TIMES_OVER = re.compile(r"的(?:约|近|超过?)?\d[\d.]*倍")  # 是“十三五”末的1.7倍
 _FROM = ("由", "从")
 
 
@@ -96,7 +97,8 @@ def _read_plan(match: re.Match[str], calendar: Calendar) -> TimeMention:
     first = last - _PLAN_MONTHS + 1
     if match["since"] and first <= calendar.published <= last:
         return TimeMention(match.start(), match.end(), first, calendar.published, "span")
-    if match.string[max(0, match.start() - 1) : match.start()] in _AGAINST:
+    against = match.string[max(0, match.start() - 1) : match.start()] in _AGAINST
+    if against or _TIMES_OVER.match(match.string, match.end()):
         return TimeMention(match.start(), match.end(), first, last, "span", compared=True)
     if last >= calendar.published:
         return TimeMention(match.start(), match.end(), first, last, "horizon")
