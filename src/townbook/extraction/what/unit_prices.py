@@ -11,19 +11,19 @@ from townbook.extraction.what.nouns import NEW, is_new
 _LARGEST = 1_000_000  # yuan that one thing costs
 _LARGEST_BARE = 10_000  # the same where nothing but its size tells a price from what was sold
 _EACH = (
-    "[每一](?:公斤|平方米|[斤吨亩件套单只条对柜瓶杯个张把双头枚块盒箱台辆部株袋桶间])"
+    "[每一](?:公斤|平方米|标箱|立方米|[斤吨亩件套单只条对柜瓶杯个张把双头枚块盒箱台辆部株袋桶间顶笼盆束床副方])"
     "(?!项目|企业|公司|基金|[^,，。;；]{0,14}(?:增收|投资|营收|营业))[^,，。;；\\d]{0,14}$"
 )
 _NAMED = (
-    "(?:售价|出厂价|均价|单价|收购价|地头价|价格|批发价|零售价|标价|报价|保底价|加工费|运费|保费|租金)"
+    "(?:价(?!值)格?|运费|加工费|快递费|保费|租金|工钱|计件工资|成本)(?:指数)?"
     "[^,，。;；\\d]{0,10}$"
 )
 _PRICE = re.compile(f"{_EACH}|{_NAMED}")
 # 县里设立2000万元的产业基金: a fund is there when it is told of.
 _FOUNDED = re.compile("设立(?:了|起)?(?:规模|总规模|总额)?[^,，。;；\\d]{0,8}$")
-_MEAN_PRICE = re.compile("(?:均价|[到离]岸价|到厂均?价)[^,，。;；\\d]{0,10}$")
+_MEAN_PRICE = re.compile("(?:均价|平均(?:收购|出厂|销售)?(?:单价|价)|[到离]岸价|到厂均?价)[^,，。;；\\d]{0,10}$")
 _YEAR = 12  # months
-_WAGE = re.compile("月薪|日薪|底薪|薪水|月工资|月均工资|(?:一个?|每个?)月[^,，。;；\\d]{0,8}[拿挣赚领]")
+_WAGE = re.compile("月薪|年薪|月均?收入|日薪|底薪|薪水|月工资|月均工资|(?:一个?|每个?)月[^,，。;；\\d]{0,8}[拿挣赚领]")
 
 
 def is_told_today(statement: Statement, setting: Setting) -> bool:
@@ -33,13 +33,14 @@ def is_told_today(statement: Statement, setting: Setting) -> bool:
         return False
     if _goes_on_pricing(statement, setting):
         return True
-    return statement.kind == "level" and _is_price(statement, setting)
+    return statement.kind in ("level", "change") and _is_price(statement, setting)
 
 
 def _is_price(statement: Statement, setting: Setting) -> bool:
     """Tell whether the words of a clause tell of a price, a wage or a fund."""
     if statement.indicator == "incomes":
-        return _WAGE.search(setting.clause) is not None
+        said = setting.mention is not None and setting.mention.start >= setting.start
+        return not said and _WAGE.search(setting.clause) is not None
     if _FOUNDED.search(setting.clause):
         return True
     if _MEAN_PRICE.search(setting.clause) and _is_spanned(setting):

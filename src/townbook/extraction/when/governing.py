@@ -44,9 +44,9 @@ def _find_state_time(statement: Statement, setting: Setting) -> TimeMention | No
     mention = setting.mention
     if mention is None or mention is setting.own_time:
         return mention
-    if statement.indicator == "project_size" or mention.event or is_told_today(statement, setting):
+    if statement.indicator == "project_size" or mention.event:
         return None
-    if setting.is_spent:
+    if setting.is_spent or (statement.indicator != "incomes" and is_told_today(statement, setting)):
         return None  # 去年产值5亿元。当地有企业46家: so many there are when the text is published
     text = setting.text
     if (
