@@ -52,7 +52,10 @@ def _is_price(statement: Statement, setting: Setting) -> bool:
 def _goes_on_pricing(statement: Statement, setting: Setting) -> bool:
     """Tell whether a price or its rise goes on with a price of the day: 每斤12元,比去年贵1元."""
     last = setting.said[-1] if setting.said else None
-    if last is None or not last.at_publication or last.figure.start < setting.start:
+    if last is None or last.figure.start < setting.start:
+        return False
+    priced = _PRICE.search(setting.text, setting.start, last.figure.start) and "均价" not in setting.sentence
+    if not (last.at_publication or priced):
         return False
     small = abs(statement.figure.value) < _LARGEST and statement.kind in ("level", "change")
     alike = same_family(last.figure, setting.figure)
