@@ -182,6 +182,11 @@ def _is_of_this_year(time: TimeMention, background: Background) -> bool:
     return not (time.stated or day) and time.last // 12 == background.calendar.year
 
 
+def _runs_over_years(time: TimeMention) -> bool:
+    """Tell whether a time is of parts of two years, as 一年来 is: 全年 behind it is not the later one."""
+    return not time.stated and time.first is not None and time.first // 12 < time.last // 12
+
+
 def carry(
     times: Sequence[TimeMention],
     subjects: Sequence[Subject],
@@ -205,7 +210,7 @@ def carry(
         if not lasting:
             thread.occasion = real[-1]
         # Nor does the year of such an event, of 2023年7月入选, go on.
-        if lasting and lasting[-1].last // 12 <= background.calendar.year:
+        if lasting and lasting[-1].last // 12 <= background.calendar.year and not _runs_over_years(lasting[-1]):
             year = lasting[-1].last // 12
             early = background.calendar.published % 12 < _SPRING
             if early or lasting[-1].stated or year == background.calendar.year:

@@ -120,7 +120,7 @@ def _find_relative(text: str, start: int, end: int, calendar: Calendar) -> Itera
         yield TimeMention(match.start(), match.end(), january + 12, january + 35, "span", stated=False)
     for match in _YEAR_ROUND.finditer(text, start, end) if text.find("一年", start, end) >= 0 else ():
         last = calendar.published if calendar.exact else january + 11
-        last = january - 1 if last - january < _EARLY else last
+        last = january - 1 if last == january else last
         yield TimeMention(match.start(), match.end(), last - 11, last, "span", stated=False)
     five = text.find("五年", start, end) >= 0 or text.find("5年", start, end) >= 0
     for match in _FIVE_YEARS.finditer(text, start, end) if five else ():

@@ -1,0 +1,65 @@
+"""Times of later sentences, of titles and of prices; published in April 2032 unless said."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "printed", "period"),
+    [
+        # months behind last year are of the year of publication
+        ("去年产值9亿元。一季度产值2亿元。", "2032-06", "2亿元", "2032-Q1"),
+        ("去年产值9亿元；上半年产值5亿元。", "2032-08", "5亿元", "2032-H1"),
+        ("去年产值9亿元，截至12月底有企业46家。", "2032-08", "46家", "2031-12"),
+        # so are those that have just ended, whatever year was printed
+        ("2031年产值9亿元。一季度产值2亿元。", "2032-04", "2亿元", "2032-Q1"),
+        ("2031年产值9亿元。1月份出口2亿元。", "2032-02", "2亿元", "2032-01"),
+        ("2031年产值9亿元。上半年产值5亿元。", "2032-12", "5亿元", "2031-H1"),
+        # the past year, by whatever words, and 全年 behind a year up to now
+        ("过去的一年，产值9亿元。", "2032-02", "9亿元", "2031"),
+        ("一年来，铜业提质。全年产值9亿元。", "2032-01", "9亿元", "2031"),
+        # what a multiple is held against
+        ("2035年产值9亿元，是“十五五”末的1.7倍。出口2亿元。", "2036-02", "2亿元", "2035"),
+    ],
+)
+def test_times_of_later_sentences(read, text, published, printed, period):
+    assert read(text, title="铜器之乡见闻", published=published)[printed]["period"] == period
+
+
+def test_the_whole_year_behind_a_year_up_to_now_is_that_of_the_title(read):
+    text = "一年来，我局推动铜业提质。全年产值9亿元。"
+    rows = read(text, title="2031年工作总结", published="2032-02-14")
+    assert rows["9亿元"]["period"] == "2031"
+
+
+@pytest.mark.parametrize(
+    ("title", "published", "period"),
+    [
+        ("2032年政府工作报告", "2032-01-21", "2031"),
+        ("2032年政府工作报告", "2032-07-21", "2032"),
+        ("政府工作报告", "2032-02-21", "2031"),
+        ("2031年政府工作报告", "2032-02-21", "2031"),
+    ],
+)
+def test_a_work_report_of_spring_is_on_the_year_before(read, title, published, period):
+    assert read("铜业产值9亿元。", title=title, published=published)["9亿元"]["period"] == period
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "period"),
+    [
+        ("一季度产值5亿元。塘边价每斤8.6元。", "8.6元", "2032-04"),
+        ("一季度产值5亿元。每标箱运费降低600元。", "降低600元", "2032-04"),
+        ("一顶铜盔在外国卖800美元。", "800美元", "2032-04"),
+        ("全镇品牌价值800元。", "800元", "2032-04"),
+        # a price that goes on with one of another time
+        ("“铜粉去年每斤4元，今年只有3元。”", "3元", "2032-04"),
+        ("今年铜粉涨价，每斤贵了8毛钱，铜壶仍是60元一只。", "60元", "2032-04"),
+        # a mean is of its span
+        ("一季度每斤均价4元，比去年同期高1元。", "1元", "2032-Q1"),
+        # wages are of the day, but of a year that the sentence says
+        ("2031年产值5亿元。工人人均月收入3500元。", "3500元", "2032-04"),
+        ("2031年产值5亿元，工人人均月收入3500元。", "3500元", "2031"),
+    ],
+)
+def test_prices_and_wages_are_told_in_the_present(read, text, printed, period):
+    assert read(text, title="铜器之乡见闻", published="2032-04-21")[printed]["period"] == period
