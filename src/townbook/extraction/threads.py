@@ -210,8 +210,8 @@ def carry(
         if not lasting:
             thread.occasion = real[-1]
         # Nor does the year of such an event, of 2023年7月入选, go on.
-        if lasting and lasting[-1].last // 12 <= background.calendar.year and not _runs_over_years(lasting[-1]):
-            year = lasting[-1].last // 12
+        year = lasting[-1].last // 12 if lasting else 0
+        if lasting and year <= background.calendar.year and not _runs_over_years(lasting[-1]):
             early = background.calendar.published % 12 < _SPRING
             if early or lasting[-1].stated or year == background.calendar.year:
                 # 去年 leaves the months that the next sentence names to the year of publication.

@@ -136,7 +136,7 @@ def _lies_in_last_year(match: re.Match[str], parts: DateParts, *, start: int, ca
 
 
 def _is_just_over(parts: DateParts, *, calendar: Calendar) -> bool:
-    """Tell whether months without a year ended right before publication: 2031年……。一季度, told in April 2032."""
+    """Tell whether months without a year ended right before publication: 一季度, told in April."""
     alone = not (parts.year or parts.word or parts.close or parts.begin)
     if not (alone and calendar.exact):
         return False
