@@ -49,7 +49,6 @@ _SAME_SPAN = {"上年同期": -12, "去年同期": -12, "上一年同期": -12}
 # 同期,另一镇产值: in the span spoken of; 同期为8亿元 is of a year earlier.
 _AT_THE_SAME_TIME = re.compile("同期(?!的?(?:为|是|仅|只|相比|基数|水平|增))")
 _EARLY = 2  # months of a year
-_RECENT = 3  # months after a span in which it is reported on
 _YEAR_BEFORE = ("上年", "上一年")  # 去年 counts from publication, 上年 from the year spoken of
 _THIS_YEAR = ("今年", "本年", "本年度", "新的一年")
 _OF_THE_YEAR = ("", "全年", "年内")  # words that leave open which year it is
@@ -136,11 +135,11 @@ def _lies_in_last_year(match: re.Match[str], parts: DateParts, *, start: int, ca
 
 
 def _is_just_over(parts: DateParts, *, calendar: Calendar) -> bool:
-    """Tell whether months without a year ended right before publication: 一季度, told in April."""
+    """Tell whether months without a year ended the month before publication: 一季度, told in April."""
     alone = not (parts.year or parts.word or parts.close or parts.begin)
     if not (alone and calendar.exact):
         return False
-    return 0 <= calendar.published - _find_months(parts, 12 * calendar.year)[1] <= _RECENT
+    return calendar.published - _find_months(parts, 12 * calendar.year)[1] == 1
 
 
 def _resolve(

@@ -17,6 +17,7 @@ _BY_NOW = re.compile("已|如今|做到了?")
 _GOES_ON = re.compile("带动|吸纳|惠及|联结|[提升增降减扩][^,，。;；]{0,2}[到至]")
 _LED_TO = re.compile("(?:[增升降减扩]|提高|发展|壮大)[^,，。;；]{0,2}[到至为](?:了|约|近)?$")
 _LED_REACH = 6
+_EARNED = re.compile("收入|工资")  # which reports tell of their span
 _AT_END = ("末", "底")
 _OF_A_YEAR = re.compile(
     "年(?<![去今前上本半全当明来年度\\d]年)(?:产|加工|出栏|屠宰|交易|销售|销量|发货|接待|收入|营业额|营业收入|营收|推|上新|节约|节省|减排|节能|供应|发送|吞吐|出口|利税)[^,，。;；]{0,10}$"
@@ -46,7 +47,8 @@ def _find_state_time(statement: Statement, setting: Setting) -> TimeMention | No
         return mention
     if statement.indicator == "project_size" or mention.event:
         return None
-    if setting.is_spent or (statement.indicator != "incomes" and is_told_today(statement, setting)):
+    earned = statement.indicator == "incomes" and _EARNED.search(setting.clause) is not None
+    if setting.is_spent or (is_told_today(statement, setting) and not earned):
         return None  # 去年产值5亿元。当地有企业46家: so many there are when the text is published
     text = setting.text
     if (
