@@ -63,3 +63,27 @@ def test_a_work_report_of_spring_is_on_the_year_before(read, title, published, p
 )
 def test_prices_and_wages_are_told_in_the_present(read, text, printed, period):
     assert read(text, title="铜器之乡见闻", published="2032-04-21")[printed]["period"] == period
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "period"),
+    [
+        # what was made, sent or done over a year that the sentence says
+        ("去年，全县栽培木耳7600万袋。", "7600万袋", "2031"),
+        ("去年，检测中心出具报告1.4万份。", "1.4万份", "2031"),
+        ("去年，市场监管所查处假冒铜器47起。", "47起", "2031"),
+        ("去年，全县改造老果园6万亩。", "6万亩", "2031"),
+        ("一季度，铜业拉动工业增长1.2个百分点。", "1.2个百分点", "2032-Q1"),
+        # what there was at its end
+        ("去年，镇里的牛棚存栏肉鹿4万头。", "4万头", "2031-12"),
+        ("去年，铜锭产能扩到36万吨。", "36万吨", "2031-12"),
+        ("去年，铜器民宿56家。", "56家", "2031-12"),
+    ],
+)
+def test_what_is_counted_over_a_span_is_of_it_where_it_is_no_stock(read, text, printed, period):
+    assert read(text, title="铜器之乡见闻", published="2032-04-21")[printed]["period"] == period
+
+
+def test_a_season_that_is_busy_is_no_quarter(read):
+    text = "铜业要破解“一季忙、三季闲”，产值力争达到11亿元。"
+    assert read(text, title="铜器之乡见闻")["11亿元"]["period"] == ""

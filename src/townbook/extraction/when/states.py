@@ -31,7 +31,9 @@ _BALANCE = re.compile("(?:余额|品牌价值|估值|评估|存款|库存)[^,，
 # 产品出口到130多个国家: where goods went over a span.
 _COUNTRIES = re.compile("国家(?!级)")
 # 关停企业30家: what was done to so many over a span.
-_DONE_TO = re.compile("(?:注销|吊销|关停|取缔|整治|清退|受理|登记|调解|发出|寄出|发送)[^,，。;；\\d]{0,12}$")
+_DONE_TO = re.compile(
+    "(?:注销|吊销|关停|关了|卖出|改造|抚育|轮作|取缔|整治|清退|受理|登记|调解|发出|寄出|发送)[^,，。;；\\d]{0,12}$"
+)
 # 交易量58亿枝, 进口干椒7万吨: what was made, sold or used, whatever it is called.
 # 今年把85条老窑炉换成节能窑: and so is what was done with so many.
 _TAKEN = re.compile("[把将](?:约|近)?$")
@@ -39,7 +41,8 @@ _FLOWS = re.compile(
     "(?:[产销]量|(?:交易|成交|发货|进口|出口|外销|收购|采摘|卖出|售出)量?|用电量|生产(?![线单车企基])|屠宰|外销)(?!能力)[^,，。;；\\d]{0,8}$"
 )
 _MADE = ("pieces_produced", "output_quantity")
-_OF_PLACES = frozenset("个家户条所处座")
+_OF_PLACES = frozenset(("个", "家", "户", "条", "所", "处", "座", "亩", "平方米", "项"))
+_STOCK = re.compile("[有库容]|存栏|累计|达到|在册|面积|能力|产能|保有|持证|授牌")
 # Shares that are codelisted as states, yet are told of the year or half-year in which they were measured.
 _RATES = (
     "equipment_rate",
@@ -150,7 +153,13 @@ def _is_state(statement: Statement, setting: Setting, lexicon: Lexicon) -> bool:
         return False
     if _is_part_of_made(setting):
         return False
-    return measure.family == "persons" or measure.word in _OF_PLACES or _FLOWS.search(setting.clause) is None
+    if measure.family == "persons" or measure.word in _OF_PLACES:
+        return True
+    if measure.family == "points" or _FLOWS.search(setting.clause):
+        return False
+    mention = setting.mention
+    told = mention is not None and mention.role == "span" and mention.start >= setting.start
+    return not told or _STOCK.search(setting.whole_clause) is not None
 
 
 def _is_part_of_made(setting: Setting) -> bool:
