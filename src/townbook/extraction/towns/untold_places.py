@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from townbook.extraction.towns.spoken_towns import TOLD, cut_trade, may_be_trade
@@ -12,7 +12,8 @@ from townbook.extraction.towns.trades import TownOfTrade, is_trade
 
 # A name begins a clause or an item of a list, or stands behind the district in full: 新蒲新区虾子辣椒.
 _OPENING = re.compile(
-    "(?:^|(?<=[,，。;；:：、\n“】|\\s])|(?<=[县市区]))(?![一二两三四五六七八九十几每这那各全本该在从由到被把将对向与和为是有不已])(?P<words>[\u4e00-\u9fff]{4,12})"
+    "(?:^|(?<=[,，。;；:：、\n“】|\\s])|(?<=[县市区]))"
+    "(?![一二两三四五六七八九十几每这那各全本该在从由到被把将对向与和为是有不已])(?P<words>[\u4e00-\u9fff]{4,12})"
 )
 _CALLED = ("集群", "小镇", "专业镇", "产业", "行业")
 _COMES_BACK = 3  # mentions of its trade
@@ -28,8 +29,10 @@ def find_untold_places(
 
     The title names it, beside other towns in a list; or the text calls it a town and its place by itself.
     """
-    begins, told, called = _read_openings(text, spans, names=names)
     title_end = spans[0][1] if spans else 0
+    if names.mentions and text.find("、", 0, title_end) < 0:
+        return
+    begins, told, called = _read_openings(text, spans, names=names)
     fitting = []
     for name in filter(is_trade, told):
         place, trade, places = name[:_PLACE], name[_PLACE:], begins[name]
@@ -59,15 +62,19 @@ def _read_openings(
     begins: dict[str, list[int]] = defaultdict(list)
     told: set[str] = set()
     called: set[str] = set()
-    for start, end in spans:
-        for match in _OPENING.finditer(text, start, end):
-            (words, measured), begin = cut_trade(match["words"]), match.start("words")
-            if names.map.within(begin, begin + len(words)):
-                continue
-            for length in range(_SHORTEST, min(len(words), _LONGEST) + 1):
-                begins[words[:length]].append(begin)
-            if measured and may_be_trade(words[_PLACE:]) and TOLD.match(text, begin + len(words)):
-                told.add(words)
-            if text.startswith(_CALLED, begin + len(words)):
-                called.update(words[:length] for length in range(_SHORTEST, len(words) + 1))
+    openings = [match for start, end in spans for match in _OPENING.finditer(text, start, end)]
+    alike = Counter(match["words"][:_SHORTEST] for match in openings)
+    for match in openings:
+        whole, begin = match["words"], match.start("words")
+        if alike[whole[:_SHORTEST]] < _OFTEN and not any(kind in whole for kind in _CALLED):
+            continue  # most clauses begin as no other does
+        words, measured = cut_trade(whole)
+        if names.map.any_within(begin, begin + len(words)):
+            continue
+        for length in range(_SHORTEST, min(len(words), _LONGEST) + 1):
+            begins[words[:length]].append(begin)
+        if measured and may_be_trade(words[_PLACE:]) and TOLD.match(text, begin + len(words)):
+            told.add(words)
+        if text.startswith(_CALLED, begin + len(words)):
+            called.update(words[:length] for length in range(_SHORTEST, len(words) + 1))
     return begins, {name for name in told if _SHORTEST <= len(name) <= _LONGEST}, called
