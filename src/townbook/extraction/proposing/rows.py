@@ -67,7 +67,7 @@ class RowWriter:
             "" if statement.kind == "level" else statement.kind,
             statement.period,
         )
-        return slug("-".join([part if part.isascii() else spell(part) for part in parts if part]))
+        return "-".join(filter(None, [slug(part) if part.isascii() else spell(part) for part in parts]))
 
     def _is_single(self, statement: Statement) -> bool:
         """Tell whether a figure is of a single subject."""

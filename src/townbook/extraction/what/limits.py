@@ -22,7 +22,8 @@ _PASSED = re.compile("(?:突破|超过?|过|破|逾)(?:[15]0{0,2}|[十百千])?[
 _COUNTS_FIRMS = re.compile("的(?:就|共|约|近|已|达到?|有){0,2}[\\d一二两三四五六七八九十百多余几]{1,5}[家户]")
 _FIRMS = re.compile("[\u4e00-\u9fff]{0,6}(?:企业|公司)[^,，。;；]{0,10}(?:营收|营业收入|产值|销售)")
 # 每镇至少2个: a word that limits with its noun or verb between it and the figure.
-_LIMIT_BEFORE = re.compile("(?P<word>(?:至少|不少于|限定?在?|不超过)[\u4e00-\u9fff]{0,4}|(?:高于|大于))$")
+_WORDS = "[\u4e00-\u9fff]{0,4}"
+_LIMIT_BEFORE = re.compile(f"至少{_WORDS}$|不少于{_WORDS}$|限定?在?{_WORDS}$|不超过{_WORDS}$|高于$|大于$")
 _BOUNDS = ("at_least", "more_than", "at_most")
 # 研发投入占营收5%以上的企业: not 八成以上的企业, which is a part of them.
 _OF_RATE = re.compile(
@@ -78,7 +79,7 @@ def limit_from_before(statement: Statement, setting: Setting) -> None:
     """Set the qualifier that stands before noun or verb of the figure: 至少培育3家."""
     limit = _LIMIT_BEFORE.search(setting.clause) if statement.figure.qualifier == "exact" else None
     if limit is not None:
-        qualifier = "at_most" if limit["word"].startswith(_AT_MOST) else "at_least"
+        qualifier = "at_most" if limit[0].startswith(_AT_MOST) else "at_least"
         statement.figure = replace(statement.figure, qualifier=qualifier)
 
 

@@ -28,7 +28,7 @@ _SCHOOL, _TAUGHT = (
 _ATTENDED = re.compile(
     "[^。；;]{0,36}?(?:参加|出席|参会|与会)(?:了?(?:大会|会议|活动|[本此这]|开幕)|$|[,，。])"
 )
-_ATTENDED_REACH = 44
+_ATTENDED_MARK, _ATTENDED_REACH = re.compile("参加|出席|参会|与会"), 44
 # 设展位1800个, 现场签约18个: what a fair has.
 _FAIR = re.compile(
     "(?:展览?面积|展位|布展|参展|到会|与会|(?:现场|集中|当[天日场])[^,，。;；]{0,4}(?:签约|成交|销售)|签约项目|意向(?!订单))[^,，。;；\\d]{0,12}$"
@@ -73,7 +73,7 @@ def is_of_county(statement: Statement, setting: Setting, *, stated: bool) -> boo
     members = _MEMBERS.search(near) or _OF_MEMBERS.match(setting.ahead(_FEW))
     if _OF_PARK.search(near) and _follows_park(setting):
         return True
-    if taught or members or _EARNED.search(near) or _ATTENDED.match(setting.ahead(_ATTENDED_REACH)):
+    if taught or members or _EARNED.search(near) or _is_attended(setting.ahead(_ATTENDED_REACH)):
         return True
     if stated:
         return False
@@ -86,6 +86,11 @@ def _follows_park(setting: Setting) -> bool:
     said = setting.text[max(0, place - _PARK_REACH) : place]
     park = _PARK.search(said)
     return park is not None and not (_MANY.search(park[0]) or _SEVERAL.search(said, 0, park.start()))
+
+
+def _is_attended(ahead: str) -> bool:
+    """Tell whether those who are counted come to a meeting."""
+    return _ATTENDED_MARK.search(ahead) is not None and _ATTENDED.match(ahead) is not None
 
 
 def tells_accounts(setting: Setting) -> bool:
