@@ -31,7 +31,7 @@ _TALE = re.compile(r"。|；|起施行|以来|截至|召开|举行|启动|入选
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _MOST_HAN = 24
 _FEW = 8
-_LONGEST = 110
+_LONGEST, _LONGEST_SOURCE = 110, 60
 _CLOCK = r"\d{1,2}[:：]\d{2}(?:[:：]\d{2})?"
 _NAMED = r"来源\s*[:：]\s*\S{1,20}"
 _AGENCY = "本报 本网 本刊 新华社 中新社 中新网 人民网 央视网".replace(" ", "|")
@@ -47,12 +47,13 @@ def is_dateline(line: str, *, at_top: bool) -> bool:
 
     Below the top of a document, a day with many words beside it rather opens a sentence.
     """
-    if len(line) > _LONGEST or _TALE.search(line):
+    if len(line) > _LONGEST:
         return False
-    if len(line) <= 60 and _SOURCE.search(line):
+    sourced = "源" in line and len(line) <= _LONGEST_SOURCE and _SOURCE.search(line) is not None
+    if not (sourced or _YEAR.search(line)) or _TALE.search(line):
+        return False
+    if sourced:
         return True
-    if not _YEAR.search(line):
-        return False
     stamped = bool(_DAY.search(line) or _ISSUE.search(line) or (_LABEL.search(line) and _STAMP.search(line)))
     rest = without_counters(_LABEL.sub("", _STAMP.sub("", line)))
     if not stamped or FIGURE.search(rest):

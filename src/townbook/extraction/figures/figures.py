@@ -30,7 +30,7 @@ _LARGE = re.compile("[万亿]")
 _LOOSE_RANGE = re.compile(
     "(?:[一二两]三|三四|四五|五六|六七|七八|八九|一二|一两)(?=[十百千万亿]|$)"
 )  # 五六十
-_REACHED = re.compile("[至到为]")
+_REACHED = "至到为"
 _SLIGHTLY = "略微稍幅"  # 略降3%: a verb that is qualified itself
 # 比序时进度低2个百分点 falls short; 比普通贷款低2个百分点 tells how far two rates lie apart.
 _SHORT_OF = ("进度", "目标", "计划", "任务", "预期")
@@ -161,10 +161,11 @@ def _read_measured(text: str, match: re.Match[str]) -> Figure | None:
         return None
     begin, stop = match.span()
     body = match.start("low")
-    reached = _REACHED.match(text, match.end("fall"), match.end("fall") + 1)
-    short = fall == "低" and not text.endswith(_SHORT_OF, 0, begin)
-    if fall and (reached or short or (len(fall) == 1 and text[begin - 1] in _SLIGHTLY)):
-        begin = body
+    if fall:
+        reached = text[match.end("fall")] in _REACHED
+        short = fall == "低" and not text.endswith(_SHORT_OF, 0, begin)
+        if reached or short or (len(fall) == 1 and text[begin - 1] in _SLIGHTLY):
+            begin = body
     figure = _read(text, (begin, stop), body, measure=find_measure(second or unit), qualifier=_qualify(match))
     if figure is not None and not low[0].isdigit() and _POWERS_ONLY.fullmatch(low):
         return replace(figure, scale_only=True)
