@@ -16,6 +16,7 @@ _OPENING = re.compile(
     "(?![一二两三四五六七八九十几每这那各全本该在从由到被把将对向与和为是有不已])(?P<words>[\u4e00-\u9fff]{4,12})"
 )
 _CALLED = ("集群", "小镇", "专业镇", "产业", "行业")
+_CALLED_SO = re.compile("|".join(_CALLED))
 _COMES_BACK = 3  # mentions of its trade
 _PLACE = 2  # characters that a place has at the least
 _SHORTEST, _LONGEST = 4, 8
@@ -63,10 +64,13 @@ def _read_openings(
     told: set[str] = set()
     called: set[str] = set()
     openings = [match for start, end in spans for match in _OPENING.finditer(text, start, end)]
-    alike = Counter(match["words"][:_SHORTEST] for match in openings)
+    if names.mentions:  # beside towns that are known only what the title begins with
+        heads = {match["words"][:_SHORTEST] for match in openings if match.start() < spans[0][1]}
+        openings = [match for match in openings if match["words"][:_SHORTEST] in heads]
+    alike = Counter([match["words"][:_SHORTEST] for match in openings])
     for match in openings:
         whole, begin = match["words"], match.start("words")
-        if alike[whole[:_SHORTEST]] < _OFTEN and not any(kind in whole for kind in _CALLED):
+        if alike[whole[:_SHORTEST]] < _OFTEN and not _CALLED_SO.search(whole):
             continue  # most clauses begin as no other does
         words, measured = cut_trade(whole)
         if names.map.any_within(begin, begin + len(words)):
