@@ -43,7 +43,8 @@ _DOUBLED = re.compile("翻了?(?P<times>[一两二三四五])?番")
 _BROKEN = re.compile(r"(?<=\d)\s+(?=[\d.])|(?<=\.)\s+(?=\d)")  # a number split by the page
 _AND_MORE = re.compile("(?<=[0-9一二两三四五六七八九十百千])[余多](?=[十百千万亿])")  # as in 2100余万
 _TENTHS = re.compile("(?P<tenths>[一二两三四五六七八九])成(?P<hundredths>[一二三四五六七八九半])")  # 三成五
-_HALF = re.compile("一半|半数")
+_HALF = re.compile("一半|半数|过了?半")
+_DIMES = re.compile("(?<=[0-9一二两三四五六七八九十百])块(?=[1-9一二三四五六七八九])")  # 3块2, 一块八
 _KEPT = 4_096  # prints that are kept once parsed: round numbers and small counts come again and again
 _RATE = re.compile(r"\s*[多余]?(?P<unit>%|‰|个?百分点|成)")
 _RATES, _HUNDREDTH = {"‰": Decimal("0.001"), "成": Decimal("0.1")}, Decimal("0.01")
@@ -96,6 +97,8 @@ def _write_plainly(printed: str) -> str:
     text = unicodedata.normalize("NFKC", printed).strip().translate(_TRADITIONAL)
     if len(text.split()) > 1:
         text = _BROKEN.sub("", text)
+    if "块" in text and (dimes := _DIMES.search(text)):
+        text = _DIMES.sub("." if text[dimes.start() - 1].isascii() else "点", text)
     if "半" in text:
         text = _HALF.sub("二分之一", text)
     return _AND_MORE.sub("", text) if "余" in text or "多" in text else text

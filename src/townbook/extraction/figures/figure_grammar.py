@@ -11,7 +11,7 @@ FALLS = (
     "负增长|下降|下滑|降低|减少|回落|下跌|缩减|萎缩|下挫|放缓|[↓⬇]|低(?=了?约?[\\d.]{1,5}个百分点)|[少跌降](?=\\d)"
 )
 _LIMITS = (
-    "不低于|不少于|不高于|不超过|不足|不到|不下|低于|超过|突破|至少|最少|最多|最高|将近|接近|大约|"
+    "不低于|不少于|不高于|不超过|不足|不到|不下|(?<!千)上(?=[百千万][\u4e00-\u9fff])|低于|超过|突破|至少|最少|最多|最高|将近|接近|大约|"
     "约为|大于|多达|"
     r"差不多|近|(?<![签契节条违履预])约|超|逾|破"
 )
@@ -26,12 +26,13 @@ _CHINESE = "[一二两三四五六七八九十百千万亿零〇]{1,9}(?:点[零
 _AMOUNT = rf"(?:{_DIGITS}\s?{_FUZZY}?{_SCALE}?{_FUZZY}?|{_CHINESE}(?:{_FUZZY}{_SCALE}?)?)"
 _TENTHS = "[一二两三四五六七八九]成[一二三四五六七八九半]"
 _DASH = r"\s?(?:[-－—–~～至到]{1,2})\s?"
+_ENDS = "[,，。;；、!！?？”)）]|一[斤个只件]|左右|$"
 # 十二个人才项目 are projects and no persons; 5单元, 3起步 are no orders and cases.
 _NOT_BEFORE = {
     "个人": "(?![才工口均民文物体])",
     "单": "(?![元位项独])",
     "起": "(?![来步草初点飞])",
-    "块": "(?=[,，。;；、!！?？”)）]|一[斤个只件]|多|出头|左右|$)",  # 380块, no 3块牌子
+    "块": f"(?={_ENDS}|多|出头|[1-9一二三四五六七八九](?:{_ENDS}|[的涨跌到]))",  # 380块, 3块2, no 3块牌子
     "毛": "(?=[,，。;；、!！?？”)）多]|左右|$)",
     "角": "(?=[,，。;；、!！?？”)）多]|左右|[降升涨到]|$)",
     "列": "(?![入为车席举])",
@@ -43,7 +44,7 @@ _UNITS = "|".join(
 
 FIGURE = re.compile(
     # what any of it begins with: looked at first, it spares trying each form at each place
-    r"(?=[\d一二两三四五六七八九十百千万亿零〇翻负下降减少跌回缩萎放↓⬇不低超突至最将接大约多差近逾破过半])"
+    r"(?=[\d一二两三四五六七八九十百千万亿零〇上翻负下降减少跌回缩萎放↓⬇不低超突至最将接大约多差近逾破过半])"
     # words before: 下降了, 超过
     rf"(?P<fall>(?:{FALLS})(?:了|约)?)?(?P<before>(?:{_LIMITS})了?)?"
     # no part of another number, of a name such as A4, or of an ordinal such as 第十五
@@ -51,10 +52,10 @@ FIGURE = re.compile(
     # a rate in words: 百分之五至百分之八, 三分之一, 翻一番
     rf"(?:(?P<hundred>百分之{_AMOUNT}(?:{_DASH}(?:百分之)?{_AMOUNT})?)"
     rf"|(?P<tenths>{_TENTHS})"
-    rf"|(?P<part>[一二两三四五六七八九十]{{1,2}}分之[一二两三四五六七八九]|一半|半数)"
+    rf"|(?P<part>[一二两三四五六七八九十]{{1,2}}分之[一二两三四五六七八九]|一半|半数|过了?半(?![年月小天百个路程夜途晌空径价生]))"
     rf"|(?P<double>翻(?:了)?(?:[一两二三]?番|倍))"
     # or a number, a range of two, and its measure: 3万元, 3万—5万元
-    rf"|(?P<low>{_AMOUNT})(?:(?:{_UNITS})?{_DASH}(?P<high>{_AMOUNT}))?\s?(?P<unit>{_UNITS})?)"
+    rf"|(?P<low>{_AMOUNT})(?:(?:{_UNITS})?{_DASH}(?P<high>{_AMOUNT}))?\s?(?P<unit>{_UNITS})?(?P<dimes>(?<=块)[1-9一二三四五六七八九])?)"
     # words behind: 3万多, 3万余人 (a second measure, behind 多 and 余 alone), 3万元以上
     rf"(?P<more>[多余])?(?P<second>(?<=[多余])(?:人|户|家|元|亩|吨))?(?P<after>{_AFTER})?"
 )
@@ -73,7 +74,7 @@ SYSTEM = re.compile(
 QUALIFIERS = (
     ("approx", re.compile("大约|约|左右|上下|差不多")),
     ("at_most", re.compile("不超过|不高于|不足|不到|以内|以下|最多|最高|之内|低于(?<!不低于)")),
-    ("at_least", re.compile("不低于|不少于|不下|至少|最少|以上")),
+    ("at_least", re.compile("不低于|不少于|不下|至少|最少|以上|上(?=[百千万])")),
     ("nearly", re.compile("将近|接近|近")),
     ("more_than", re.compile("出头|超|突破|逾|破|过|高于|大于|多达|开外|多|余|来|几")),
 )

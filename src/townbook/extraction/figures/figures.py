@@ -10,7 +10,7 @@ from functools import lru_cache
 from operator import itemgetter
 
 from townbook.extraction.figures.figure_grammar import EACH, FIGURE, QUALIFIERS, QUALIFYING, SYSTEM
-from townbook.extraction.figures.measures import MEASURES, ONLY_LARGE, Measure, find_measure
+from townbook.extraction.figures.measures import MEASURES, ONLY_LARGE, WEIGHED, Measure, find_measure
 from townbook.extraction.figures.speech import (
     HALVES,
     counts,
@@ -18,6 +18,7 @@ from townbook.extraction.figures.speech import (
     is_figure_of_speech,
     is_half,
     is_held_against,
+    is_yield,
 )
 from townbook.vocabulary.prints import parse_print
 from townbook.vocabulary.unchanging import unchanging
@@ -155,7 +156,11 @@ def _read_measured(text: str, match: re.Match[str]) -> Figure | None:
         return None
     if after is None and unit == "个" and is_date(text, match.end()):
         return None  # 3个月, 5个多小时
-    if unit in ONLY_LARGE and not _LARGE.search(low):
+    if (
+        unit in ONLY_LARGE
+        and not _LARGE.search(low)
+        and not (unit in WEIGHED and is_yield(text, match.start()))
+    ):
         return None  # 5斤装: what one thing weighs
     if is_figure_of_speech(text, end, unit=unit) or is_held_against(text, match.start()):
         return None

@@ -34,15 +34,15 @@ class Measure:
 _COUNTS = (
     "个 家 户 项 种 件 座 次 场 场次 条 所 处 台 套 款 只 头 羽 株 大 期 辆 张 双 支 把 瓶 盒 口 对 枚 幅 匹 "
     "批次 例 间 栋 米 副 片 粒 袋 罐 桶 箱 顶 份 起 单 棵 笔 列 艘 宗 组 "
-    "枝 棒 樘 桌 锭 标箱 台套 件套 台次 家次 亩次 辆次 大类 立方米 平方英尺 千瓦时 克拉 段 剂 包"
+    "枝 棒 樘 桌 锭 标箱 台套 件套 台次 家次 亩次 辆次 大类 立方米 平方英尺 千瓦时 克拉 段 剂 包 根 颗 朵"
 )
 
 
 # Weights of single goods but for large numbers of them.
-_WEIGHED = {"斤": "0.0005", "公斤": "0.001", "千克": "0.001"}
+WEIGHED = {"斤": "0.0005", "公斤": "0.001", "千克": "0.001"}
 # Goods by the piece or the package, of which only large numbers are counted: 一片, 两箱 are no figures.
-_IN_BULK = ("副", "片", "粒", "袋", "罐", "桶", "箱", "顶", "段", "剂", "包")
-ONLY_LARGE = frozenset((*_WEIGHED, *_IN_BULK))
+_IN_BULK = ("副", "片", "粒", "袋", "罐", "桶", "箱", "顶", "段", "剂", "包", "根", "颗", "朵")
+ONLY_LARGE = frozenset((*WEIGHED, *_IN_BULK))
 
 
 def _measures() -> dict[str, Measure]:
@@ -61,8 +61,9 @@ def _measures() -> dict[str, Measure]:
     )
     for family, unit, words in fixed:
         table.update({word: Measure(word, family, unit) for word in words.split()})
-    table |= {word: Measure(word, "size", "t", Decimal(factor)) for word, factor in _WEIGHED.items()}
+    table |= {word: Measure(word, "size", "t", Decimal(factor)) for word, factor in WEIGHED.items()}
     table |= {word: Measure(word, "money", "CNY", Decimal("0.1")) for word in ("毛", "毛钱", "角", "角钱")}
+    table["分钱"] = Measure("分钱", "money", "CNY", Decimal("0.01"))
     table["公顷"] = Measure("公顷", "size", "mu", Decimal(15))  # a hectare is 15 mu
     table.update({word: Measure(word, "count") for word in _COUNTS.split()})
     return table

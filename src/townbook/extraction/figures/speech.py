@@ -26,14 +26,24 @@ _HELD_AGAINST = re.compile(
 _HELD_REACH = 8
 # “四个跃升”, “五场硬仗”: a numeral in quotation marks with the noun that it counts.
 _QUOTED = re.compile("[\u4e00-\u9fff]{1,5}[”」』]")
-# 占全国产量的一半, 减少了一半
-_TAKEN_UP = re.compile("(?:占[^,，。;；占]{0,10}|[降减增跌少缩][\\u4e00-\\u9fff]?[了到至])$")
+# 占全国产量的一半, 减少了一半, 财政补一半
+_TAKEN_UP = re.compile(
+    "(?:占[^,，。;；占]{0,10}|[降减增跌少缩][\\u4e00-\\u9fff]?[了到至]|[有占补贴出担付]了?)$"
+)
 _TAKEN_REACH = 12
-HALVES = ("一半", "半数")
+# 一半来自茶叶, 一半毕业于美术院校
+_TAKES_UP = re.compile("的?[^,，。;；]{0,6}?(?:来自|出自|产自|靠|毕业|[销卖发运走][往到给向]|出口|外销|内销)")
+HALVES = ("一半", "半数", "过半", "过了半")
+_SLOGAN_HALF = ("时间", "任务", "双", "时光", "赛程", "行程")  # 时间过半、任务过半
 _JOINED = frozenset("第每统同唯单之某逐另这那")
 _POWERS = re.compile("[百千万亿]+")
 _OF_POWERS = ("元", "美元", "吨", "亩")
 # Measure words that a single numeral rarely counts with: 一条龙, 三口之家, 双把.
+# What land or a press yields and what is sold of it, which is weighed in small: 亩产12公斤, 卖掉1300斤.
+_YIELDS = re.compile(
+    "(?:[亩单]产|亩均产)[^。;；]{0,24}$|(?:[日年]产|产量|产[油茶酒粉]|出[油茶酒粉]|[收卖][掉出了]|售出|用[掉了])[^,，。;；\\d]{0,8}$"
+)
+_YIELDS_REACH = 32
 _LOOSE = "条只头口位次张双支把辆期份起单棵笔列组角"
 _SMALL = "两三四五六七八九"
 
@@ -56,11 +66,20 @@ def is_held_against(text: str, place: int) -> bool:
 
 
 def is_half(text: str, match: re.Match[str]) -> bool:
-    """Tell whether 一半 is a share: it is limited, or said to be taken up; not 一半是山."""
+    """Tell whether 一半 is a share: it is limited, takes up something or is taken up; not 一半是山."""
     if match["fall"] or match["before"] or match["after"]:
         return True
     begin = match.start("part")
+    if match["part"].startswith("过"):
+        return not text.endswith(_SLOGAN_HALF, 0, begin)
+    if _TAKES_UP.match(text, match.end()):
+        return True
     return _TAKEN_UP.search(text[max(0, begin - _TAKEN_REACH) : begin]) is not None
+
+
+def is_yield(text: str, place: int) -> bool:
+    """Tell whether the words before a small weight make it what is grown, made or sold."""
+    return _YIELDS.search(text[max(0, place - _YIELDS_REACH) : place]) is not None
 
 
 def counts(text: str, match: re.Match[str]) -> bool:
@@ -71,11 +90,14 @@ def counts(text: str, match: re.Match[str]) -> bool:
     if begin and text[begin - 1] in "“「『" and _QUOTED.match(text, match.end()):
         return False
     if _POWERS.fullmatch(low):
-        return (unit in _OF_POWERS and (low == "万" or "亿" in low)) or (
-            unit == "元" and low in ("千万", "百万")
+        return (
+            match["before"] == "上"
+            or (unit in _OF_POWERS and (low == "万" or "亿" in low))
+            or (unit == "元" and low in ("千万", "百万"))
         )
     if low == "一":
-        return unit in ("倍", "成") or (unit == "个" and text.startswith("县", match.end()))
+        counted = unit == "个" and text.startswith("县", match.end())
+        return unit in ("倍", "成") or counted or match["dimes"] is not None  # 一块八
     if unit in _LOOSE:
         return len(low) > 1 or (unit in "次条" and low in _SMALL)
     return True
