@@ -197,3 +197,13 @@ def test_the_yearly_account_of_a_county_is_of_more_than_its_town(read):
         "大冶铜壶专业镇产值12亿元。\n\n汪仁镇老酒项目完成投资4.7亿元。"
     )
     assert [read(text)[printed][0] for printed in ("12亿元", "4.7亿元")] == ["大冶铜壶", ""]
+
+
+def test_clusters_that_are_counted_have_their_tier_together_and_not_each(read):
+    text = (
+        "湖北特色产业集群见闻\n到2023年底，全省共培育省级特色产业集群112个。这些集群产值900亿元。\n"
+        "大冶铜器集群产值60亿元。"
+    )
+    rows = read(text)
+    assert rows["900亿元"] == ("", "provincial", "420000")
+    assert rows["60亿元"][:2] == ("大冶铜器", "")

@@ -45,10 +45,9 @@ _COUNTED_BY_TIER = re.compile(
 )
 _CLUSTERS = ("产业集群", "特色小镇", "集群", "小镇")
 _ON_LIST = re.compile("[^,，。;；]{0,8}名单")
-_COUNTED, _OF_THEM = (
-    re.compile(r"[^,，。;；\d]{0,4}\d{1,4}个"),
-    re.compile("[访进到取][了入]?其中的?[一二两三四五六七八九几数][个家]"),
-)
+_COUNTED = re.compile(r"(?:[(（][^()（）]{1,4}[)）])?[^,，。;；\d]{0,4}\d{1,4}个")
+_BEFORE_COUNTED, _COUNT = 9, re.compile(r"\d{1,4}个(?:[\u4e00-\u9fff]{0,4})$")
+_OF_THEM = re.compile("[访进到取][了入]?其中的?[一二两三四五六七八九几数][个家]")
 _FOR_ALL, _FOR_BOTH, _WORD_FOR_ALL, _PAIR = ("都是", "均为", "均属", "同为", "同是"), "两个", 2, 2
 
 
@@ -117,10 +116,11 @@ def _learn_names(
     names.only_tier = tiers.pop() if len(tiers) == 1 else ""
     heads = (title,) if BARE.search(title) else (title, *list_headings(text, spans))
     names.default_tier = next((tier for head in heads if (tier := read_title_tier(head))), "")
-    told = _lists_tier(text, names) or _tells_all(text, names)
-    if not names.default_tier and names.only_tier not in ("", "mixed") and told:
-        names.default_tier = names.only_tier
-    if names.default_tier and "专业镇" not in text:
+    alone = names.only_tier if names.only_tier != "mixed" else ""
+    if not names.default_tier and (_lists_tier(text, names) or _tells_all(text, names)):
+        names.default_tier = alone
+    names.group_tier = names.default_tier or (alone if _counts_clusters(text, names) else "")
+    if names.group_tier and "专业镇" not in text:
         names.certified = _CLUSTERS
     return names
 
@@ -129,9 +129,17 @@ def _lists_tier(text: str, names: TownNames) -> bool:
     """Tell whether a text on a province lists the towns of one tier, or goes to some of those it counts."""
     if names.scope.city or names.scope.county:
         return False
-    counted = any(_COUNTED.match(text, group.end()) for group in names.groups)
-    return (counted and _OF_THEM.search(text) is not None) or any(
-        _ON_LIST.match(text, group.end()) for group in names.groups
+    listed = any(_ON_LIST.match(text, group.end()) for group in names.groups)
+    return listed or (_OF_THEM.search(text) is not None and _counts_clusters(text, names))
+
+
+def _counts_clusters(text: str, names: TownNames) -> bool:
+    """Tell whether a text on a province counts its clusters, naming one tier: 这些集群 are then of that."""
+    if names.scope.city or names.scope.county:
+        return False
+    return any(
+        _COUNTED.match(text, group.end()) or _COUNT.search(text[: group.start()][-_BEFORE_COUNTED:])
+        for group in names.groups
     )
 
 

@@ -38,6 +38,8 @@ class TownNames:
         Where the trade of one town of the document stands, in order.
     default_tier, only_tier : str
         The tier that the title names, and the one that the text names where it names one alone.
+    group_tier : str
+        That of the clusters that the text speaks of together without one, as 这些集群.
     near_tiers : mapping of name to tier
         The tier that stands nearest to a town in a clause, where no plainer word tells.
     examples : mapping of name to tier
@@ -61,6 +63,7 @@ class TownNames:
     found: list[NamedTown] = field(default_factory=list)
     by_trade: list[Hit[str]] = field(default_factory=list)
     default_tier: str = ""
+    group_tier: str = ""
     only_tier: str = ""
     certified: tuple[str, ...] = ("专业镇",)
     near_tiers: dict[str, str] = field(default_factory=dict)

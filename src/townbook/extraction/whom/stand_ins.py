@@ -74,7 +74,7 @@ def find_kinds(stretch: Stretch, *, towns: Sequence[Subject], known: Known) -> I
         if town and not _GROUPED.search(stretch.before(begin, _GROUPED_REACH)):
             yield _go_on_with(town, (begin, stop), own=bool(own), stretch=stretch, known=known)
         else:
-            tier = names.default_tier or "mixed" if match[0] in names.certified else ""
+            tier = names.group_tier or "mixed" if match[0] in names.certified else ""
             yield Subject(begin, stop, "all", stretch.area_before(begin), tier)
 
 

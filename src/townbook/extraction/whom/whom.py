@@ -142,7 +142,7 @@ def _state_nobody(statement: Statement, background: Background, thread: Thread) 
     of_all = "专业镇" in (background.text if background.is_plan else heading)
     if not topic and (of_all or background.is_general):
         # A plan for the towns speaks of all of them, or of those of the tier in its title.
-        statement.tier = names.default_tier or "mixed"
+        statement.tier = names.group_tier or "mixed"
     if topic:
         statement.town, statement.area, statement.tier = topic, names.area_of(topic), names.tier_of(topic)
 
