@@ -94,7 +94,8 @@ class TownNames:
             return told
         held = self.known[town].tiers if town in self.known else ()
         if not held and len(self.mentions) == 1 and self.only_tier != "mixed":
-            return self.default_tier or self.only_tier or self.examples.get(town, "")
+            only = "" if self.group_tier else self.only_tier  # of those that are counted
+            return self.default_tier or only or self.examples.get(town, "")
         return held[0] if len(held) == 1 else self.default_tier or self.examples.get(town, "")
 
     def told_tier_of(self, town: str) -> str:
