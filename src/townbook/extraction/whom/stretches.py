@@ -14,7 +14,7 @@ from townbook.vocabulary.unchanging import unchanging
 _LONGEST_PLACE = 8
 # 河北省共有省级集群, 邢台市去年23个集群: what stands between a place and the towns that it has.
 _HAS = re.compile(
-    r"(?:[去今前]年|目前|上半年|[前一二三四]+季度)?(?:[共现拥]?有|的)?(?:[约近]?\d+个|各个?|全部)?(?:县域)?"
+    r"(?:[去今前]年|目前|上半年|[前一二三四]+季度)?(?:[共现拥]?有|的)?(?:[约近]?\d+个|各个?|全部)?(?:[县市省]域)?(?:重点|特色|优势){0,2}"
 )
 Role = Literal["town", "tier", "all", "area", "enterprise", "single"]
 
