@@ -30,7 +30,10 @@ _SHARE_OF = re.compile(
 _OF_WHOLE = re.compile(
     "的(?:近|约|超过?|逾)?(?:[一二三四五六七八九]成|一半|[一二三四五六七八九十]分之|\\d[\\d.]*%)"
 )
-_SHARE_IN, _SHARE_IN_REACH = re.compile("[^,，。;；]{0,10}?[中里]的?占"), 16  # 在全市专业镇中占比
+_SHARE_IN, _SHARE_IN_REACH = (
+    re.compile("[^,，。;；]{0,10}?[中里](?:的?占|[排位居]|名列|领先)"),
+    16,
+)  # 在全市专业镇中占比
 # 据长治市工信局统计: an authority that tells or gives, and not the place that the figures are of.
 _AUTHORITY = re.compile(
     "[^,，。;；、的\\d]{0,12}?(?:局|委员会|管委会|[工发商]信?委|专班|办公室|商务部|部门|政府|财政(?!收入|"
@@ -80,6 +83,9 @@ def _find_words(stretch: Stretch, *, known: Known) -> Iterator[Subject]:
         if match.start() in stretch.taken:  # 县域 of 省级县域特色产业集群
             continue
         if match[0].endswith(_TREASURY) and not gives_at_large(stretch, match.span(), known=known):
+            if (topic := known.topic) and known.single is not None:  # back from what was visited
+                names = stretch.names
+                yield Subject(*match.span(), "town", names.area_of(topic), names.tier_of(topic), topic)
             continue
         before = stretch.before(match.start(), _SHARE_REACH)
         behind = stretch.text[match.end() : match.end() + _SHARE_IN_REACH]

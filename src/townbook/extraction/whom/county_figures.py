@@ -51,7 +51,9 @@ _PARK = re.compile(
 )
 _SEVERAL = re.compile("[\\d两三四五六七八九十][大个座家][^,，。;；]{0,6}$")
 _MANY, _PARK_REACH = re.compile("集群|专业镇|小镇|全[县市区镇]"), 70
-_NEAR = 12
+# 查处假冒案46起: what only an authority does.
+_ENFORCED = re.compile("(?:打假|查处|立案|罚没|罚款|捣毁|受理[^,，。;；\\d]{0,8}投诉)[^,，。;；\\d]{0,8}$")
+_NEAR, _ENFORCED_REACH = 12, 20
 _LENDER_REACH = 60
 _FIRMS, _TIERS = (
     re.compile("企业|项目|经营主体|机构|农户|人才|贷款"),
@@ -71,6 +73,8 @@ def is_of_county(statement: Statement, setting: Setting, *, stated: bool) -> boo
         return True
     taught = _TAUGHT.search(near) and _SCHOOL.search(setting.sentence)
     members = _MEMBERS.search(near) or _OF_MEMBERS.match(setting.ahead(_FEW))
+    if _ENFORCED.search(setting.before[-_ENFORCED_REACH:]):
+        return True
     if _OF_PARK.search(near) and _follows_park(setting):
         return True
     if taught or members or _EARNED.search(near) or _is_attended(setting.ahead(_ATTENDED_REACH)):

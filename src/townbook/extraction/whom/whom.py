@@ -26,6 +26,7 @@ _BELONGING, _BELONGING_AHEAD = "的", 2  # 总投资4亿元的大冶铜器专业
 _WITH_PLACE, _PAUSES = 2, frozenset(",，。;；:：")
 _GOVERNMENT = "里"  # 县里, 市里
 _NOW = re.compile("目前|如今|现在|眼下|力争全?|至今")
+_OF_TRADE = re.compile("(?:种植|播种|栽培|养殖)面积|总?产量|总?产值|加工企业|从业人员")
 _AGAINST, _AGAINST_REACH = re.compile("(?:[高低快慢]于|[比对])(?:全[省市县]|同期)?$"), 6
 
 
@@ -185,7 +186,9 @@ def _only_sorts(before: Sequence[Subject], setting: Setting) -> bool:
 def _is_over(subject: Subject, setting: Setting) -> bool:
     """Tell whether a clause that told what a government did is over: 县里推广电窑,目前已有20座."""
     governs = subject.role == "area" and setting.text[subject.end - 1] == _GOVERNMENT
-    return governs and subject.start < setting.clause_start and _NOW.match(setting.clause) is not None
+    if not governs or subject.start >= setting.clause_start:
+        return False
+    return _NOW.match(setting.clause) is not None or _OF_TRADE.search(setting.clause) is not None
 
 
 def _is_enclosed(subject: Subject, setting: Setting) -> bool:
