@@ -212,11 +212,6 @@ def test_a_rank_among_towns_is_not_whom_a_figure_is_of(read):
     assert read(text)["6300人"][0] == "大冶铜器"
 
 
-def test_these_towns_are_those_that_were_counted(read):
-    text = "全市先后培育省级特色产业集群18个。2023年，这些集群实现产值90亿元。"
-    assert read(text)["90亿元"] == ("", "provincial", "420200")
-
-
 def test_towns_of_a_tier_are_spoken_of_beside_one(read):
     text = "大冶铜器专业镇是省级专业镇。大冶铜器带动全市省级专业镇，产值12亿元。"
     assert read(text)["12亿元"] == ("", "provincial", "420200")

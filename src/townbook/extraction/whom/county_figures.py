@@ -73,9 +73,8 @@ def is_of_county(statement: Statement, setting: Setting, *, stated: bool) -> boo
         return True
     taught = _TAUGHT.search(near) and _SCHOOL.search(setting.sentence)
     members = _MEMBERS.search(near) or _OF_MEMBERS.match(setting.ahead(_FEW))
-    if _ENFORCED.search(setting.before[-_ENFORCED_REACH:]):
-        return True
-    if _OF_PARK.search(near) and _follows_park(setting):
+    enforced = _ENFORCED.search(setting.before[-_ENFORCED_REACH:])
+    if enforced or (_OF_PARK.search(near) and _follows_park(setting)):
         return True
     if taught or members or _EARNED.search(near) or _is_attended(setting.ahead(_ATTENDED_REACH)):
         return True

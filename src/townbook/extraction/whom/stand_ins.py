@@ -35,7 +35,6 @@ HERE = re.compile(
 _WHOLE_TRADE = ("全行业", "全产业链")
 _THIS = re.compile("[该本这][个座一]?$")
 _THIS_REACH = 2
-_SAME = re.compile("这些|上述")
 _TRADE = re.compile(
     f"(?:特色)?产业(?!园|化|工人|技术|联盟|协会|集群|链)|(?:特色)?(?:{KINDS})"
     "|业?(?=(?:规上|规模以上)(?:工业)?企业|(?:工业)?总?产值|营收|营业收入|企业(?:[由从数共达为\\d]|总数)|"
@@ -68,8 +67,6 @@ def find_kinds(stretch: Stretch, *, towns: Sequence[Subject], known: Known) -> I
         if _WHOLE.search(stretch.before(begin, _WHOLE_REACH)):
             continue
         own = [town.town for town in towns if town.start < begin]
-        if not own and _SAME.search(stretch.before(begin, _THIS_REACH)):
-            continue  # 这些集群 go on with those that were spoken of
         if own and _NATIONAL.search(stretch.before(begin, _NATIONAL_REACH)):
             continue
         this = known.here if _THIS.search(stretch.before(begin, _THIS_REACH)) else ""
