@@ -122,8 +122,6 @@ def _learn_names(
     names.group_tier = names.default_tier or (alone if _counts_clusters(text, names) else "")
     if names.group_tier and "专业镇" not in text:
         names.certified = _CLUSTERS
-    if len(names.mentions) == 1 and all(_COUNTED.match(text, group.end()) for group in names.groups):
-        names.only_tier = ""  # 省内有省级专业镇41个: no tier of the one that is named
     return names
 
 
