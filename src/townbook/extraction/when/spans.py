@@ -26,6 +26,7 @@ _YEARS = 12  # months from which a plan is of more than one year
 _YEARS_AGO = re.compile("[比较][一二两三四五六七八九十几\\d]{1,2}年前[^,，。;；]{0,6}$")
 _EACH_YEAR = re.compile("每年|年均")
 _ONLY = re.compile("(?:[只才仅还]有?|不过|不足)(?:约|近)?$")
+_DIFFERS = re.compile("(?:[多少高低](?:了|出|[种栽养]了?)?|[扩多少][种栽养])(?:近|约|超过)?$")
 _SINCE_THEN, _BECAME = re.compile("[,，。;；](?:到|如今|现在|今天|目前|眼下|[今去]年)"), 24
 _YEAR_LENGTH = 4
 
@@ -177,11 +178,13 @@ def _find_base(statement: Statement, setting: Setting) -> Statement | None:
 def _begin_change(statement: Statement, setting: Setting, calendar: Calendar) -> str | None:
     """Return the period of a change since the end or beginning of a year: 比去年底增加5家."""
     since, mention = setting.compared, setting.mention
-    if statement.kind != "change" or since is None or since.role != "state" or since.is_of_unknown_year:
+    if statement.kind != "change" or since is None or since.is_of_unknown_year:
         return None
     state = _find_state(statement, setting)
-    if state:
+    if state and (since.role == "state" or _DIFFERS.search(setting.before)):
         return state
+    if since.role != "state":
+        return None
     last = mention.last if mention is not None else calendar.published if calendar.exact else 0
     first = since.last if since.last % 12 == 0 else since.last + 1  # 年初 is January itself
     return write_period(first, last) if first <= last else None

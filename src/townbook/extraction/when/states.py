@@ -56,6 +56,7 @@ _A_DAY = re.compile("[日月周年]均|日[产发销]")
 _SHOWN = ("expo_enterprises", "expo_products")
 # 配套率41%,比上年末提高3个百分点: what is held against a date holds at one.
 _SINCE_DATE = re.compile("[,，](?:比|较)(?:上年|去年|年)(?:末|底|初)")
+_MONTH, _MADE_OR_SOLD = re.compile(r"\d{4}-\d{2}"), re.compile("产[值量]|收入|研发|出口|销售|[由从]")
 _OF_FLOWS = ("output_share", "rd_intensity")
 
 
@@ -122,12 +123,22 @@ def _is_state_share(statement: Statement, setting: Setting, *, lexicon: Lexicon)
     if setting.is_spent and not _is_of_flow(statement, lexicon):
         own = [s for s in setting.said if s.figure.start >= setting.start]
         return not own or own[-1].at_publication or not own[-1].period
+    if is_new(statement.indicator) and _goes_with_state(setting):
+        return True
     counted = (
         _is_state(statement, setting, lexicon)
         and statement.indicator not in _RATES
         and not is_new(statement.indicator)
     )
     return counted or (mention.role == "state" and not _is_of_flow(statement, lexicon))
+
+
+def _goes_with_state(setting: Setting) -> bool:
+    """Tell whether a share stands right behind a count that holds at a date: 亏损企业5户,亏损面20.8%."""
+    last = setting.said[-1] if setting.said else None
+    if last is None or last.figure.start < setting.start or last.kind != "level" or setting.own_time is not None:
+        return False
+    return _MONTH.fullmatch(last.period) is not None and _MADE_OR_SOLD.search(setting.before) is None
 
 
 def _is_of_flow(statement: Statement, lexicon: Lexicon) -> bool:
