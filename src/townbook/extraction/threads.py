@@ -182,6 +182,11 @@ def _is_of_this_year(time: TimeMention, background: Background) -> bool:
     return not (time.stated or day) and time.last // 12 == background.calendar.year
 
 
+def _is_of_month(time: TimeMention, text: str, said: Sequence[Statement]) -> bool:
+    """Tell whether a month is one that figures are reported of, and not when something happened."""
+    return text[time.end - 1] in "月份" and any(s.figure.start > time.start for s in said)
+
+
 def _runs_over_years(time: TimeMention) -> bool:
     """Tell whether a time is of parts of two years, as 一年来 is: 全年 behind it is not the later one."""
     return not time.stated and time.first is not None and time.first // 12 < time.last // 12
@@ -201,7 +206,8 @@ def carry(
         thread.horizon = real[-1]
     elif real:
         # An event of one month is over with its sentence; a span or a state goes on.
-        lasting = [m for m in real if m.role != "span" or m.first != m.last]
+        text = background.text
+        lasting = [m for m in real if m.role != "span" or m.first != m.last or _is_of_month(m, text, said)]
         told = lasting and any(s.figure.start > lasting[-1].start for s in said)
         if lasting and not told and HAPPENED.match(background.text, lasting[-1].end):
             lasting[-1] = replace(lasting[-1], event=True)
