@@ -218,9 +218,11 @@ def _is_spent(
     text, start = background.text, sentence.start
     if text.find("。", mention.end, start) < 0 or text.startswith("其中", start):
         return False
-    if any(time.compared or time.is_aside for time in sentence.times):
-        return False  # what has become of something over that span
-    return any(said.figure.start > mention.start for said in thread.said)
+    line = text.find("\n", mention.end, start)
+    if line > 0 and text[line - 1] in "：:":
+        return False  # 名单及2031年情况: what the list below it tells
+    # what is compared has become of something over that span
+    return not any(time.compared or time.is_aside for time in sentence.times)
 
 
 def _tell_now(start: int, calendar: Calendar) -> TimeMention | None:

@@ -20,7 +20,7 @@ _LED_REACH = 6
 _EARNED = re.compile("收入|工资")  # which reports tell of their span
 _AT_END = ("末", "底")
 _OF_A_YEAR = re.compile(
-    "年(?<![去今前上本半全当明来年度\\d]年)(?:产|加工|出栏|屠宰|交易|销售|销量|发货|接待|收入|营业额|营业收入|营收|推|上新|节约|节省|减排|节能|供应|发送|吞吐|出口|利税)[^,，。;；]{0,10}$"
+    "年(?<![去今前上本半全当明来年度\\d]年)(?:产|加工|出栏|屠宰|交易|销售|销量|发货|接待|收入|营业额|营业收入|营收|推|上新|节约|节省|减排|节能|供应|发送|吞吐|出口|利税|成交|育苗|消化|消耗|处理|转化)[^,，。;；]{0,10}$"
 )  # 年产量40亿斤, of any year
 
 
@@ -76,7 +76,7 @@ def _find_flow_time(mention: TimeMention | None, setting: Setting) -> TimeMentio
         ends = mention is not None and mention.role == "state" and mention.last % _YEARS == _DECEMBER
         if mention is not None and ends and said.endswith(_AT_END):
             return replace(mention, first=mention.last - _DECEMBER, role="span")  # 年末有44家,年产3万吨
-        return mention if mention is not None and _is_of_years(mention) else None
+        return mention if mention is not None and _is_of_years(mention) and not setting.is_spent else None
     return setting.reach if mention is None else mention
 
 
