@@ -45,11 +45,13 @@ _OF_PLACES = frozenset(("个", "家", "户", "条", "所", "处", "座", "亩", 
 _STOCK = re.compile("[有库容]|存栏|累计|达到|在册|面积|能力|产能|保有|持证|授牌")
 # Shares that are codelisted as states, yet are told of the year or half-year in which they were measured.
 _RATES = (
+    "equipment_rate",
     "localisation_rate",
     "national_product_share",
     "export_product_share",
     "planting_area",
 )
+_MEASURED_AT_END = ("equipment_rate",)
 # 日均发出包裹26万件: so many a day are made or sent, and are nowhere in stock.
 _A_DAY = re.compile("[日月周年]均|日[产发销]")
 # Who and what is shown at a fair that is not dated is there when it is reported.
@@ -58,6 +60,10 @@ _SHOWN = ("expo_enterprises", "expo_products")
 _SINCE_DATE = re.compile("[,，](?:比|较)(?:上年|去年|年)(?:末|底|初)")
 _MONTH, _MADE_OR_SOLD = re.compile(r"\d{4}-\d{2}"), re.compile("产[值量]|收入|研发|出口|销售|[由从]")
 _OF_FLOWS = ("output_share", "rd_intensity")
+# 联机上线率升至48%: where a rise led is where it stands at the end of the span.
+_ROSE_TO = re.compile("(?:提升|提高|上升|升|增加|增长|扩大|攀升|降低|下降|降)[至到](?:了|约|近)?$")
+# 由上年的48%提高到57%: and so is where it began.
+_RISES_TO = re.compile("(?:左右)?(?:提升|提高|上升|升|增加|扩大|攀升)[至到]")
 
 
 def begins_goal(statement: Statement, setting: Setting) -> bool:
@@ -72,8 +78,10 @@ def holds_at_a_date(statement: Statement, setting: Setting, *, kind: str, lexico
     """Tell whether a figure of a kind is a state: of a span it then takes the last month."""
     mention = setting.mention
     if kind == "share":
+        rose = statement.indicator in _MEASURED_AT_END and _ROSE_TO.search(setting.before) is not None
+        rises = statement.indicator in _MEASURED_AT_END and _RISES_TO.match(setting.after) is not None
         since = _SINCE_DATE.match(setting.after) is not None
-        return since or _is_state_share(statement, setting, lexicon=lexicon)
+        return rose or rises or since or _is_state_share(statement, setting, lexicon=lexicon)
     if kind != "level":
         return False
     if _is_of_span(statement, setting):
