@@ -87,3 +87,28 @@ def test_what_is_counted_over_a_span_is_of_it_where_it_is_no_stock(read, text, p
 def test_a_season_that_is_busy_is_no_quarter(read):
     text = "铜业要破解“一季忙、三季闲”，产值力争达到11亿元。"
     assert read(text, title="铜器之乡见闻")["11亿元"]["period"] == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "period"),
+    [
+        # a month that figures are reported of goes on, a day on which something was does not
+        ("1月份，铜器出口2亿元；对东盟出口3600万元。", "3600万元", "2032-01"),
+        ("1月5日，签下订单2亿元；对东盟出口3600万元。", "3600万元", ""),
+        # a span is over with its sentence, but for a list below it
+        ("铜业2031年交出好答卷。全县铜厂46家。", "46家", "2032-04"),
+        ("名单及2031年基本情况：\n\n1.铜业集群。铜厂46家。", "46家", "2031-12"),
+        # shares right behind a count, and differences from it
+        ("2031年利润2亿元。亏损铜厂5户，亏损面20.8%。", "20.8%", "2032-04"),
+        ("2031年，有铜器商户3家，直播商户占38%。", "38%", "2031-12"),
+        ("2031年，有铜器商户3家，出口占营收38%。", "38%", "2031"),
+        ("今年种植油牡丹3万亩，比去年多了4000亩。", "4000亩", "2032-04"),
+        ("今年种植油牡丹3万亩，比去年新增4000亩。", "4000亩", "2032"),
+        # what is made a year is of none, but of a year that is said
+        ("2031年出口3亿元。全县有铜厂54家，年产铜锁3亿把。", "3亿把", ""),
+        ("目前大冶年产铜锁150万把。", "150万把", ""),
+        ("2031年，有铜厂54家，年产铜锁3亿把。", "3亿把", "2031"),
+    ],
+)
+def test_what_goes_on_and_what_is_of_no_year(read, text, printed, period):
+    assert read(text, title="铜器之乡见闻", published="2032-04-21")[printed]["period"] == period

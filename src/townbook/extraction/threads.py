@@ -183,8 +183,8 @@ def _is_of_this_year(time: TimeMention, background: Background) -> bool:
 
 
 def _is_of_month(time: TimeMention, text: str, said: Sequence[Statement]) -> bool:
-    """Tell whether a month is one that figures are reported of, and not when something happened."""
-    return text[time.end - 1] in "月份" and any(s.figure.start > time.start for s in said)
+    """Tell whether a month is one that figures are reported of, as 1月份 is, and not when something was."""
+    return text[time.end - 1] == "份" and any(s.figure.start > time.start for s in said)
 
 
 def _runs_over_years(time: TimeMention) -> bool:

@@ -18,10 +18,6 @@ _GOES_ON = re.compile("带动|吸纳|惠及|联结|[提升增降减扩][^,，。
 _LED_TO = re.compile("(?:[增升降减扩]|提高|发展|壮大)[^,，。;；]{0,2}[到至为](?:了|约|近)?$")
 _LED_REACH = 6
 _EARNED = re.compile("收入|工资")  # which reports tell of their span
-_AT_END = ("末", "底")
-_OF_A_YEAR = re.compile(
-    "年(?<![去今前上本半全当明来年度\\d]年)(?:产|加工|出栏|屠宰|交易|销售|销量|发货|接待|收入|营业额|营业收入|营收|推|上新|节约|节省|减排|节能|供应|发送|吞吐|出口|利税|成交|育苗|消化|消耗|处理|转化)[^,，。;；]{0,10}$"
-)  # 年产量40亿斤, of any year
 
 
 def find_time(
@@ -34,7 +30,7 @@ def find_time(
     if state or kind not in ("level", "growth", "share"):
         return mention
     if kind != "share":
-        mention = _find_flow_time(mention, setting)
+        mention = setting.reach if mention is None else mention
     if mention is not None and kind != "growth" and _LED_TO.search(setting.before[-_LED_REACH:]):
         mention = _take_last_year(mention)
     return mention
@@ -67,19 +63,3 @@ def _take_last_year(mention: TimeMention) -> TimeMention:
     if mention.first is None or mention.last - mention.first < _YEARS or mention.last % _YEARS != _DECEMBER:
         return mention
     return replace(mention, first=mention.last - _DECEMBER)
-
-
-def _find_flow_time(mention: TimeMention | None, setting: Setting) -> TimeMention | None:
-    """Return the time of a flow: without one that of the report; of what is made a year no part of one."""
-    if _OF_A_YEAR.search(setting.clause):
-        said = "" if mention is None else setting.text[mention.start : mention.end]
-        ends = mention is not None and mention.role == "state" and mention.last % _YEARS == _DECEMBER
-        if mention is not None and ends and said.endswith(_AT_END):
-            return replace(mention, first=mention.last - _DECEMBER, role="span")  # 年末有44家,年产3万吨
-        return mention if mention is not None and _is_of_years(mention) and not setting.is_spent else None
-    return setting.reach if mention is None else mention
-
-
-def _is_of_years(mention: TimeMention) -> bool:
-    """Tell whether a time is of whole years."""
-    return mention.first is not None and mention.last - mention.first >= _YEARS - 1

@@ -144,7 +144,12 @@ def _is_state_share(statement: Statement, setting: Setting, *, lexicon: Lexicon)
 def _goes_with_state(setting: Setting) -> bool:
     """Tell whether a share stands right behind a count that holds at a date: 亏损企业5户,亏损面20.8%."""
     last = setting.said[-1] if setting.said else None
-    if last is None or last.figure.start < setting.start or last.kind != "level" or setting.own_time is not None:
+    if (
+        last is None
+        or last.figure.start < setting.start
+        or last.kind != "level"
+        or setting.own_time is not None
+    ):
         return False
     return _MONTH.fullmatch(last.period) is not None and _MADE_OR_SOLD.search(setting.before) is None
 

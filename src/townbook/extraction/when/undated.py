@@ -17,13 +17,20 @@ _EACH_TIME = re.compile(
 # 年锻造能力200万吨, 年产能, 年营业额130亿元, 常年种植: of any year.
 _CAPABLE = re.compile(
     "年(?<![今去前明当本]年)[\u4e00-\u9fff]{1,8}能力[^,，。;；]{0,4}$|"
-    "年(?<![\\d今去前明当本上半全近]年)(?:设计)?产能[^,，。;；]{0,4}$|年(?<![去今前上本半全当明来年度\\d]年)(?:推|上新|加工|消化|转化|交易|节约|节省|减排|供应|吞吐|消耗|发货|培训|接待)[^,，。;；]{0,8}$|(?:常年|历年)[^,，。;；]{0,10}$"
+    "年(?<![\\d今去前明当本上半全近]年)(?:设计)?产能[^,，。;；]{0,4}$|"
+    "年(?<![去今前上本半全当明来年度\\d]年)(?:推|上新|加工|消化|转化|交易|节约|节省|减排|供应|吞吐|消耗|发货|培训|接待)"
+    "[^,，。;；]{0,8}$|(?:常年|历年)[^,，。;；]{0,10}$"
+)
+# 年产量40亿斤, 年节约标煤4万吨: of any year, unless the sentence or the report says which.
+_OF_A_YEAR = re.compile(
+    "年(?<![去今前上本半全当明来年度\\d]年)(?:可|均|能)?(?:产(?!能)|出栏|屠宰|销售|销量|收入|营业额|营业收入|营收|节能|发送|"
+    "出口|利税|成交|育苗|处理)[^,，。;；]{0,12}$"
 )
 _THESE_DAYS = re.compile("[这近][几两一个]?个?(?:天|礼拜|星期|周|阵子|些天)")
 # 建成后可年产, 达产之后: nobody tells when that will be.
 _ONCE_BUILT = re.compile("(?:达产|投产|建成|投用|投运)(?:之)?后[^。;；]{0,30}$")
 _PAUSE = re.compile("[,，;；]")
-_CAPACITY = "project_capacity"
+_CAPACITY, _YEARS = "project_capacity", 12  # months
 # 鼎盛的时候, 最红火的时候, 一度达到: undated past.
 _ONCE = re.compile(
     "鼎盛|高峰(?:时|的时候|期)|最[\u4e00-\u9fff]{1,3}的(?:时候|年份|那[一几]?[个年]|一年)|一度(?<!第一度)(?!电)|"
@@ -42,6 +49,8 @@ def is_undated(statement: Statement, setting: Setting, *, calendar: Calendar) ->
     if statement.kind in _LEVELS and _begins(setting):
         return True
     if setting.own_time is not None:
+        if setting.own_time.role == "state" and _OF_A_YEAR.search(setting.clause):
+            return statement.kind in _LEVELS  # 目前年产150万把
         between = setting.text[setting.own_time.end : setting.figure.start]
         aside = (
             _PAUSE.search(between.lstrip(",，")) is not None
@@ -69,9 +78,17 @@ def _lies_ahead(setting: Setting, calendar: Calendar) -> bool:
 
 def _is_custom(setting: Setting) -> bool:
     """Tell whether a figure is of each day or year."""
-    if _CAPABLE.search(setting.clause):
+    if _CAPABLE.search(setting.clause) or (_OF_A_YEAR.search(setting.clause) and not _says_year(setting)):
         return True
     return _EACH_TIME.search(setting.clause) is not None and _THESE_DAYS.search(setting.sentence) is None
+
+
+def _says_year(setting: Setting) -> bool:
+    """Tell whether a time of whole years is said for what is done a year."""
+    mention = setting.mention
+    if mention is None or mention.first is None or mention.role != "span" or setting.is_spent:
+        return False
+    return mention.last - mention.first >= _YEARS - 1
 
 
 def _begins(setting: Setting) -> bool:
