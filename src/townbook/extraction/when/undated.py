@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from townbook.extraction.statements import Setting, Statement
-from townbook.extraction.times.times import Calendar
+from townbook.extraction.times.times import Calendar, TimeMention
 from townbook.extraction.what import kinds
 
 _LEVELS = ("level", "share")
@@ -49,13 +49,7 @@ def is_undated(statement: Statement, setting: Setting, *, calendar: Calendar) ->
     if statement.kind in _LEVELS and _begins(setting):
         return True
     if setting.own_time is not None:
-        if setting.own_time.role == "state" and _OF_A_YEAR.search(setting.clause):
-            return statement.kind in _LEVELS  # 目前年产150万把
-        between = setting.text[setting.own_time.end : setting.figure.start]
-        aside = (
-            _PAUSE.search(between.lstrip(",，")) is not None
-        )  # 订单今年不少,一天要消化 is no day of the year
-        return aside and statement.kind in _LEVELS and _is_custom(setting)
+        return statement.kind in _LEVELS and _is_custom_beside(setting.own_time, setting)
     built = _ONCE_BUILT.search(setting.sentence) is not None and not _lies_ahead(setting, calendar)
     if statement.indicator.startswith(_CAPACITY) or statement.kind == "target":
         return built or (statement.kind == "level" and _is_custom(setting))
@@ -64,6 +58,15 @@ def is_undated(statement: Statement, setting: Setting, *, calendar: Calendar) ->
     if statement.kind not in _LEVELS:
         return False
     return built or _is_custom(setting) or _ONCE.search(setting.before) is not None
+
+
+def _is_custom_beside(time: TimeMention, setting: Setting) -> bool:
+    """Tell whether a figure is of any day or year although a time stands right before it."""
+    if time.role == "state" and _OF_A_YEAR.search(setting.clause):
+        return True  # 目前年产150万把
+    # 订单今年不少,一天要消化 is no day of the year
+    between = setting.text[time.end : setting.figure.start].lstrip(",，")
+    return _PAUSE.search(between) is not None and _is_custom(setting)
 
 
 def _lies_ahead(setting: Setting, calendar: Calendar) -> bool:
