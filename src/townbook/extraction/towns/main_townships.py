@@ -15,7 +15,7 @@ _END = "(?:镇(?![里上长区])|乡(?!村|亲|土|愁|里)|街道)"
 _GOES_ON = "[,，。、的是有在从不人也就里]|本地|全镇|家家|共有|现有|已有|[今去]年"
 _BEHIND = re.compile(f"(?P<stem>{_STEM})(?P<end>{_END})")
 _BEHIND_BARE = re.compile(f"(?P<stem>[\u4e00-\u9fff]{{2,3}}?)(?={_GOES_ON})")
-_SAYS_SO = re.compile(f"(?:(?<=[,，。;；:：、“”\n的在到过进])|^)(?P<stem>{_STEM}){_END}")
+_SAYS_SO = re.compile(f"(?:(?<=[,，。;；:：、“”\n的在到过进是])|^)(?P<stem>{_STEM}){_END}")
 _IN = re.compile(
     f"(?:在|到|来到|走进|进入|位于|便是|就是|根在|途经|经过|沿着)(?P<stem>{_STEM})(?=[,，。的了时,])"
 )

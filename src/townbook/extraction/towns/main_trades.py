@@ -16,7 +16,7 @@ from townbook.extraction.words.lexicon import stem_of
 # What stands behind a trade: who follows it, what comes of it, and what a place with it is called.
 _BEHIND = (
     "(?:生产|加工|制造|规上|类|相关|配套|从业)?(?:企业|厂家|厂商|商户|作坊|工厂|从业者|从业人员)|产业(?!园|链)|行业|"
-    "小镇|集群|专业镇|之[乡都]|重镇|市场|总?产值|年?产量|年?销售额|交易额|成交额|出口额?|销量"
+    "小镇|集群|专业镇|之[乡都]|重镇|市场|(?:工业)?总?产值|年?产量|年?销售额|交易额|成交额|出口额?|销量"
 )
 _TRADE = re.compile(f"(?P<trade>[\u4e00-\u9fff]{{2,5}}?)(?:{_BEHIND})")
 _TOWNSHIP = re.compile("镇[里上]|[全该]镇|小镇|街道|集镇|这个镇|专业镇")
