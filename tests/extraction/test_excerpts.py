@@ -4,14 +4,14 @@ import excerpts
 import pytest
 
 # Share of the labelled figures that are found, and of which all that the stage judges is right.
-FLOORS = {"what_and_when": (0.97, 0.73), "whose": (0.97, 0.84)}
+FLOORS = {"what_and_when": (0.98, 0.77), "whose": (0.97, 0.77)}
 
 
 def test_towns_are_found_and_their_tiers_known(lexicon):
     counts = excerpts.score_towns(lexicon=lexicon)
-    assert counts["both"] >= 0.96 * counts["found"]
-    assert counts["both"] >= 0.9 * counts["labelled"]
-    assert counts["right"] >= 0.95 * counts["both"]
+    assert counts["both"] >= 0.92 * counts["found"]
+    assert counts["both"] >= 0.8 * counts["labelled"]  # of the townships that no list has, two in five
+    assert counts["right"] >= 0.96 * counts["both"]
 
 
 @pytest.mark.parametrize("stage", FLOORS)

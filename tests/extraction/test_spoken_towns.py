@@ -96,6 +96,7 @@ def test_the_place_and_the_trade_of_a_text_may_stand_apart(name, text, towns):
         ("鄂温克族自治旗", "鄂温克族"),
         ("河南蒙古族自治县", "河南蒙古族"),
         ("大冶市", "大冶"),
+        ("合作市", "合作市"),
     ],
 )
 def test_a_division_is_called_by_its_stem(division, stem):

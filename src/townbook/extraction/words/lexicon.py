@@ -22,7 +22,7 @@ _PEOPLES = re.compile(
     "(?:蒙古|维吾尔|哈萨克|柯尔克孜|塔吉克|锡伯)族?)+$"
 )
 _AUTONOMOUS = "自治"
-_OF_OTHERS = ("海南", "河南", "通道", "互助")  # stems that are the names of provinces, or words
+_OF_OTHERS = ("海南", "河南", "通道", "互助", "合作")  # stems that are the names of provinces, or words
 _SHORTEST_STEM = 2
 _STEMS = 4_096  # names whose stems are kept: a text comes back to its places
 _PAUSE = re.compile("[,，;；]")
@@ -164,10 +164,10 @@ def stem_of(name: str) -> str:
     """Return the name of a division without its kind: 定襄 of 定襄县; a name of one character stays whole."""
     suffix = next((suffix for suffix in _SUFFIXES if name.endswith(suffix)), "")
     stem = name.removesuffix(suffix)
-    if suffix.startswith(_AUTONOMOUS):
-        short = _PEOPLES.sub("", stem)
-        stem = stem if len(short) < _SHORTEST_STEM or short in _OF_OTHERS else short
-    return stem if len(stem) >= _SHORTEST_STEM else name
+    short = _PEOPLES.sub("", stem) if suffix.startswith(_AUTONOMOUS) else stem
+    if len(short) < _SHORTEST_STEM or short in _OF_OTHERS:
+        return stem if stem != short else name
+    return short
 
 
 def _list_names(row: Mapping[str, str]) -> set[str]:
