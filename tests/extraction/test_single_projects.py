@@ -21,6 +21,12 @@ import pytest
         "总投资1.9亿元的年产5万吨铜管项目开工。",
         "公司正在建设的铜管配送中心，总投资1.9亿元。",
         "县城北边的铜丝深加工项目投资1.9亿元。",
+        "镇里新盖的铜艺展销大楼，投资1.9亿元。",
+        "紧邻老街的铜镜车间，由本地企业华远铜业投资1.9亿元。",
+        "近期启动的窑炉改造工程，估算投资1.9亿元。",
+        "县里正在筹建铜器博物馆，预算1.9亿元。",
+        "厂长说，这条线花了1.9亿元，用工少了一半。",
+        "华远铜业投了1.9亿元建起首条铜箔生产线。",
     ],
 )
 def test_money_for_one_project_is_its_size(text, read):
@@ -37,6 +43,9 @@ def test_money_for_one_project_is_its_size(text, read):
         ("2032年，专业镇年度计划投资1.9亿元。", "annual_investment"),
         ("2031年，企业投入1.9亿元。", "invested"),
         ("2032年，实施铜业重点项目，总投资1.9亿元。", "project_investment"),
+        ("2031年，专业镇累计投资1.9亿元。", "invested"),
+        ("2031年，县里签下一批铜艺大单，总投资1.9亿元。", "project_investment"),
+        ("企业去年投入1.9亿元改造窑炉。", "invested"),
     ],
 )
 def test_money_for_several_is_not(text, indicator, read):

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from townbook.extraction.statements import Setting, Statement
 from townbook.extraction.surroundings import Surroundings
 from townbook.extraction.what.nouns import is_new
-from townbook.extraction.what.single_projects import costs_one_project, renews_plant
+from townbook.extraction.what.single_projects import builds_one, costs_one_project
 
 _CAPACITY = {"t": "project_capacity_mass", "kL": "project_capacity_volume"}
 _MAKING = re.compile(
@@ -63,7 +63,9 @@ _AND_BRANCHES = re.compile(r"\s*\+\s?\d")
 _ENGAGED = re.compile("主导产业|为主|为业|涉及|参与|从事|种植|联农|吃上|都种")
 # 9个乡镇、126个重点村连片种植: listed with villages and growers.
 _LISTED = re.compile(r"\s*(?:乡镇|镇街|乡|镇)(?:[((]街道[))])?[、和]近?[\d.]+[万余多]*[个户]")
-_THIS_YEAR = re.compile("年内(?:计划|预计|拟|要)?完成投资[^,，。;；\\d]{0,2}$")
+_THIS_YEAR = re.compile(
+    "计划[^。;；]{0,30}年内[^,，。;；\\d]{0,3}完成投资[^,，。;；\\d]{0,2}$|年内(?:计划|预计|拟|要)完成投资[^,，。;；\\d]{0,2}$"
+)
 _CREDIT = re.compile("(?:信贷|贷款|融资|授信)资金[^,，。;；]{0,4}$")
 _GROWN, _GROWN_REACH = re.compile("[^,，。;；]{0,4}小升规[^,，。;；]{0,6}"), 12
 _TRAINED = re.compile("培训[^,，。;；]{0,12}$")
@@ -151,7 +153,7 @@ def _read_certified(noun: Surroundings) -> str | None:
 def _read_size(noun: Surroundings) -> str | None:
     """总投资3亿元的产业园, 公司投入3亿元改造产线: what one project costs."""
     one = noun.indicator != "invested" and costs_one_project(noun.before, noun.after)
-    return "project_size" if one or renews_plant(noun.before, noun.after) else None
+    return "project_size" if one or builds_one(noun.before, noun.after) else None
 
 
 def _read_engaged(noun: Surroundings) -> str | None:
@@ -168,7 +170,7 @@ def _read_joined(noun: Surroundings) -> str | None:
 
 
 def _read_annual(noun: Surroundings) -> str | None:
-    """年内完成投资3亿元: the part of an investment that a year is to see."""
+    """计划实施项目6个,年内完成投资3亿元: the part of an investment that a year is to see."""
     return "annual_investment" if _THIS_YEAR.search(noun.before) else None
 
 
