@@ -29,6 +29,7 @@ _ONLY = re.compile("(?:[只才仅还]有?|不过|不足)(?:约|近)?$")
 _DIFFERS = re.compile("(?:[多少高低](?:了|出|[种栽养]了?)?|[扩多少][种栽养])(?:近|约|超过)?$")
 _SINCE_THEN, _BECAME = re.compile("[,，。;；](?:到|如今|现在|今天|目前|眼下|[今去]年)"), 24
 _YEAR_LENGTH = 4
+_RIGHT_BEHIND = 8  # characters
 
 
 def choose_time(
@@ -53,12 +54,23 @@ def choose_time(
     if before and before[-1].is_aside and before[-1].start < last_figure:
         before = [mention for mention in before if not mention.is_aside]
     if before:
-        mention = _shift(before, thread.span)
+        mention = _end_with(before, _shift(before, thread.span))
         return mention, "stated" if mention.stated else "inferred"
     for known in (thread.time, thread.section_time, thread.document_time):
         if known is not None:
             return known, "inherited"
     return None, "inferred"
+
+
+def _end_with(before: Sequence[TimeMention], year: TimeMention) -> TimeMention:
+    """Return a year up to the date that was said before it: 截至10月底,今年产值9亿元."""
+    until = before[-2] if len(before) > 1 else None
+    whole = year.first is not None and year.last - year.first == _DECEMBER and year.role == "span"
+    if until is None or not whole or until.first is not None or year.start - until.end > _RIGHT_BEHIND:
+        return year
+    if until.last // _YEARS != year.last // _YEARS:
+        return year
+    return replace(year, last=until.last)
 
 
 def _shift(before: Sequence[TimeMention], spoken_of: TimeMention | None) -> TimeMention:
