@@ -34,7 +34,9 @@ from townbook.vocabulary.unchanging import unchanging
 
 _PAUSE = re.compile("[,，;；。:：!！?？]")
 # What is told of an event, whenever it was.
-_ON_SITE = re.compile("现场|开幕|(?:[交展博洽论].?会|大会|论坛|签约仪式)(?:上|期间|吸引|共)|会上[,，]")
+_ON_SITE = re.compile("现场|开幕|(?:[交展博洽论].?会|大会|论坛|签约仪式)(?:上|期间|吸引|共)|会上(?:[,，]|还|又|共|已)")
+# 其中工业9亿元, 业内预计，届时需求9万吨: what is of the horizon of the sentence before.
+_GOES_ON = re.compile("其中|[^。;；\\d]{0,8}届时")
 # A sentence without a number, a time or a group of towns says nothing that is carried on.
 _WORTH = re.compile(
     "\\d|[一二两三四五六七八九十百千万亿]|年|月|目前|眼下|专业镇|集群|小镇|块状经济|[省市县]级|全[省市县]|"
@@ -81,7 +83,7 @@ def read_passage(start: int, end: int, *, background: Background, thread: Thread
             said = _read_sentence(first, last, own, background=background, thread=thread)
             forget(last, said, background=background, thread=thread)
             found += said
-        if text[last - 1] == "。" and not (background.is_plan or text.startswith("其中", last)):
+        if text[last - 1] == "。" and not (background.is_plan or _GOES_ON.match(text, last)):
             thread.horizon = None
     return found
 
