@@ -41,6 +41,7 @@ _ONCE = re.compile(
         for word in ("以前", "原先", "原来", "过去")
     )
 )
+_A_MEAN = re.compile("[日月]均")
 _FROM = re.compile("[由从](?:(?:过去|原来|原先|以前|从前|最初)的?)?$")
 
 
@@ -83,6 +84,8 @@ def _is_custom(setting: Setting) -> bool:
     """Tell whether a figure is of each day or year."""
     if _CAPABLE.search(setting.clause) or (_OF_A_YEAR.search(setting.clause) and not _says_year(setting)):
         return True
+    if _A_MEAN.search(setting.clause) and _says_span(setting):
+        return False
     return _EACH_TIME.search(setting.clause) is not None and _THESE_DAYS.search(setting.sentence) is None
 
 
@@ -92,6 +95,12 @@ def _says_year(setting: Setting) -> bool:
     if mention is None or mention.first is None or mention.role != "span" or setting.is_spent:
         return False
     return mention.last - mention.first >= _YEARS - 1
+
+
+def _says_span(setting: Setting) -> bool:
+    """Tell whether a span is said that a mean such as 日均 is of."""
+    mention = setting.mention
+    return mention is not None and mention.role == "span" and not setting.is_spent
 
 
 def _begins(setting: Setting) -> bool:
