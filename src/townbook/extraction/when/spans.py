@@ -121,6 +121,8 @@ def set_period(
         statement.period = str(mention.last // _YEARS)
         return
     cumulative = not state and _CUMULATIVE.search(setting.whole_clause) is not None
+    if statement.kind == "target" and (statement.unit == "ratio" or lexicon.is_state(statement.indicator)):
+        mention = _end_plan(mention, setting)
     statement.period = write_span(mention, kind=kind, state=state, calendar=calendar, cumulative=cumulative)
 
 
@@ -162,6 +164,13 @@ def _is_base_year(mention: TimeMention, setting: Setting) -> bool:
 def _began_low(setting: Setting) -> bool:
     """Tell whether a figure is said to be small, and what became of it is told behind it."""
     return _ONLY.search(setting.clause) is not None and _SINCE_THEN.search(setting.ahead(_BECAME)) is not None
+
+
+def _end_plan(mention: TimeMention | None, setting: Setting) -> TimeMention | None:
+    """Return the end of a plan's years, by which a state or rate is to be reached."""
+    if mention is None or mention.first is None or mention is setting.own_time:
+        return mention
+    return replace(mention, role="horizon") if mention.last - mention.first >= _YEARS else mention
 
 
 def _widen(mention: TimeMention) -> TimeMention:
