@@ -34,7 +34,7 @@ from townbook.vocabulary.unchanging import unchanging
 
 _PAUSE = re.compile("[,，;；。:：!！?？]")
 # What is told of an event, whenever it was.
-_ON_SITE = re.compile("现场|开幕|(?:[交展博洽论].?会|大会|论坛|签约仪式)(?:上|期间|吸引|共)|会上(?:[,，]|还|又|共|已)")
+_ON_SITE = re.compile("现场|开幕|(?:[交展博洽论推订].?会|大会|论坛|签约仪式)(?:上|期间|吸引|共)|会上(?:[,，]|还|又|共|已)")
 # 其中工业9亿元, 业内预计，届时需求9万吨: what is of the horizon of the sentence before.
 _GOES_ON = re.compile("其中|[^。;；\\d]{0,8}届时")
 # A sentence without a number, a time or a group of towns says nothing that is carried on.
@@ -187,7 +187,8 @@ def _set(
         sentence.times, figure.start, number=-1 if rate else figure.body, last_figure=last, thread=thread
     )
     if how != "stated" and _is_on_site(mention, place, sentence, background):
-        mention = thread.occasion or mention or _tell_now(sentence.start, background.calendar)
+        told = mention if mention is thread.time else None  # a title is of no event
+        mention = thread.occasion or told or _tell_now(sentence.start, background.calendar) or mention
         how = "inherited"
     pause = bisect_right(sentence.pauses, figure.start)
     left = previous.end if previous else sentence.start
