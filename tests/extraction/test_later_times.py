@@ -112,3 +112,45 @@ def test_a_season_that_is_busy_is_no_quarter(read):
 )
 def test_what_goes_on_and_what_is_of_no_year(read, text, printed, period):
     assert read(text, title="铜器之乡见闻", published="2032-04-21")[printed]["period"] == period
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "period"),
+    [
+        # a year ends with the date right before it
+        ("截至3月底，铜镇今年产值9亿元。", "9亿元", "2032-Q1"),
+        ("截至3月底，全县铜厂46家，今年户均增收3500元。", "3500元", "2032"),
+        # parts go on with a whole that is alike, by whatever name
+        ("2030年，投资9亿元。其中铜器订单3亿元。", "3亿元", "2030"),
+        # what will be needed by then
+        ("到2035年，产值力争达到9亿元。业内预计，届时全国需求将达3万吨。", "3万吨", "2035"),
+        ("到2035年，产值力争达到9亿元。业内预计，全国需求将达3万吨。", "3万吨", ""),
+        # a mean per day is of the span that is said
+        ("去年电商零售额5亿元，日均发出包裹6万件。", "6万件", "2031"),
+        ("快递日均发出包裹6万件。", "6万件", ""),
+        # what is told of an event
+        ("会上还兑现奖补资金3000万元。", "3000万元", "2032-04"),
+        ("前不久办的订货会上，120家采购商签下合同3亿元。", "3亿元", "2032-04"),
+    ],
+)
+def test_times_that_stand_beside(read, text, printed, period):
+    assert read(text, title="铜器之乡见闻", published="2032-04-21")[printed]["period"] == period
+
+
+def test_what_is_told_of_an_event_is_not_of_the_span_of_the_title(read):
+    text = "铜器博览会共有120家企业参展。"
+    row = read(text, title="2032年一季度招商情况通报", published="2032-04-21")["120家"]
+    assert row["period"] == "2032-04"
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "period"),
+    [
+        ("规上企业46家以上，装备数控化率不低于60%。", "不低于60%", "2034"),
+        ("2032—2034年，产值年均增长12%以上。", "12%以上", "2032/2034"),
+    ],
+)
+def test_states_and_rates_of_a_plan_are_reached_at_its_end(read, text, printed, period):
+    title = "《铜器专业镇三年行动计划（2032—2034年）》印发"
+    text = f"2032—2034年，新增铜业项目90个。{text}"
+    assert read(text, title=title, published="2032-04-21")[printed]["period"] == period

@@ -34,7 +34,9 @@ from townbook.vocabulary.unchanging import unchanging
 
 _PAUSE = re.compile("[,，;；。:：!！?？]")
 # What is told of an event, whenever it was.
-_ON_SITE = re.compile("现场|开幕|(?:[交展博洽论推订].?会|大会|论坛|签约仪式)(?:上|期间|吸引|共)|会上(?:[,，]|还|又|共|已)")
+_ON_SITE = re.compile(
+    "现场|开幕|(?:[交展博洽论推订].?会|大会|论坛|签约仪式)(?:上|期间|吸引|共)|会上(?:[,，]|还|又|共|已)"
+)
 # 其中工业9亿元, 业内预计，届时需求9万吨: what is of the horizon of the sentence before.
 _GOES_ON = re.compile("其中|[^。;；\\d]{0,8}届时")
 # A sentence without a number, a time or a group of towns says nothing that is carried on.

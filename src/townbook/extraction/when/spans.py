@@ -143,7 +143,12 @@ def _find_whole(statement: Statement, setting: Setting) -> Statement | None:
     """Return the level that a sentence on its parts goes on with, where it says no time: 其中日用瓷9亿元."""
     mention = setting.mention
     timed = mention is not None and mention.start >= setting.start
-    if timed or statement.kind != "level" or statement.indicator == "project_size" or not setting.text.startswith("其中", setting.start):
+    if (
+        timed
+        or statement.kind != "level"
+        or statement.indicator == "project_size"
+        or not setting.text.startswith("其中", setting.start)
+    ):
         return None
     levels = [s for s in setting.said if s.kind == "level" and not s.earlier]
     alike = [s for s in levels if same_family(s.figure, statement.figure)]
