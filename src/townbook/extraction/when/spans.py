@@ -10,7 +10,6 @@ from townbook.extraction.figures.figures import same_family
 from townbook.extraction.statements import Setting, Statement, Thread
 from townbook.extraction.times.times import Calendar, TimeMention
 from townbook.extraction.what import kinds
-from townbook.extraction.what.nouns import is_new
 from townbook.extraction.what.unit_prices import is_told_today
 from townbook.extraction.when.governing import find_time
 from townbook.extraction.when.states import begins_goal, holds_at_a_date
@@ -115,14 +114,11 @@ def set_period(
     if statement.kind == "target" and mention is not None and _EACH_YEAR.search(setting.whole_clause):
         statement.period = write_plan(mention)
         return
-    if statement.indicator == "annual_investment" and mention is not None:
-        mention = _widen(mention)
+    mention = _fit_plan(mention, statement, setting, lexicon=lexicon)
     if state and kind == "level" and mention is not None and _is_base_year(mention, setting):
         statement.period = str(mention.last // _YEARS)
         return
     cumulative = not state and _CUMULATIVE.search(setting.whole_clause) is not None
-    if statement.kind == "target" and (statement.unit == "ratio" or lexicon.is_state(statement.indicator)):
-        mention = _end_plan(mention, setting)
     statement.period = write_span(mention, kind=kind, state=state, calendar=calendar, cumulative=cumulative)
 
 
@@ -169,6 +165,17 @@ def _is_base_year(mention: TimeMention, setting: Setting) -> bool:
 def _began_low(setting: Setting) -> bool:
     """Tell whether a figure is said to be small, and what became of it is told behind it."""
     return _ONLY.search(setting.clause) is not None and _SINCE_THEN.search(setting.ahead(_BECAME)) is not None
+
+
+def _fit_plan(
+    mention: TimeMention | None, statement: Statement, setting: Setting, *, lexicon: Lexicon
+) -> TimeMention | None:
+    """Return the year that a plan for it is of, or the end of the years that a plan is of."""
+    if statement.indicator == "annual_investment" and mention is not None:
+        return _widen(mention)
+    if statement.kind == "target" and (statement.unit == "ratio" or lexicon.is_state(statement.indicator)):
+        return _end_plan(mention, setting)
+    return mention
 
 
 def _end_plan(mention: TimeMention | None, setting: Setting) -> TimeMention | None:
