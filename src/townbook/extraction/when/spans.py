@@ -23,6 +23,7 @@ _CUMULATIVE = re.compile("累计|以来|总计")
 _DECEMBER = 11
 _YEARS = 12  # months from which a plan is of more than one year
 _YEARS_AGO = re.compile("[比较][一二两三四五六七八九十几\\d]{1,2}年前[^,，。;；]{0,6}$")
+_BY_NOW = re.compile("累计|已(?!有|经)")  # 已投放贷款9亿元: so much when it is told
 _EACH_YEAR = re.compile("每年|年均")
 _ONLY = re.compile("(?:[只才仅还]有?|不过|不足)(?:约|近)?$")
 _DIFFERS = re.compile("(?:[多少高低](?:了|出|[种栽养]了?)?|[扩多少][种栽养])(?:近|约|超过)?$")
@@ -132,6 +133,9 @@ def _is_state(
         return True
     if kind == "change" and lexicon.is_state(statement.indicator) and _YEARS_AGO.search(setting.before):
         return True  # nobody tells when three years ago began
+    over = setting.mention is None or setting.is_spent
+    if kind == "level" and over and _BY_NOW.search(setting.clause):
+        return True
     return holds_at_a_date(statement, setting, kind=kind, lexicon=lexicon)
 
 

@@ -118,7 +118,7 @@ def _is_under_way(statement: Statement, setting: Setting) -> bool:
     if statement.indicator not in _UNDER_WAY:
         return False
     mention = setting.mention
-    if mention is None or (mention.role == "state" and mention.last % _YEAR != _YEAR - 1):
+    if mention is None or setting.is_spent or (mention.role == "state" and mention.last % _YEAR != _YEAR - 1):
         return True
     return _STANDING.search(setting.sentence[-_STANDING_REACH:]) is not None
 
