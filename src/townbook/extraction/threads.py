@@ -201,7 +201,7 @@ def carry(
     thread: Thread,
 ) -> None:
     """Keep time, subject and last statements of a sentence for the next one."""
-    real = [mention for mention in times if not (mention.compared or mention.is_aside or mention.narrow)]
+    real = [m for m in times if not (m.compared or m.narrow or m.origin or m.same_span is not None)]
     if real and real[-1].role == "horizon":
         thread.horizon = real[-1]
     elif real:

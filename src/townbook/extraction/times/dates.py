@@ -17,6 +17,7 @@ _AGAINST, _SINCE_AHEAD = 8, 24  # characters before a time
 _GOAL = re.compile("的?(?:目标|任务)(?!任?务?(?:就?是|为|[:：,，]))|(?:年度)?计划的")
 # 完成年初目标的九成: so is the beginning of a year.
 _SET_THEN = re.compile("(?:的|既定|确定的?|定下的?|提出的?|下达的?|预[定期]){0,2}(?:目标|任务|计划|预[期算])")
+_OF_ELSE = ("受", "排")
 _AFTERWARDS = re.compile("[以之]后")  # 订单排到9月以后
 # 兑现2031年度奖励资金: the year that money is paid for is not when it is paid.
 _PAID_FOR = re.compile("(?:兑现|兑付|拨付|发放|下达|补发)了?$")
@@ -97,7 +98,8 @@ def _is_date(match: re.Match[str], parts: DateParts) -> bool:
         return False
     if parts.begin and _SET_THEN.match(match.string, match.end()):
         return False
-    caused = match.string.startswith("受", max(0, match.start() - 1))  # 受4月低温影响
+    # 受4月低温影响, 订单排到4月
+    caused = match.string[match.start() - 1 : match.start()] in _OF_ELSE
     if parts.month and (caused or _AFTERWARDS.match(match.string, match.end())):
         return False
     return not ((parts.word or "") in _OF_GOALS and _GOAL.match(match.string, match.end()))
