@@ -24,6 +24,7 @@ _DECEMBER = 11
 _YEARS = 12  # months from which a plan is of more than one year
 _YEARS_AGO = re.compile("[比较][一二两三四五六七八九十几\\d]{1,2}年前[^,，。;；]{0,6}$")
 _BY_NOW = re.compile("累计|已(?!有|经)")  # 已投放贷款9亿元: so much when it is told
+_OF_THE_YEAR = re.compile("(?:全年|年度|今年)的?(?:目标|任务|计划)")
 _EACH_YEAR = re.compile("每年|年均")
 _ONLY = re.compile("(?:[只才仅还]有?|不过|不足)(?:约|近)?$")
 _DIFFERS = re.compile("(?:[多少高低](?:了|出|[种栽养]了?)?|[扩多少][种栽养])(?:近|约|超过)?$")
@@ -175,7 +176,8 @@ def _fit_plan(
     mention: TimeMention | None, statement: Statement, setting: Setting, *, lexicon: Lexicon
 ) -> TimeMention | None:
     """Return the year that a plan for it is of, or the end of the years that a plan is of."""
-    if statement.indicator == "annual_investment" and mention is not None:
+    yearly = statement.kind == "target" and _OF_THE_YEAR.search(setting.clause) is not None
+    if mention is not None and (yearly or statement.indicator == "annual_investment"):
         return _widen(mention)
     if statement.kind == "target" and (statement.unit == "ratio" or lexicon.is_state(statement.indicator)):
         return _end_plan(mention, setting)

@@ -42,7 +42,7 @@ _FLOWS = re.compile(
 )
 _MADE = ("pieces_produced", "output_quantity")
 _OF_PLACES = frozenset(("个", "家", "户", "条", "所", "处", "座", "亩", "平方米", "项"))
-_STOCK = re.compile("[有库容]|存栏|累计|达到|在册|面积|能力|产能|保有|持证|授牌")
+_STOCK = re.compile("[有库容]|存栏|[增减扩升降][至到]|在用|累计|达到|在册|面积|能力|产能|保有|持证|授牌")
 # Shares that are codelisted as states, yet are told of the year or half-year in which they were measured.
 _RATES = (
     "equipment_rate",
@@ -174,7 +174,7 @@ def _is_state(statement: Statement, setting: Setting, lexicon: Lexicon) -> bool:
     if measure.family == "points" or _FLOWS.search(setting.clause):
         return False
     mention = setting.mention
-    told = mention is not None and mention.role == "span" and mention.start >= setting.start
+    told = mention is not None and mention.role == "span" and not setting.is_spent
     return not told or _STOCK.search(setting.whole_clause) is not None
 
 
