@@ -154,3 +154,44 @@ def test_states_and_rates_of_a_plan_are_reached_at_its_end(read, text, printed, 
     title = "《铜器专业镇三年行动计划（2032—2034年）》印发"
     text = f"2032—2034年，新增铜业项目90个。{text}"
     assert read(text, title=title, published="2032-04-21")[printed]["period"] == period
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "period"),
+    [
+        # what has been given by now, where no span is said
+        ("一季度产值3亿元。银行已向470户铜匠放款6900万元。", "6900万元", "2032-04"),
+        ("一季度产值3亿元。银行向470户铜匠放款6900万元。", "6900万元", "2032-Q1"),
+        ("一季度，银行已向470户铜匠放款6900万元。", "6900万元", "2032-Q1"),
+        ("小镇自建成以来累计投资14亿元。", "14亿元", "../2032-04"),
+        # how far orders reach is no time of figures, nor is 同期
+        ("铜锁订单排到6月。全镇有铜厂46家。", "46家", "2032-04"),
+        ("1—3月铜器出口3亿元，占同期全市出口的16.8%。对东盟出口8亿元。", "8亿元", "2032-Q1"),
+        # the end of a year is that of the sum of it, not of what is made in any
+        ("2031年底，铜矿面积33万亩，年产量70万吨。", "70万吨", "2031"),
+        ("2031年底，有铜厂46家，年产铜锁70万把。", "70万把", ""),
+        # what was done is of a span that is said
+        ("镇里累计投资3亿元，改造铜窑72座。", "72座", "2032-04"),
+        ("2031年，镇里改造铜窑72座。", "72座", "2031"),
+    ],
+)
+def test_what_holds_by_now(read, text, printed, period):
+    assert read(text, title="铜器之乡见闻", published="2032-04-21")[printed]["period"] == period
+
+
+def test_the_goal_of_a_year_is_not_of_its_part(read):
+    text = "一季度，铜器专业镇产值3亿元，完成全年目标22亿元的14%。"
+    rows = read(text, title="铜器专业镇运行分析", published="2032-04-21")
+    assert (rows["22亿元"]["period"], rows["3亿元"]["period"]) == ("2032", "2032-Q1")
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "period"),
+    [
+        ("一季度产值3亿元。电商快递业务量8万件。", "8万件", "2032-Q1"),
+        ("一季度产值3亿元。许可证增至340张。", "340张", "2032-03"),
+    ],
+)
+def test_counts_of_a_report_are_of_its_span_unless_they_are_a_stock(read, text, printed, period):
+    title = "一季度铜器专业镇运行分析"
+    assert read(text, title=title, published="2032-04-21")[printed]["period"] == period

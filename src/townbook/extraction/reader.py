@@ -218,7 +218,8 @@ def _is_spent(
     """Tell whether a span that told figures of a sentence before is over with it, in no report on a span."""
     if mention is None or mention.start >= sentence.start or mention.role != "span":
         return False
-    if background.is_report or thread.document_time or thread.section_time:
+    recent = mention.last // 12 >= background.calendar.year - 1
+    if (background.is_report and recent) or thread.document_time or thread.section_time:
         return False
     text, start = background.text, sentence.start
     if text.find("。", mention.end, start) < 0 or text.startswith("其中", start):

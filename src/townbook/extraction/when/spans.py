@@ -135,7 +135,7 @@ def _is_state(
     if kind == "change" and lexicon.is_state(statement.indicator) and _YEARS_AGO.search(setting.before):
         return True  # nobody tells when three years ago began
     over = setting.mention is None or setting.is_spent
-    if kind == "level" and over and _BY_NOW.search(setting.clause):
+    if kind == "level" and over and _BY_NOW.search(setting.whole_clause):
         return True
     return holds_at_a_date(statement, setting, kind=kind, lexicon=lexicon)
 

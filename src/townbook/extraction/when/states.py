@@ -97,7 +97,8 @@ def _is_of_span(statement: Statement, setting: Setting) -> bool:
     """Tell whether a count is of what was brought in or certified over the span that is said."""
     mention, new = setting.mention, is_new(statement.indicator)
     done = _DONE_TO.search(setting.clause) or _TAKEN.search(setting.before)
-    if new and (done or _A_DAY.search(setting.clause)):
+    over = mention is None or setting.is_spent
+    if new and ((done and not over) or _A_DAY.search(setting.clause)):
         return True
     if _OF_SEASONS.search(setting.before):
         return True

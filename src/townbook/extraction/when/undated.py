@@ -41,6 +41,7 @@ _ONCE = re.compile(
         for word in ("以前", "原先", "原来", "过去")
     )
 )
+_SUM = re.compile("年(?:[产销交成加营发][\u4e00-\u9fff]?)?[量值额入]")
 _A_MEAN = re.compile("[日月]均")
 _FROM = re.compile("[由从](?:(?:过去|原来|原先|以前|从前|最初)的?)?$")
 
@@ -90,11 +91,13 @@ def _is_custom(setting: Setting) -> bool:
 
 
 def _says_year(setting: Setting) -> bool:
-    """Tell whether a time of whole years is said for what is done a year."""
+    """Tell whether a time of whole years is said for what is done a year, or the end of one for its sum."""
     mention = setting.mention
-    if mention is None or mention.first is None or mention.role != "span" or setting.is_spent:
+    if mention is None or mention.first is None or setting.is_spent:
         return False
-    return mention.last - mention.first >= _YEARS - 1
+    if mention.role == "state" and mention.last % _YEARS == _YEARS - 1:
+        return _SUM.search(setting.clause) is not None
+    return mention.role == "span" and mention.last - mention.first >= _YEARS - 1
 
 
 def _says_span(setting: Setting) -> bool:
