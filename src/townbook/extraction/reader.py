@@ -224,6 +224,10 @@ def _is_spent(
     text, start = background.text, sentence.start
     if text.find("。", mention.end, start) < 0 or text.startswith("其中", start):
         return False
+    told = any(said.figure.start > mention.start for said in thread.said)
+    leads = text[mention.start - 1 : mention.start] in ("。", "\n", "") and text[mention.end] in ",，"
+    if leads and not told:
+        return False  # 2029年,小镇迎来转机。小镇集聚企业420家: what that year has brought
     line = text.find("\n", mention.end, start)
     if line > 0 and text[line - 1] in "：:":
         return False  # 名单及2031年情况: what the list below it tells
