@@ -24,6 +24,7 @@ from townbook.extraction.threads import (
 from townbook.extraction.times.times import Calendar, TimeMention, find_times
 from townbook.extraction.what.amounts import state_what
 from townbook.extraction.what.nouns import is_new
+from townbook.extraction.when.later_sentences import is_spent
 from townbook.extraction.when.spans import choose_time, set_period
 from townbook.extraction.whom.respective import distribute
 from townbook.extraction.whom.stretches import Known, Subject
@@ -207,32 +208,11 @@ def _set(
         mention=mention,
         compared=compared[-1] if compared else None,
         reach=thread.reported,
-        is_spent=_is_spent(mention, sentence, background=background, thread=thread),
+        is_spent=is_spent(
+            mention, sentence.start, times=sentence.times, background=background, thread=thread
+        ),
     )
     return setting, how
-
-
-def _is_spent(
-    mention: TimeMention | None, sentence: _Sentence, *, background: Background, thread: Thread
-) -> bool:
-    """Tell whether a span that told figures of a sentence before is over with it, in no report on a span."""
-    if mention is None or mention.start >= sentence.start or mention.role != "span":
-        return False
-    recent = mention.last // 12 >= background.calendar.year - 1
-    if (background.is_report and recent) or thread.document_time or thread.section_time:
-        return False
-    text, start = background.text, sentence.start
-    if text.find("。", mention.end, start) < 0 or text.startswith("其中", start):
-        return False
-    told = any(said.figure.start > mention.start for said in thread.said)
-    leads = text[mention.start - 1 : mention.start] in ("。", "\n", "") and text[mention.end] in ",，"
-    if leads and not told:
-        return False  # 2029年,小镇迎来转机。小镇集聚企业420家: what that year has brought
-    line = text.find("\n", mention.end, start)
-    if line > 0 and text[line - 1] in "：:":
-        return False  # 名单及2031年情况: what the list below it tells
-    # what is compared has become of something over that span
-    return not any(time.compared or time.is_aside for time in sentence.times)
 
 
 def _tell_now(start: int, calendar: Calendar) -> TimeMention | None:
