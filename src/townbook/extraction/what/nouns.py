@@ -57,6 +57,7 @@ _NOT_OF_NAME = re.compile(
 _TOWNS = ("towns", "clusters")
 _BUILT = re.compile("(?:建成|建有|拥有|设立|打造|办起|开办|创建)[\u4e00-\u9fff]{2,8}$")
 _ENTERPRISES = "enterprises"  # of no special sort, and the unit of all
+_UNSORTED = (_ENTERPRISES, "processing_enterprises")  # 规上食品加工企业 are of those above scale
 _TRADE, _SORT_REACH = re.compile("[\u4e00-\u9fff]{0,4}"), 12
 
 
@@ -141,7 +142,7 @@ def _is_sort(head: Noun, code: str, lexicon: Lexicon) -> bool:
 
 def _find_sort(code: str, before: str, lexicon: Lexicon) -> str:
     """Return the sort of enterprises that stands before their trade, 规上陶瓷企业; else the code itself."""
-    if code != _ENTERPRISES:
+    if code not in _UNSORTED:
         return code
     for hit in reversed(lexicon.terms.find(before)):
         sort = hit.what[0]

@@ -26,7 +26,7 @@ _A_DAY = re.compile(
 _A_YEAR = re.compile("年[产加造]")
 _QUANTITY = re.compile("(?:(?<!年)|(?<=\\d年))产量[^,，。;；年]{0,6}$")
 _FAIR = re.compile(
-    "参展|报名(?:参展)?企业|参加[^,，。]{0,14}(?:博览会|展会|展览|展销|交易会|广交会|进博会|洽谈会|订货会)|"
+    "参展|展团|组团|报名(?:参展)?企业|参加[^,，。]{0,14}(?:博览会|展会|展览|展销|交易会|广交会|进博会|洽谈会|订货会)|"
     "携[^,，。]{0,12}亮相|展商|赴会"
 )
 # 来自各地的618家企业带来5400余种产品: what is brought to a fair.
@@ -42,12 +42,13 @@ _JOINED = re.compile(
 )
 _JOINED_REACH = 24
 _NOT_MADE = re.compile(
-    "交易量|吞吐|集散|屠宰|[内外]销量|均销量|上市量|包裹|快递|登记|授权|注册|发货|快件|寄|卖[出掉了]|售出|(?:在用|拥有|现有|共有|保有|(?:机|车|设备|线)有)[^,，。;；]{0,8}$"
+    "(?:出口|接单|订[下购单]|要用|装得下|库存)[^,，。;；\\d]{0,8}$|交易量|吞吐|集散|屠宰|[内外]销量|均销量|上市量|包裹|快递|登记|授权|注册|发货|快件|寄|卖[出掉了]|售出|(?:在用|拥有|现有|共有|保有|(?:机|车|设备|线)有)[^,，。;；]{0,8}$"
 )
 # 电子提花机3.2万台, 全镇栽培木耳7600万袋: what is worked with and grown, where nobody says that it is made.
 _MACHINES = re.compile(
     "(?:[织绣编绗缝横袜经纬印圆喷花剪注塑车]机|设备|机床|缝纫机|加弹机|纱锭)[^,，。;；\\d]{0,10}$|(?:栽培?|种植|接种|摆|放)(?:了|规模|达|木耳|香菇|食用菌|黑|袋料|、|菌)*[^,，。;；\\d]{0,6}$"
 )
+_ORDERED = re.compile("[^,，。;；]{0,4}订单")
 _MAKES = re.compile("产(?![地业品值权])|造|下线")
 _CERTIFIED = re.compile("[^,，。;；]{0,6}(?:产品|品牌)[^,，。;；]{0,4}(?:获|通过|取得)[^,，。;；]{0,14}认证")
 _ONCE_BUILT = re.compile(
@@ -60,7 +61,7 @@ _FACTORIES = re.compile(
 _OWN_TIER = re.compile("(?P<tier>国家|省)级(?:的|有|各)?$")
 _TIERS = {"国家": "national", "省": "provincial"}
 _AND_BRANCHES = re.compile(r"\s*\+\s?\d")
-_ENGAGED = re.compile("主导产业|为主|为业|涉及|参与|从事|种植|联农|吃上|都种")
+_ENGAGED = re.compile("覆盖|分布|主导产业|为主|为业|涉及|参与|从事|种植|联农|吃上|都种")
 # 9个乡镇、126个重点村连片种植: listed with villages and growers.
 _LISTED = re.compile(r"\s*(?:乡镇|镇街|乡|镇)(?:[((]街道[))])?[、和]近?[\d.]+[万余多]*[个户]")
 _THIS_YEAR = re.compile(
@@ -100,7 +101,11 @@ def _read_production(noun: Surroundings) -> str | None:
     if not is_new(noun.indicator) or _CAPABLE.search(noun.before):
         return None
     if noun.many_pieces:
-        if noun.part_of_pieces or _A_DAY.search(noun.own) or _NOT_MADE.search(noun.before[-_MAKING_REACH:]):
+        if (
+            noun.part_of_pieces
+            or _ORDERED.match(noun.after)
+            or _NOT_MADE.search(noun.before[-_MAKING_REACH:])
+        ):
             return None
         if _MACHINES.search(noun.own) and not _MAKES.search(noun.own):
             return None

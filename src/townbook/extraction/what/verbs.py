@@ -30,6 +30,7 @@ _BEFORE: Mapping[str, tuple[tuple[re.Pattern[str], str], ...]] = {
             ),
             "special_funds",
         ),
+        (re.compile("出口[^。;；]{0,16}[,，](?:货值|价值)[^,，。;；\\d]{0,2}$"), "exports"),
         (re.compile("给予[^,，。;；]{0,6}$|(?:最[多高]|每[户家亩个])(?:给)?补(?:助|贴)?$"), "special_funds"),
         (re.compile(f"(?:最高|奖|补)[^,，。;；]{{0,6}}(?:拿|领|获){_DONE}"), "special_funds"),
         (
@@ -64,10 +65,12 @@ _BEFORE: Mapping[str, tuple[tuple[re.Pattern[str], str], ...]] = {
         (re.compile("(?:只要|只需|仅需|只用)$"), "employment"),
         (re.compile(f"培训[^,，。;；]{{0,8}}{_DONE}"), "trained_people"),
         (
-            re.compile(f"(?:吸引|迎来|接待)[^,，。;；]{{0,10}}(?:客商|客户|采购商|嘉宾|游人){_DONE}"),
+            re.compile(
+                f"(?:吸引|迎来|接待|邀请|来了|到会|组织)[^,，。;；]{{0,10}}(?:客商|客户|采购商|嘉宾|游人|买家|外商){_DONE}"
+            ),
             "visitors",
         ),
-        (re.compile(f"(?:入场|进馆|参观|游览|打卡)[^,，。;；]{{0,6}}{_DONE}"), "visitors"),
+        (re.compile(f"(?:入场|进馆|参观|游览|打卡|接客)[^,，。;；]{{0,6}}{_DONE}"), "visitors"),
     ),
     "mu": (
         # Land that is built on or bought is not planted.
@@ -90,14 +93,18 @@ _BEFORE: Mapping[str, tuple[tuple[re.Pattern[str], str], ...]] = {
         (re.compile("(?:交易|成交|外销|出口|进口|收购|卖出|销售|消化|转化)[^,，。;；]{0,6}$"), ""),
         (re.compile("(?:产|采|收|摘|捕|出|鲜)[^,，。;；]{0,6}$"), "output_quantity"),
     ),
+    "件": ((re.compile("(?:申请|获得?|新增)?授权(?:了|共|累计)?$"), "patents"),),
     "个": ((re.compile(f"(?:签下|签约|开工|竣工){_DONE}"), "projects"),),
 }
 # The same right behind a figure: 2.8万人端着“瓷饭碗”.
 _BEHIND: Mapping[str, tuple[tuple[re.Pattern[str], str], ...]] = {
     "CNY": (
         (re.compile("(?:砸|投)(?:下去|进去)"), "invested"),
+        (re.compile("(?:用于|开展|进行|搞|做)?(?:技术)?(?:研发|攻关|科研)"), "rd_spending"),
         (
-            re.compile("(?:资金)?(?:用于)?(?:支持|扶持)[^,，。;；]{0,8}(?:专业镇|集群|小镇|产业|企业)"),
+            re.compile(
+                "(?:资金)?(?:用于)?(?:支持|扶持)[^,，。;；]{0,8}(?:专业镇|集群|小镇|产业|企业|项目|技改|改造|电商)"
+            ),
             "special_funds",
         ),
     ),

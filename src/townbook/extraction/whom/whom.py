@@ -17,6 +17,7 @@ _SUMS = re.compile("合计|共计|总计|[两三四五][地镇县者]|加起来"
 _OF_ENTERPRISES = {
     "revenue": "enterprise_revenue",
     "sales": "enterprise_revenue",
+    "online_sales": "enterprise_revenue",
     "project_investment": "project_size",
     "output": f"{NEW}单个企业产值",  # which is no revenue
 }
