@@ -197,3 +197,19 @@ def test_the_points_of_a_year_are_its_plan(title, kind, read):
 @pytest.mark.parametrize(("printed", "kind"), [("12%以上", "target"), ("12.4%", "growth")])
 def test_what_a_year_that_has_just_begun_will_reach_at_least_is_a_target(printed, kind, read):
     assert read(f"2032年，集群营业收入增长{printed}。", published="2032-01")[printed]["kind"] == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "kind"),
+    [
+        ("今年,要加快铜器专业镇扩容。实施重点项目15个,培训工匠900人次。", "15个", "target"),
+        ("今年,要加快铜器专业镇扩容。实施重点项目15个,培训工匠900人次。", "900人次", "target"),
+        ("下一步,我们主要抓三件事:一是引才,引进设计师50名;二是办展会12场。", "12场", "target"),
+        ("各位代表,今年我们将做强铜业。重点抓好铜管等22个项目。", "22个", "target"),
+        # another sentence that says what there is, and what was before the outlook
+        ("今年,要加快铜器专业镇扩容。专业镇有规上企业15家。", "15家", "level"),
+        ("去年镇上种植山楂7万亩,今年要往9万亩走。", "7万亩", "level"),
+    ],
+)
+def test_what_is_to_be_done_is_told_on_verb_by_verb(text, printed, kind, read):
+    assert read(text)[printed]["kind"] == kind

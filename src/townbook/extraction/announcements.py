@@ -31,8 +31,19 @@ _SET_OUT = re.compile(
     r"(?:(?:今年|本年度?|全年)(?!以来|前|上半年|\d|[一二三]季)|明年|(?P<year>20\d{2})年(?!以来|前|上半年|"
     r"\d|[一二三]季))"
 )
+# 今年,要加快扩容增效。实施重点项目15个: what is to be done is told on, verb by verb.
+_OUTLOOK_SAID = re.compile(
+    "(?:今年|明年|新的一年|下半年|下一步|下一阶段|接下来|20\\d\\d年)[,，]?(?:我们|全[省市县区镇]|[省市县区镇]里)?"
+    "(?:将(?!近)?要?(?!达|于|近)|要(?!求|素)|主要抓|重点抓|着力|打算|希望)"
+)
+_TELLS_ON = re.compile(
+    "(?:实施|推[动进]|新[增建]|建[成设]|培育|引进|完成|支持|鼓励|组织|举办|开展|加快|力争|确保|重点|打造|抓好|做[强大优]|要|第?[一二三四五六]是|第[一二三四五六][,，])"
+)
+_FIGURE = re.compile("\\d")
 # One of these all that is heard has, and most sentences have none.
-_HEARD = re.compile("门槛|条件|标准|按|符合|满足|具备|目标|盘算|打算|计划|安排|明确|提出|要求|部署|敲定")
+_HEARD = re.compile(
+    "[今明]年|下一|接下来|新的一年|下半年|20\\d\\d年|门槛|条件|标准|按|符合|满足|具备|目标|盘算|打算|计划|安排|明确|提出|要求|部署|敲定"
+)
 
 
 def read_announcement(start: int, end: int, *, background: Background, thread: Thread) -> None:
@@ -64,13 +75,22 @@ def hear(start: int, end: int, *, background: Background, thread: Thread) -> Non
         thread.rules = thread.told_rules = True
     set_out = _SET_OUT.search(text, start, end)
     open_year = set_out and int(set_out["year"] or background.calendar.year) >= background.calendar.year
-    if open_year or _GOALS.search(text, start, end):
+    if open_year or _GOALS.search(text, start, end) or _looks_ahead(start, end, background=background):
         thread.told_goals = True
+
+
+def _looks_ahead(start: int, end: int, *, background: Background) -> bool:
+    """Tell whether a sentence says what will be done, in a year that is not over."""
+    said = _OUTLOOK_SAID.search(background.text, start, end)
+    if said is None or _FIGURE.search(background.text, start, said.start()):
+        return False  # what stands before it is told of what was
+    year = said[0][:4]
+    return not year.isdigit() or int(year) >= background.calendar.year
 
 
 def forget(end: int, said: Sequence[Statement], *, background: Background, thread: Thread) -> None:
     """End what was announced: goals with a full stop, rules where a sentence states figures but no rule."""
-    if background.text[end - 1] == "。":
+    if background.text[end - 1] == "。" and not _TELLS_ON.match(background.text, end):
         thread.told_goals = False
     if thread.told_rules:
         known = [statement for statement in said if not is_new(statement.indicator)]
