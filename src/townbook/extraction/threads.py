@@ -104,6 +104,8 @@ def _goes_on(start: int, end: int, *, text: str, thread: Thread) -> bool:
     """Tell whether a line goes on with the one right before: a short one, or where that one broke off."""
     if not thread.last or text.count("\n", thread.last, start) != 1:
         return False
+    if text.find("\n") == thread.last:
+        return False  # the title
     short = end - start <= _LONGEST_ITEM and text[end - 1] != "。"
     return short or breaks_off(text, thread.last)
 

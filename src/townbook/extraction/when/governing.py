@@ -54,7 +54,8 @@ def _find_state_time(statement: Statement, setting: Setting) -> TimeMention | No
     ):
         return None
     said_in = mention.start > setting.start and text[mention.start : mention.end] in _OF_ITS_FIGURE
-    goes_on = statement.kind != "level" or _GOES_ON.search(setting.before) is not None
+    limited = setting.before.startswith("的")  # 去年产值超5亿元的只有6个
+    goes_on = limited or statement.kind != "level" or _GOES_ON.search(setting.before) is not None
     return None if said_in and mention.start < setting.left and not goes_on else mention
 
 
