@@ -195,3 +195,27 @@ def test_the_goal_of_a_year_is_not_of_its_part(read):
 def test_counts_of_a_report_are_of_its_span_unless_they_are_a_stock(read, text, printed, period):
     title = "一季度铜器专业镇运行分析"
     assert read(text, title=title, published="2032-04-21")[printed]["period"] == period
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "period"),
+    [
+        # what one does in a year, and what can be handled in a day
+        ("一季度产值3亿元。新电站一年可为铜厂省下1800万元。", "1800万元", ""),
+        ("2031年，镇里建起铜料场3处，日处理鲜料能力600吨。", "600吨", ""),
+        ("一年来，铜器出口3亿元。", "3亿元", "2031-05/2032-04"),
+        # two months that are joined
+        ("1、2月份，铜器接单2400万元。", "2400万元", "2032-01/2032-02"),
+        # a count by a limit goes on with the year of that limit
+        ("镇里去年产值5亿元，铜厂6家。", "6家", "2032-04"),
+        ("镇里去年产值超过5亿元的只有6家铜厂。", "6家", "2031-12"),
+    ],
+)
+def test_customs_months_and_limits(read, text, printed, period):
+    assert read(text, title="铜器之乡见闻", published="2032-04-21")[printed]["period"] == period
+
+
+def test_no_paragraph_goes_on_with_a_long_title(read):
+    title = "一季度看招商：大冶市铜器专业镇举行集中签约仪式"
+    rows = read(f"{title}\n在推介会上，签约铜器项目9个。", title=title, published="2032-04-21")
+    assert rows["9个"]["period"] == "2032-04"

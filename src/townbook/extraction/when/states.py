@@ -10,7 +10,7 @@ from townbook.extraction.words.lexicon import Lexicon
 
 _YEAR = 12  # months
 _OCCURRENCES = frozenset(
-    ["期", "场", "次", "批次", "场次", "人次"]
+    ["期", "场", "次", "批次", "场次", "人次", "家次", "户次", "台次", "车次"]
 )  # what happens over a span and is no state
 # Livestock that left the farm, of an indicator that counts what is there.
 _OF_SEASONS = re.compile("出栏[^,，。;；]*$")
