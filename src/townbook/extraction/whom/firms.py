@@ -124,13 +124,17 @@ _ONE = re.compile(
     r"(?:[,，。;；:：”\s]|这[家个条座处间]?|该|一[家座]?)[\u4e00-\u9fff]{0,13}$|^[\u4e00-\u9fff]{0,13}$"
 )
 _ONE_REACH = 15
-# What happens at an event: 博览会吸引客商3.5万人次, 大会期间,现场签约.
+# An event, wherever a sentence is at it or about it: 博览会上, 柿子节主会场, 刚闭幕的药交会,
 EVENT = re.compile(
-    "[会节周](?:(?<=博览会)|(?<=交易会)|(?<=展销会)|(?<=推介会)|(?<=洽谈会)|(?<=招商会)|(?<=订货会)|(?<=大会)|"
-    "(?<=[博交展]会)|(?<=[\u4e00-\u9fff]节)|(?<=[装尚化物艺品]周))"
-    "(?:在[^,，。;；]{2,14}(?:开幕|举[行办]|召开|闭幕|落幕|收官)|(?:期间|现场|线上线下|上)?[,，]?(?:共|累计|总)?(?:吸引|现场|集中签约|签约|参展|报名|交易额|"
-    "成交|意向|展览面积|展出面积|设|安排|为期|三天|迎来|到会|共有|[,，]\\d))"
+    "(?:会(?:(?<=博览会)|(?<=交易会)|(?<=展[销览]会)|(?<=推介会)|(?<=洽谈会)|(?<=招商会)|(?<=订货会)|"
+    "(?<=[博交展]会)|(?<=大会)(?<![表进员彰结作工东]大会))|节(?<=[\u4e00-\u9fff]节)(?<![春秋庆午季环细调关章情时气枝骨双佳过宵动童师]节)|"
+    "周(?<=[装尚化物艺品]周)|展(?<![发拓开进扩参布施舒延会招出巡伸送亮]展))"
+    "(?:主?(?:会场|展馆)|(?:期间|现场|上)(?![^。\\n]{0,8}(?:说|介绍|表示|提出|强调|宣布|透露|发布|获|评))|[春夏秋冬]季展|[一二三四五六七八九十\\d]+天|"
+    "(?=[,，](?!去)|[虽已刚去今上昨共累吸迎引来签成卖办设开闭落展在为订参报意线下]))"
 )
+# but for those that others go to: 企业抱团参加国内外展会, 赴广州开了9场推介会.
+_GOES_TO = re.compile("(?:参加|参展|赴|亮相|走进|[\\d一二两三四五六七八九十几多]场)[^,，。;；]*$")
+_EVENT_REACH = 20
 # 青云镇从事柳编的, 在宿羊山镇: what a sentence or clause begins with, and no town.
 _VILLAGE = re.compile(
     r"[,，。;；!！?？”\s](?:在|位于|地处)?(?P<stem>[\u4e00-\u9fff]{2,3})"
@@ -181,7 +185,8 @@ def _find_places(stretch: Stretch) -> Iterator[Subject]:
     if _SINGLE_MARK.search(text, start, end):
         yield from _find_things(stretch)
     for match in EVENT.finditer(text, start, end):
-        yield _make(stretch, *match.span(), "single")
+        if not _GOES_TO.search(text[max(start, match.start() - _EVENT_REACH) : match.start()]):
+            yield _make(stretch, *match.span(), "single")
 
 
 def _find_things(stretch: Stretch) -> Iterator[Subject]:

@@ -14,12 +14,14 @@ def find_seat(subject: Subject, statement: Statement, *, background: Background,
     if background.topic:
         return subject.area or find_home(background.topic, background)
     text, start = background.text, subject.start
-    if statement.kind == "threshold" or AVERAGE.match(text, start) or EVENT.match(text, start):
+    if statement.kind == "threshold" or AVERAGE.match(text, start):
         return scope.area
     # In a text on several counties an enterprise is of the one that was named last.
     named = [area for area in names.map.areas if background.lexicon.level(area) == "county"]
     told = thread.subject.town if thread.subject is not None else ""
     own = subject.area or (find_home(told, background) if told else "")
+    if not own and EVENT.match(text, start):
+        return scope.area
     return own or (thread.county if len(named) > 1 else "") or scope.county or scope.area
 
 

@@ -11,6 +11,7 @@ from townbook.extraction.whom.counted_towns import count_towns
 from townbook.extraction.whom.county_figures import is_of_county, supports_firms, tells_accounts
 from townbook.extraction.whom.seats import find_home, find_seat
 from townbook.extraction.whom.stretches import Subject
+from townbook.extraction.whom.whole_trades import find_own_trade
 from townbook.extraction.whom.wholes import COUNTED_TOWNS, choose_whole, sums_tiers
 
 _SUMS = re.compile("合计|共计|总计|[两三四五][地镇县者]|加起来")
@@ -61,6 +62,8 @@ def state_whom(
     subject = before[-1] if before else _go_on(statement, background, thread)
     if subject is not None and subject.role == "tier":
         subject = choose_whole(subject, setting, kind=statement.kind, others=(thread.subject, *before))
+    if subject is not None and subject.role == "area":
+        subject = _take_trade(statement, subject, setting, background=background)
     statement.how["area"] = "stated" if before else "inherited"
     if subject is None:
         _state_nobody(statement, background, thread)
@@ -74,6 +77,17 @@ def state_whom(
         return
     _sum_up(statement, before, setting, background)
     _take_single(statement, subject, background=background, thread=thread)
+
+
+def _take_trade(
+    statement: Statement, subject: Subject, setting: Setting, *, background: Background
+) -> Subject:
+    """Return the town whose trade a figure of a county is of, else the county."""
+    names = background.names
+    town = find_own_trade(statement, setting, subject, background=background)
+    if not town:
+        return subject
+    return Subject(subject.start, subject.end, "town", names.area_of(town), names.told_tier_of(town), town)
 
 
 def _sum_up(
