@@ -98,6 +98,9 @@ def test_a_season_that_is_busy_is_no_quarter(read):
         # a span is over with its sentence, but for a list below it
         ("铜业2031年交出好答卷。全县铜厂46家。", "46家", "2032-04"),
         ("名单及2031年基本情况：\n\n1.铜业集群。铜厂46家。", "46家", "2031-12"),
+        # nor goes it on to the next item of a list, unless its lead says it
+        ("▶ 2031年产值5亿元\n▶ 铜厂46家", "46家", "2032-04"),
+        ("2031年情况：\n▶ 产值5亿元\n▶ 铜厂46家", "46家", "2031-12"),
         # shares right behind a count, and differences from it
         ("2031年利润2亿元。亏损铜厂5户，亏损面20.8%。", "20.8%", "2032-04"),
         ("2031年，有铜器商户3家，直播商户占38%。", "38%", "2031-12"),

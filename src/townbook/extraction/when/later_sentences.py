@@ -23,7 +23,9 @@ def is_spent(
     if (background.is_report and recent) or thread.document_time or thread.section_time:
         return False
     text = background.text
-    if text.find("。", mention.end, start) < 0 or text.startswith("其中", start):
+    item = text[start - 1 : start] == "\n" and not text[start].isalnum()  # ▶ of a list of its own
+    stops = item or text.find("。", mention.end, start) >= 0
+    if not stops or text.startswith("其中", start):
         return False
     told = any(said.figure.start > mention.start for said in thread.said)
     leads = text[mention.start - 1 : mention.start] in ("。", "\n", "") and text[mention.end] in ",，"
