@@ -150,7 +150,7 @@ def _read(seat: _Seat, text: str, shared: Sequence[str], *, in_title: bool) -> t
     )
     called = text.startswith(_CALLED_BY, seat.begin + len(seat.run))
     often = called and text.count(seat.run) >= _VERY_OFTEN
-    one = called and len(seat.run) == 1 and is_trade(seat.run)  # 香产业
+    one = (called or seat.told == "famed") and len(seat.run) == 1 and is_trade(seat.run)  # 香产业, 镁业之都
     if (told or often) and not known and (may_be_trade(seat.run) or one):
         return seat.run, told
     return "" if text.startswith(_NO_TOWN, seat.begin + len(known)) else known, told
