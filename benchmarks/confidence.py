@@ -1,18 +1,15 @@
-"""What the weights of the confidence should be: `benchmarks/confidence.py '1[01]?_*'`.
+"""What the weights of the confidence should be: `python benchmarks/confidence.py`.
 
-Fits a logistic regression with a ridge for each part of a proposal (what it says, of whom, when) on the
-articles whose names fit, in whatever folder, tests them on a sixth of the articles with what the others
-gave, and prints both: what is printed goes into the module by hand. `--starts` leaves the module's weights
-and fits only where each part starts from. Only articles that no rule was tuned on yet tell what a new
-document will be worth, so fit before you tune.
+Fits a logistic regression with a ridge for each part of a proposal (what it says, of whom, when) on the articles
+called tuning. What is learnt there promises too much, so where each part starts from is fitted on those called
+fitting and reporting, on which no rule was tuned. What is printed goes into the module by hand; what it is worth
+on the articles called blind is printed first.
 """
 
 from __future__ import annotations
 
-import argparse
 import sys
 from collections.abc import Mapping, Sequence
-from fnmatch import fnmatch
 from pathlib import Path
 from typing import NamedTuple
 
@@ -37,7 +34,6 @@ from townbook.sources.reading import read_document  # noqa: E402
 
 RIDGE = 3.0
 LEAST = 25  # figures that a feature must have, else it says nothing
-FOLDS = 6
 
 Model = dict[str, tuple[list[str], np.ndarray]]
 
@@ -51,34 +47,26 @@ class Judged(NamedTuple):
 
 def main() -> None:
     """Fit, test and print."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("pattern", nargs="?", default="*", help="names of articles")
-    parser.add_argument("--starts", action="store_true", help="fit where the parts start from alone")
-    chosen = parser.parse_args()
-    read = [article for part in ("tuning", "fitting") for article in labelled.read_articles(part)]
-    articles = [list_judged(article) for article in read if fnmatch(article.name, chosen.pattern)]
-    train = fit_starts if chosen.starts else fit_parts
-    judged: list[tuple[float, bool]] = []
-    folds = min(FOLDS, len(articles))
-    for fold in range(folds):
-        model = train([one for i, a in enumerate(articles) if i % folds != fold for one in a])
-        held = [one for i, a in enumerate(articles) if i % folds == fold for one in a]
-        judged += zip(estimate(model, held), (all(one.right.values()) for one in held), strict=True)
-    print("tested on a sixth of the articles with what the others gave")
-    for band in labelled.tabulate_reliability(judged):
+    known, level, unseen = (_read(parts) for parts in (("tuning",), ("fitting", "reporting"), ("blind",)))
+    model = fit_starts(fit_parts(known), level)
+    judged = zip(estimate(model, unseen), (all(one.right.values()) for one in unseen), strict=True)
+    print("on the articles called blind")
+    for band in labelled.tabulate_reliability(list(judged)):
         print(
             f"   marked {band['from']:.1f} to {band['to']:.1f}: {band['figures']:.0f} figures, "
             f"mean {band['confidence']:.2f}, right {band['right']:.2f}"
         )
-    model = train([one for article in articles for one in article])
     starts = {part: round(float(weights[0]), 2) for part, (_, weights) in model.items()}
-    print(f"_START = {starts}  # {len(judged)} figures")
-    if not chosen.starts:
-        for part, (names, weights) in model.items():
-            print(f'    "{part}": {{')
-            for name, weight in zip(names, weights[1:], strict=True):
-                print(f'        "{name}": {weight:.2f},')
-            print("    },")
+    print(f"_START = {starts}  # {len(known)} figures for the weights, {len(level)} for the starts")
+    for part, (names, weights) in model.items():
+        print(f'    "{part}": {{')
+        for name, weight in zip(names, weights[1:], strict=True):
+            print(f'        "{name}": {weight:.2f},')
+        print("    },")
+
+
+def _read(parts: Sequence[str]) -> list[Judged]:
+    return [one for part in parts for article in labelled.read_articles(part) for one in list_judged(article)]
 
 
 def list_judged(article: labelled.Article) -> list[Judged]:
@@ -106,22 +94,21 @@ def fit_parts(judged: Sequence[Judged]) -> Model:
     return model
 
 
-def fit_starts(judged: Sequence[Judged]) -> Model:
-    """Return the module's weights with the constants under which as many are right as are found.
+def fit_starts(model: Model, judged: Sequence[Judged]) -> Model:
+    """Return a model with the constants under which as many are right as are found.
 
     So is each part by itself; parts go wrong together, so that all are then raised by the same until as many
     proposals are right as a whole.
     """
-    model: Model = {}
-    for part in PARTS:
-        names = list(confidence.WEIGHTS[part])
-        weights = np.array([0.0, *confidence.WEIGHTS[part].values()])
+    started: Model = {}
+    for part, (names, fitted) in model.items():
+        weights = np.array([0.0, *fitted[1:]])
         odds, right = tabulate(judged, part, names) @ weights, np.mean([one.right[part] for one in judged])
         weights[0] = brentq(lambda start, o=odds, r=right: expit(o + start).mean() - r, -9, 9)
-        model[part] = (names, weights)
+        started[part] = (names, weights)
     whole = np.mean([all(one.right.values()) for one in judged])
-    rise = brentq(lambda more: np.mean(estimate(_raise(model, more), judged)) - whole, -9, 9)
-    return _raise(model, rise)
+    rise = brentq(lambda more: np.mean(estimate(_raise(started, more), judged)) - whole, -9, 9)
+    return _raise(started, rise)
 
 
 def _raise(model: Model, more: float) -> Model:

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 
 from townbook.extraction.towns.main_townships import find_main_township
 from townbook.extraction.towns.places import PlaceMap
-from townbook.extraction.towns.spoken_towns import may_be_trade
 from townbook.extraction.towns.town_names import TownNames
+from townbook.extraction.towns.trade_words import may_be_trade
 from townbook.extraction.towns.trades import TownOfTrade
 from townbook.extraction.words.lexicon import stem_of
 

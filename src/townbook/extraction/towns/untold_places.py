@@ -6,8 +6,9 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
-from townbook.extraction.towns.spoken_towns import TOLD, cut_trade, may_be_trade
+from townbook.extraction.towns.spoken_towns import TOLD
 from townbook.extraction.towns.town_names import TownNames
+from townbook.extraction.towns.trade_words import cut_trade, may_be_trade
 from townbook.extraction.towns.trades import TownOfTrade, is_trade
 
 # A name begins a clause or an item of a list, or stands behind the district in full: 新蒲新区虾子辣椒.

@@ -1,0 +1,60 @@
+"""Words of trades that stand behind their place: where such a word ends, and what none holds."""
+
+from __future__ import annotations
+
+import re
+
+from townbook.extraction.towns.name_words import BREAK
+from townbook.extraction.towns.trades import BROAD, is_trade
+
+# Where a trade ends: at what is told of it, at a word for trades, or at one that no name holds.
+MEASURED = (
+    "全(?:产业)?链|产业|行业|(?<=[\u4e00-\u9fff]{2})业|集群|专业镇|小镇|"
+    "(?:整机|生产|加工|规上|相关|配套|从业|关联|龙头)?(?:企业|厂|商[户家]|作坊|经营主体|合作社|店)|"
+    "种[植养]|栽培|养殖|饲养|加工(?=户|能力|量)|技改|项目|面积|存栏|出栏|茶园|综合产值|总产|产[值量品能]|"
+    "年[产加交销出营发经均]|每年|常年|销售|交易|出口|成交|"
+    "营收|营业|品牌|从业|现有|[已共拥]有|有(?![色机])|规模|[去今同当]年|全年|上半年|下半年|[前一二三四]季|约|目前|已占|"
+    "入选|列入|获评|新增|电商|占|大棚|温室|基地"
+)
+_MEASURES = re.compile(MEASURED)
+_STOP = re.compile(
+    f"(?P<measured>{MEASURED})|(?P<famed>闻名|著称|出名|见长|业?之[乡都])|"
+    "经济|亮相|抢|卖|能|给|靠|从|由|被|经|因|而|窑口|系(?=[省市国全])|在|也|都|已|却|则|还|这|那|为|如今|这些年|近年"
+)
+# What no trade holds: what belongs to a county as such, times, verbs and what somebody is.
+_NO_TRADE = re.compile(
+    "[人民局委办厅长们党队路街院校站所馆台报社员户店镇乡区县市省的了着过这那我你她它不没也就却还都种做卖"
+    "是在于从向往把被让给以能会要想说讲看听来去到走进入上下前后里间时年日今明每各两几多少全总共占达等一个二三]|"
+    "家(?![具纺电居])|他(?<!吉他)|出(?![服版])|月(?!饼)|安排|有(?![色机])|无(?![纺烟花])|"
+    "政府|大学|集团|公司|工作|群众|发展|建设|企业|市场|古城|景区|城镇|新城|外贸|规[上模]|居民|财政|税|"
+    "用电|商品|社会|固定|地区|累计|主导|特色|高新|网络|线上|直播|合计|分别|实现|完成|季度|第|同期|首|新增|投资|项目|产业|"
+    "工业|农业|农村|生产|加工|出口|经济|旅游|文旅|常住|城乡|粮食|当地|基地|国际|标准(?!件)|专业|"
+    "招牌|名片|整合|资金|列入|素称|堪称|[木铁石]匠|工人|农民|接待|游客|参观|变|告诉|笔者|"
+    "记者|介绍|表示|规划|计划|目标|任务|统计|牵头|制[定订]|改造|已|却|则|靠|由|为|园$|水果$"
+)
+TRADE_WINDOW = 10  # characters in which a trade ends
+_SHORTEST = 2
+_JOINING = ("和", "与", "及")
+
+
+def cut_trade(words: str) -> tuple[str, str]:
+    """Return the trade that words begin with, and how they go on: measured or famed."""
+    if _MEASURES.match(words):
+        return "", ""
+    stop, other = _STOP.search(words, 1), BREAK.search(words)
+    ends = [match.start() for match in (stop, other) if match]
+    trade = words[: min(ends)] if ends else words
+    joined = other is not None and other[0] in _JOINING
+    told = ""
+    if stop is not None and (joined or stop.start() == len(trade)):
+        told = stop.lastgroup or ""
+    elif not ends and len(words) < TRADE_WINDOW:
+        told = "measured"
+    return words[:2] if len(trade) == 1 and words.startswith("业", 1) else trade, told
+
+
+def may_be_trade(words: str) -> bool:
+    """Tell whether words may be a trade."""
+    if len(words) < _SHORTEST or _NO_TRADE.search(words):
+        return False
+    return is_trade(words) and BROAD.search(words) is None
