@@ -66,6 +66,29 @@ def test_a_town_of_a_place_that_no_list_has_is_told_by_what_the_text_repeats(nam
     assert list(name(text)) == towns
 
 
+@pytest.mark.parametrize(
+    ("text", "towns"),
+    [
+        # of several counties, side by side
+        ("黄石市半年报\n大冶铜壶产值9亿元；阳新苎麻产值3亿元。", ["大冶铜壶", "阳新苎麻"]),
+        ("黄石市半年报\n大冶铜壶产值9亿元。", []),
+        ("黄石市半年报\n大冶（县级市）财政收入9亿元；阳新粮食产量3万吨。", []),
+        # as heads of items
+        (
+            "黄石市半年报\n一、大冶铜壶（市级）。产值9亿元。\n二、阳新苎麻。产值3亿元。",
+            ["大冶铜壶", "阳新苎麻"],
+        ),
+        # trades that the title lists
+        ("大冶市铜壶、苎麻扶持办法\n大冶铜壶企业12家；大冶苎麻种植3万亩。", ["大冶铜壶", "大冶苎麻"]),
+        # of townships that no list has, in a passage on townships
+        ("大冶市报告\n镇域经济做强。青螺彩灯产值9亿元；白沙鞋业企业12家。", ["青螺彩灯", "白沙鞋业"]),
+        ("大冶市报告\n工业经济做强。数控机床产值9亿元；智能家电企业12家。", []),
+    ],
+)
+def test_towns_that_are_told_side_by_side_are_told_together(name, text, towns):
+    assert list(name(text)) == towns
+
+
 TOWNSHIP = "在大冶市青螺镇，{}。青螺的{}有名。镇里{}企业12家，全镇{}产值9亿元，{}卖到海外。"
 
 

@@ -20,7 +20,7 @@ from townbook.extraction.towns.town_names import TownNames
 from townbook.extraction.towns.town_patterns import KIND, NamedTown, NameFinder
 from townbook.extraction.towns.town_tiers import read_own_tiers
 from townbook.extraction.towns.trades import TownOfTrade, TradeFinder
-from townbook.extraction.towns.untold_places import find_untold_places
+from townbook.extraction.towns.untold_places import find_side_by_side, find_untold_places
 from townbook.extraction.words.lexicon import Lexicon, stem_of
 from townbook.extraction.words.match_index import MatchIndex
 from townbook.extraction.words.phrases import Hit, PhraseIndex
@@ -141,9 +141,10 @@ def _find_spoken(text: str, spans: Sequence[tuple[int, int]], names: TownNames) 
     spoken = list(find_spoken_towns(text, spans, names=names))
     for town in spoken:
         _note_trade(names, town)
-    for town in find_untold_places(text, spans, names=names):
-        _note_trade(names, town)
-        spoken.append(town)
+    for find in (find_untold_places, find_side_by_side):
+        for town in find(text, spans, names=names):
+            _note_trade(names, town)
+            spoken.append(town)
     if first and len(spoken) == 1:
         names.of_county = spoken[0].name
 

@@ -16,6 +16,9 @@ _OPENING = re.compile(
     "(?:^|(?<=[,，。;；:：、\n“】|\\s])|(?<=[县市区]))"
     "(?![一二两三四五六七八九十几每这那各全本该在从由到被把将对向与和为是有不已])(?P<words>[\u4e00-\u9fff]{4,12})"
 )
+# 镇域经济做强。甲乡铜壶产值9亿元;乙镇苎麻产值3亿元
+_OF_TOWNSHIPS = re.compile("镇域|一镇一[业品]|各镇|镇街|块状经济|特色[小集]?镇|特色产业镇|乡镇(?:特色|产业)")
+_TOLD_FIRST = re.compile("(?<=[。;；:：\n])(?![上下前全去今规其])(?P<words>[\u4e00-\u9fff]{4,12})")
 _CALLED = ("集群", "小镇", "专业镇", "产业", "行业")
 _CALLED_SO = re.compile("|".join(_CALLED))
 _COMES_BACK = 3  # mentions of its trade
@@ -52,6 +55,34 @@ def find_untold_places(
         yield TownOfTrade(first, first + len(name), first + len(name), name, name, area)
 
 
+def find_side_by_side(
+    text: str, spans: Sequence[tuple[int, int]], *, names: TownNames
+) -> Iterator[TownOfTrade]:
+    """Yield the towns of townships that a passage on such tells one after the other: 甲乡铜壶产值9亿元;乙镇苎麻.
+
+    Words of the passage say that it speaks of townships or of block economies.
+    """
+    area = names.scope.seat or names.scope.area
+    for start, end in spans if area else ():
+        if _OF_TOWNSHIPS.search(text, start, end) is None:
+            continue
+        found = []
+        for match in _TOLD_FIRST.finditer(text, start, end):
+            (name, measured), begin = _cut_name(match["words"]), match.start("words")
+            named = names.map.any_within(begin, begin + len(name)) or names.within(begin, begin + len(name))
+            fits = _SHORTEST <= len(name) <= _LONGEST and is_trade(name) and may_be_trade(name[_PLACE:])
+            if measured and fits and not named and TOLD.match(text, begin + len(name)):
+                found.append(TownOfTrade(begin, begin + len(name), begin + len(name), name, name, area))
+        if len(found) >= _OFTEN:
+            yield from found
+
+
+def _cut_name(words: str) -> tuple[str, str]:
+    """Return the name that words may begin with, a place and a trade, and how they go on."""
+    trade, told = cut_trade(words[_PLACE:])
+    return words[:_PLACE] + trade, told
+
+
 def _count_alone(place: str, text: str) -> int:
     """Return how often a clause begins with a place and says something else of it: 濮院不产羊毛, 横沥获评."""
     return len(re.findall(f"{place}[不就的是也都有在人镇街村从获入,，]", text))
@@ -73,7 +104,7 @@ def _read_openings(
         whole, begin = match["words"], match.start("words")
         if alike[whole[:_SHORTEST]] < _OFTEN and not _CALLED_SO.search(whole):
             continue  # most clauses begin as no other does
-        words, measured = cut_trade(whole)
+        words, measured = _cut_name(whole)
         if names.map.any_within(begin, begin + len(words)):
             continue
         for length in range(_SHORTEST, min(len(words), _LONGEST) + 1):
