@@ -1,9 +1,9 @@
 """What the weights of the confidence should be: `python benchmarks/confidence.py`.
 
-Fits a logistic regression with a ridge for each part of a proposal (what it says, of whom, when) on the articles
-called tuning. What is learnt there promises too much, so where each part starts from is fitted on those called
-fitting and reporting, on which no rule was tuned. What is printed goes into the module by hand; what it is worth
-on the articles called blind is printed first.
+Fits a logistic regression with a ridge for each part of a proposal (what it says, of whom, when) on the
+articles called tuning. What is learnt there promises too much, so where each part starts from is fitted on
+those called fitting and reporting, on which no rule was tuned. What is printed goes into the module by hand;
+what it is worth on the articles called blind is printed first.
 """
 
 from __future__ import annotations

@@ -60,8 +60,7 @@ def main() -> None:
             f"recall {score.recall:.3f}, strict {score.strict:.3f}"
         )
         print("   " + ", ".join(f"{field} {score.share(field):.3f}" for field in FIELDS))
-    set_aside = labelled.add_up(scores[which] for which in labelled.SET_ASIDE)
-    reliability = labelled.tabulate_reliability(set_aside.judged)
+    reliability = labelled.tabulate_reliability(scores["blind"].judged)
     for band in reliability:
         print(
             f"   marked {band['from']:.1f} to {band['to']:.1f}: {band['figures']:.0f} figures, "

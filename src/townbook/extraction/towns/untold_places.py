@@ -58,7 +58,7 @@ def find_untold_places(
 def find_side_by_side(
     text: str, spans: Sequence[tuple[int, int]], *, names: TownNames
 ) -> Iterator[TownOfTrade]:
-    """Yield the towns of townships that a passage on such tells one after the other: 甲乡铜壶产值9亿元;乙镇苎麻.
+    """Yield the towns of townships that a passage on such tells one after the other: 甲乡铜壶;乙镇苎麻.
 
     Words of the passage say that it speaks of townships or of block economies.
     """
