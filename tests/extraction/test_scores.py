@@ -51,7 +51,7 @@ def test_the_five_documents_score_above_their_floor():
 
 
 def test_confidence_is_worth_what_it_says(lexicon):
-    """Of those marked 0.8 about eight in ten are right, of those marked 0.9 nine, on articles that nobody knows."""
+    """Of those marked 0.8 about eight in ten are right, of those marked 0.9 nine, on blind articles."""
     judged = [
         pair
         for article in labelled.read_articles("blind")
