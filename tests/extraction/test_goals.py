@@ -213,3 +213,25 @@ def test_what_a_year_that_has_just_begun_will_reach_at_least_is_a_target(printed
 )
 def test_what_is_to_be_done_is_told_on_verb_by_verb(text, printed, kind, read):
     assert read(text)[printed]["kind"] == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "kind"),
+    [
+        # what is granted to each, and money that was paid
+        ("县里给种植户每亩补80元。", "80元", "threshold"),
+        ("2031年,县里还给养牛户每头补助300元。", "300元", "threshold"),
+        ("检测费由财政补贴,单家企业每年不超过20万元。", "不超过20万元", "threshold"),
+        ("2031年,县里安排贴息资金2000万元。", "2000万元", "level"),
+        ("2031年,全县铜器企业不超过20家。", "不超过20家", "level"),
+        # what is there once it is built, what was shut, and what is more than at another time
+        ("煎配中心建成后每天可煎药3万剂。", "3万剂", "level"),
+        ("2031年,镇里淘汰旧窑炉58座。", "58座", "level"),
+        ("博览会参展企业412家,比上届多57家。", "57家", "change"),
+        # where a share is to rise in the part that looks ahead
+        ("二、2032年工作安排\n\n研发经费占比达到3.6%。", "3.6%", "target"),
+        ("二、2031年工作回顾\n\n研发经费占比达到3.6%。", "3.6%", "share"),
+    ],
+)
+def test_what_is_fixed_for_each_and_what_is_set_are_told_from_what_is(text, printed, kind, read):
+    assert read(text)[printed]["kind"] == kind

@@ -65,3 +65,29 @@ def test_the_most_that_is_granted_is_a_rule(lexicon):
 )
 def test_a_new_name_holds_neither_times_nor_verbs(words, name):
     assert shorten_name(words) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "indicator", "kind"),
+    [
+        # a pace that holds, returns or is named
+        ("2031年出口120亿元,明年产值增速有望回到8%左右。", "8%左右", "output", "forecast"),
+        ("2031年集群产值120亿元,而去年同期的增幅是11.9%。", "11.9%", "output", "growth"),
+        # goods by the day, and those that are only ordered
+        ("一条生产线每天能生产铜扣2000万粒。", "2000万粒", "pieces_produced", "level"),
+        ("首条产线试产,拿到首批300万件订单。", "300万件", "new", "level"),
+        ("2031年铜镜年出口4.5亿面,手套出口4.5亿双。", "4.5亿双", "new", "level"),
+        ("2031年,集群申请专利186件,获得授权124件。", "124件", "patents", "level"),
+        ("2031年出口铜器1860吨,货值1.2亿元。", "1.2亿元", "exports", "level"),
+        ("公司2031年投入2300万元攻关铜泵。", "2300万元", "rd_spending", "level"),
+        ("2031年新增规上柠檬加工企业5家。", "5家", "above_scale_enterprises", "change"),
+        ("2031年建成智能工厂9家。", "9家", "new", "level"),
+        ("2031年举办供应链对接活动8场。", "8场", "promotion_events", "level"),
+        ("大会邀请采购商3000人次。", "3000人次", "visitors", "level"),
+        ("种蔗的有2900户。", "2900户", "households_engaged", "level"),
+        ("铜杆本地供应比例为35%。", "35%", "localisation_rate", "share"),
+    ],
+)
+def test_words_of_other_authors_name_a_figure(text, printed, indicator, kind, read):
+    row = read(text)[printed]
+    assert (row["indicator"].split(":")[0], row["kind"]) == (indicator, kind)

@@ -10,9 +10,9 @@ from townbook.extraction.statements import Statement
 _REACH = 60  # characters before a figure within its sentence
 _END = re.compile("[。;；!?！？\n]")
 _EXPECTED = re.compile(
-    "预计|预产|预测|预判|预估|预料|研判|判断|推算|料将|大概率|有望|可望|估计|预期(?!目标)|照[^,，。]{0,3}势头"
+    "预计|预产|预测|预判|预估|预料|研判|判断|推算|料将|大概率|有望|可望|估[计算摸]|可(?:增收|望)|有把握|预期(?!目标)|照[^,，。]{0,3}势头"
 )
-_SET = re.compile("力争|争取|确保|目标|计划|规划|努力|冲刺|瞄准|锚定|剑指|要(?!素|求|闻)|咬定|任务|拟")
+_SET = re.compile("力争|争取|确保|目标|计划|规划|努力|冲刺|瞄准|锚定|剑指|要(?!素|求|闻|比)|咬定|任务|拟")
 
 
 def tell_forecasts(statements: Iterable[Statement], text: str) -> None:

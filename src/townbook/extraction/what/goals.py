@@ -27,9 +27,10 @@ _STRUCK_REACH = 12
 _STRUCK_OFF = re.compile("的[,，]?(?:予以|取消|撤销|退出|摘牌|调整|不予)")
 # 每亩保费500元, 财政补贴八成, 保底价每公斤2元: what is fixed for whoever takes part.
 _FIXED = re.compile(
-    "保费[^,，。;；]{0,4}$|保底(?:收购)?价[^,，。;；]{0,10}$|单[户家个笔]最高可?(?:贷|授信)款?$|(?:每|一)[户家亩个][^,，。;；\\d]{0,3}最[多高][补奖贷][^,，。;；\\d]{0,2}$"
+    "保费[^,，。;；]{0,4}$|保底(?:收购)?价[^,，。;；]{0,10}$|每(?:人|[亩户家个头只台吨])(?:每月)?[^,，。;；\\d]{0,2}[补奖贷发](?:助|贴|励)?$|称号的[^,，。;；\\d]{0,4}奖$|单[户家个笔]最高可?(?:贷|授信)款?$|(?:每|一)[户家亩个][^,，。;；\\d]{0,3}最[多高][补奖贷][^,，。;；\\d]{0,2}$"
 )
-_SUBSIDISED = re.compile("(?:财政|政府)[^,，。;；]{0,4}(?:补贴|补助|承担)(?:约|近)?$")
+_OF_EACH = re.compile("(?:单[家户个]|每[家户个])(?:企业|项目|主体|农户)?(?:每年|年均)?[^,，。;；\\d]{0,3}$")
+_SUBSIDISED = re.compile("(?:财政|政府)[^,，。;；]{0,4}(?:补贴?|补助|承担)(?:约|近)?$")
 # 应明确产值增长不低于10%: a limit that has to be kept.
 _MUST = re.compile(
     "(?:应当?(?![用对急])|必须|不得|(?:标准|条件|办法|规定|细则)[^,，。;；]{0,4}要求)[^,，。;；]{0,18}$"
@@ -46,9 +47,10 @@ _BOUNDS = ("at_least", "at_most")
 _GRANTED = re.compile("(?:给予|奖励|奖补|补助|补贴|资助)[^。;；]{0,14}$")
 # What a plan sets aside or asks others for.
 _SET_ASIDE = re.compile("(?<!已)(?:安排|统筹|列支|鼓励|引导|推动)[^,，。;；]{0,16}$")
+_PAID = re.compile("累计|兑现|首批|发放|拨付|下达|已")
 # 市财政安排专项资金5000万元: what a budget sets aside is there, whenever it will be paid.
 _ARRANGED = re.compile("(?:安排|列支|拿出|设立|统筹|筹措|下达)[^,，。;；\\d]{0,16}$")
-_RISES_TO = re.compile("(?:提高|提升|上升|扩大|增加|降低|降|升)[到至]$|达到?$")
+_RISES_TO = re.compile("(?:稳定在|保持在|提高|提升|上升|扩大|增加|降低|降|升)[到至]$|达到?$")
 # Words that end a list of what is planned.
 _DONE = re.compile("已|目前|现有|累计|截至|实际|去年|上年|占|现在|眼下")
 _WILL = re.compile("(?:预计|有望|力争|争取)[^,，。;；\\d]{0,8}[到至达升]{1,2}$")
@@ -84,10 +86,18 @@ def set_goal(statement: Statement, setting: Setting, *, background: Background, 
         statement.kind = "threshold"
     elif statement.kind == "share":
         goes_on = _goes_on_with_goal(setting) and _RISES_TO.search(setting.before) is not None
-        goes_on = goes_on or (_WILL.search(setting.clause) is not None)
+        goes_on = goes_on or _WILL.search(setting.clause) is not None or _is_planned_share(setting, thread)
         statement.kind = "target" if goes_on else "share"
     elif _is_target(statement, setting, background=background, thread=thread):
         statement.kind = "target"
+
+
+def _is_planned_share(setting: Setting, thread: Thread) -> bool:
+    """Tell whether a share is where something is to rise, in a part of a text that looks ahead."""
+    ahead = thread.told_goals or any(
+        _PLANNED.search(head) for head in (thread.section, thread.chapter) if head
+    )
+    return ahead and _RISES_TO.search(setting.before) is not None
 
 
 def _is_arranged(statement: Statement, setting: Setting, *, calendar: Calendar) -> bool:
@@ -123,7 +133,9 @@ def _is_threshold(statement: Statement, setting: Setting, *, background: Backgro
         return False
     if _STRUCK_OFF.match(setting.ahead(_STRUCK_REACH)):
         return True
-    return kinds.is_grant(setting.clause[-_GRANT_BEFORE:] + setting.ahead(_GRANT_AFTER))
+    return _PAID.search(setting.clause) is None and kinds.is_grant(
+        setting.clause[-_GRANT_BEFORE:] + setting.ahead(_GRANT_AFTER)
+    )
 
 
 def _is_fixed(statement: Statement, setting: Setting) -> bool:
@@ -135,6 +147,8 @@ def _is_fixed(statement: Statement, setting: Setting) -> bool:
             return True
         if _GRANTED_IF.match(setting.ahead(_STRUCK_REACH)) or _ADMITTED.match(setting.ahead(_RECENT)):
             return True
+    if figure.qualifier == "at_most" and _OF_EACH.search(setting.clause):
+        return True
     ratio = figure.measure is not None and figure.measure.family == "ratio"
     return (_SUBSIDISED if ratio else _FIXED).search(setting.clause) is not None
 

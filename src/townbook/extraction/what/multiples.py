@@ -14,7 +14,9 @@ _AS_MUCH = re.compile(
 )
 _AS_MUCH_REACH = 20
 # What is so many times what it was once, and not what something else is.
-_OF_THEN = re.compile("(?:年|同期|年前|月前|前|届|当初|当时|原来|原先|过去|以前|从前)的(?:近|约|将近|大约)?$")
+_OF_THEN = re.compile(
+    "(?:年|同期|年前|月前|前|末|届|当初|当时|原来|原先|过去|以前|从前)的(?:近|约|将近|大约)?$"
+)
 _THEN_REACH = 12
 # 收购价跌了近四成: verbs that the grammar of prints does not join to a figure.
 _FALLEN = re.compile(

@@ -6,6 +6,7 @@ import re
 
 from townbook.extraction.statements import Background, Setting, Statement
 from townbook.extraction.what.nouns import NEW
+from townbook.extraction.what.strangers import names_stranger
 
 _CLAUSE = "[^,，。;；\\d]"
 _FIRMS = (
@@ -193,7 +194,7 @@ def _tell_one_firm(statement: Statement, setting: Setting) -> None:
 def _name_trade(statement: Statement, setting: Setting) -> None:
     """Name firms and workers that are called by their trade: 铜厂200多家, 铜匠3000多人."""
     measure = statement.figure.measure
-    if measure is None:
+    if measure is None or names_stranger(setting.before):
         return
     if measure.word in _OF_FIRMS:
         ahead = setting.ahead(_AHEAD)

@@ -30,7 +30,6 @@ _BEFORE: Mapping[str, tuple[tuple[re.Pattern[str], str], ...]] = {
             ),
             "special_funds",
         ),
-        (re.compile("出口[^。;；]{0,16}[,，](?:货值|价值)[^,，。;；\\d]{0,2}$"), "exports"),
         (re.compile("给予[^,，。;；]{0,6}$|(?:最[多高]|每[户家亩个])(?:给)?补(?:助|贴)?$"), "special_funds"),
         (re.compile(f"(?:最高|奖|补)[^,，。;；]{{0,6}}(?:拿|领|获){_DONE}"), "special_funds"),
         (
@@ -119,6 +118,7 @@ _BEHIND: Mapping[str, tuple[tuple[re.Pattern[str], str], ...]] = {
 _POSTS = re.compile("岗位(?:数|总数|需求)?(?:达到?|有|约|近|超过?|共|为){0,2}$")
 # 推出“窑火贷”,累计发放4亿元
 _LENT, _LENT_REACH = re.compile(f"贷[^。;；]{{0,30}}(?:发放|投放|放出|放款|余额){_DONE}"), 60
+_WORTH = re.compile(f"出口[^。;；]{{0,30}}货值{_DONE}")  # 出口铜器1860吨,货值1.2亿元
 _BEFORE_REACH, _BEHIND_REACH = 28, 14
 
 
@@ -134,6 +134,8 @@ def name_by_verb(setting: Setting) -> str:
             return indicator
     if key == "CNY" and _LENT.search(setting.sentence[-_LENT_REACH:]):
         return "loans"
+    if key == "CNY" and _WORTH.search(setting.sentence[-_LENT_REACH:]):
+        return "exports"
     clause = setting.clause[-_BEFORE_REACH:].rstrip()
     for pattern, indicator in _BEFORE.get(key, ()):
         if pattern.search(clause):
