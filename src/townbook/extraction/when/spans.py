@@ -10,6 +10,7 @@ from townbook.extraction.figures.figures import same_family
 from townbook.extraction.statements import Setting, Statement, Thread
 from townbook.extraction.times.times import Calendar, TimeMention
 from townbook.extraction.what import kinds
+from townbook.extraction.what.nouns import is_new
 from townbook.extraction.what.unit_prices import is_told_today
 from townbook.extraction.when.governing import find_time
 from townbook.extraction.when.states import begins_goal, holds_at_a_date
@@ -137,6 +138,8 @@ def _is_state(
     over = setting.mention is None or setting.is_spent
     if kind == "level" and over and _BY_NOW.search(setting.whole_clause):
         return True
+    if kind == "growth" and over and is_new(statement.indicator) and "同比" not in setting.clause:
+        return True  # 改造过的企业人均产出提高26%: what has been reached by now
     return holds_at_a_date(statement, setting, kind=kind, lexicon=lexicon)
 
 
