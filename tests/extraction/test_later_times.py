@@ -222,3 +222,17 @@ def test_no_paragraph_goes_on_with_a_long_title(read):
     title = "一季度看招商：大冶市铜器专业镇举行集中签约仪式"
     rows = read(f"{title}\n在推介会上，签约铜器项目9个。", title=title, published="2032-04-21")
     assert rows["9个"]["period"] == "2032-04"
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "period"),
+    [
+        # what has been reached by now, and what is of a span
+        ("据测算，改造过的窑炉单耗降低18%。", "降低18%", "2032-04"),
+        ("一季度产值3亿元。改造过的窑炉单耗降低18%。", "降低18%", "2032-04"),
+        ("一季度，改造过的窑炉单耗降低18%。", "降低18%", "2032-Q1"),
+        ("一季度产值3亿元。铜器案件同比下降18%。", "下降18%", "2032-Q1"),
+    ],
+)
+def test_rates_that_have_been_reached(read, text, printed, period):
+    assert read(text, title="铜器之乡见闻", published="2032-04-21")[printed]["period"] == period
