@@ -12,7 +12,13 @@ _ONLINE = "(?:网上|线上|网络|电商|直播|主播|平台|双[“”]?(?:11
 # Unit of a measure -> verbs right before a figure and the indicator that they name; the first that fits.
 _BEFORE: Mapping[str, tuple[tuple[re.Pattern[str], str], ...]] = {
     "CNY": (
-        (re.compile("(?:[月日年底]薪|薪[水酬资]|工[钱价]|[月日年]入)[^,，。;；\\d]{0,6}$"), "incomes"),
+        (
+            re.compile(
+                "(?:[月日年底]薪|薪[水酬资]|工[钱价]|(?<![去今前当])[月日年]入(?![库驻园选围学口]))[^,，。;；\\d]{0,6}$"
+                "|(?:^|[“,，:：])[一每]天$"
+            ),
+            "incomes",
+        ),
         (re.compile("(?:一个?|每个?)[月天年][^,，。;；\\d]{0,8}[拿挣赚领](?:到|个|回)?$"), "incomes"),
         (
             re.compile("其中[,，:：]?(?:通过)?(?:线上|网上|网络|电商|直播)[^,，。;；\\d]{0,4}$"),
@@ -60,6 +66,7 @@ _BEFORE: Mapping[str, tuple[tuple[re.Pattern[str], str], ...]] = {
             ),
             "employment",
         ),
+        (re.compile("[^,，。;；]{0,8}(?:干了|忙时请|旺季请|加了|要|需要|新招|再招|招了)$"), "employment"),
         (re.compile(f"(?:车间|厂里|生产线)[^,，。;；]{{0,6}}{_DONE}"), "employment"),
         (re.compile("(?:只要|只需|仅需|只用)$"), "employment"),
         (re.compile(f"培训[^,，。;；]{{0,8}}{_DONE}"), "trained_people"),
@@ -111,8 +118,9 @@ _BEHIND: Mapping[str, tuple[tuple[re.Pattern[str], str], ...]] = {
         (re.compile("[^,，。;；]{0,6}靠[^,，。;；]{1,6}(?:吃饭|谋生|过活|养家)"), "employment"),
         (re.compile("[^,，。;；]{0,6}(?:饭碗|从事|上班|做工|谋生|就业|从业|上岗)"), "employment"),
         (re.compile("[^,，。;；]{0,6}(?:入场|参观|进馆)"), "visitors"),
+        (re.compile("(?:就够|就行|干(?!部)|的活)"), "employment"),
     ),
-    "个": ((re.compile("(?:左右|以上)?的?[^,，。;；\\d]{0,6}岗位"), "employment"),),
+    "个": ((re.compile("(?:左右|以上)?的?[^,，。;；\\d]{0,6}岗位|工人"), "employment"),),
 }
 # 新增就业岗位600个: the posts stand before their number.
 _POSTS = re.compile("岗位(?:数|总数|需求)?(?:达到?|有|约|近|超过?|共|为){0,2}$")
