@@ -17,3 +17,17 @@ import pytest
 def test_whom_a_figure_goes_with(read, text, printed, town, tier):
     row = read(text, title="黄石市国民经济公报")[printed]
     assert (row["town"] != "", row["tier"]) == (town != "", tier)
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "tier"),
+    [
+        ("对购置设备的企业，按设备投资额的15%给予补助。", "15%", ""),
+        ("年营业收入首次突破10亿元的企业，奖励一次。", "突破10亿元", ""),
+        ("认定为省级的，对专业镇每镇奖励500万元，按15%拨付。", "500万元", "mixed"),
+    ],
+)
+def test_what_a_plan_gives_to_firms_is_of_no_town(read, text, printed, tier):
+    plan = f"专业镇分布各县，专业镇产值90亿元。\n\n二、支持\n\n{text}"
+    row = read(plan, title="黄石市支持专业镇发展若干措施")[printed]
+    assert (row["town"], row["tier"]) == ("", tier)

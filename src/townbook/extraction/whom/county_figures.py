@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from townbook.extraction.statements import Setting, Statement
+from townbook.extraction.statements import Background, Setting, Statement
 
 _ACCOUNTS = re.compile(
     "地区生产总值|生产总值|GDP|一般公共预算|居民人均可支配收入|农民人均可支配收入|村民人均可支配收入|城镇化率|"
@@ -55,6 +55,13 @@ _MANY, _PARK_REACH = re.compile("集群|专业镇|小镇|全[县市区镇]"), 70
 _ENFORCED = re.compile("(?:打假|查处|立案|罚没|罚款|捣毁|受理[^,，。;；\\d]{0,8}投诉)[^,，。;；\\d]{0,8}$")
 _NEAR, _ENFORCED_REACH = 12, 20
 _LENDER_REACH = 60
+# 按设备投资额的15%给予补助: what a plan gives, and to whom it gives nothing but to towns.
+_SUPPORT = re.compile("补[助贴]|奖[励补]|贴息|给予|资助|兑现")
+_TO_TOWNS = re.compile(
+    "(?:对|给|每个)[^,，。;；]{0,12}(?:专业镇|集群|小镇)(?:每镇|每个|每年|一次性|分别|"
+    "给予|[,，]|奖|补)|取消|黄牌|每镇"
+)
+_RULE_REACH = 60
 _FIRMS, _TIERS = (
     re.compile("企业|项目|经营主体|机构|农户|人才|贷款"),
     re.compile("[省市县]级(?!财政|企业|技术|工程|绿色|人才)"),
@@ -108,9 +115,14 @@ def tells_accounts(setting: Setting) -> bool:
     return of_area or _ACCOUNTS.search(setting.sentence) is not None
 
 
-def supports_firms(statement: Statement, setting: Setting) -> bool:
+def supports_firms(statement: Statement, setting: Setting, *, background: Background) -> bool:
     """Tell whether a rule supports enterprises and their projects, and no towns of any tier."""
-    if statement.kind != "threshold" or statement.indicator != "special_funds":
+    if statement.kind != "threshold":
+        return False
+    if background.is_plan:
+        sentence = setting.sentence + setting.ahead(_RULE_REACH).partition("。")[0]
+        return _SUPPORT.search(sentence) is not None and _TO_TOWNS.search(sentence) is None
+    if statement.indicator != "special_funds":
         return False
     return _FIRMS.search(setting.sentence) is not None and _TIERS.search(setting.sentence) is None
 

@@ -11,11 +11,11 @@ from townbook.extraction.words.phrases import Hit
 from townbook.sources.people import SURNAMES
 
 # 铸业, 木业: what an enterprise may deal in, by one character.
-TRADES_OF_FIRMS = "铸镁瓷木药酒醋乳纸钢铝铜矿茶果肉菌薯苗农牧渔盐糖袜鞋帽布皮革羽绒实"
+TRADES_OF_FIRMS = "铸镁瓷木药酒醋乳纸钢铝铜矿茶果肉菌薯苗农牧渔盐糖袜鞋帽布皮革羽绒实泳厨"
 # What the name of an enterprise ends with. 铜业, 木业 and their like only where it does something.
 # Each alternative begins with a character of its own, so that they are looked for fast.
 _FIRM = re.compile(
-    "公司|集团|股份|重工|制药|科技|电[器气]|食品|服饰|纺织|家[具居]|粮油|种苗|光学|牧场|厂(?![房商址区价丝内外])|"
+    "公司|集团|股份|重工|制药|科技|电[器气]|食品|服饰|纺织|家[具居]|粮油|种苗|光学|牧场|生物|医药|乐器|新材料?|卫材|厂(?![房商址区价丝内外])|"
     + "|".join(f"{trade}业" for trade in TRADES_OF_FIRMS)
 )
 _SURE, _WORKS = "公司", "厂"
@@ -24,12 +24,14 @@ _SORT_OF_WORKS, _WORKS_SHORTEST = (
     re.compile("(?:加工|制品|代工|[整单]机|[配零部]件|设备|[工小大老新旧分办建出开])$"),
     4,
 )
+# 公司186名工人, 公司85%的产品: what one has, while 公司12家 are several.
+_OWN_COUNT, _STOPS = re.compile(r"\d[\d.]*[余多]?(?:%|名|人|条|台|成)"), frozenset(",，。;；:：\n")
 _OWNS = ("集团", "股份", "重工", "制药", "科技")  # 昌盛集团的
 _SEVERAL = re.compile(
     "等|们|、|和|与(?!高校|大学|学院|[^,，。;；]{0,10}(?:联手|合作|共建|签[下订约]|达成|合资|联合))|及|或|加|\\+|数|总数|化|登记|注册|[达共]?有?\\d|家|类|企业|产业|园"
 )
 _ACTS = re.compile(
-    "的[^,，。;；]{0,8}(?:车间|生产线|厂|库|工厂|展厅)|[^,，。;；的]{0,4}(?:[\u4e00-\u9fff]线(?![上下路])|车间|厂区)|[去今前上]年|[一二三]期|年内|达产|投[产资]|把|率先|建[成起设有]|[一上二三四前第]季度|前\\d|"
+    "累计投入|全年[营缴]|获[批评]|[日月]均?[产销发]|\\d[\\d.]*[亿万]元的|的[^,，。;；]{0,8}(?:车间|生产线|厂|库|工厂|展厅)|[^,，。;；的]{0,4}(?:[\u4e00-\u9fff]线(?![上下路])|车间|厂区)|[去今前上]年|[一二三]期|年内|达产|投[产资]|把|率先|建[成起设有]|[一上二三四前第]季度|前\\d|"
     "[一二三四前第]{1,2}季度|[上下]半年|20\\d\\d年|是|也|已|为|与|正|则|凭|靠|从|上了|年[产销营]|日[产均]|率先|一家|总部|引进|营收|投产|投入|出口|选择|门店|在[^,，。;；]{0,4}(?:上市|交所)|日[处加屠]|(?:项目|车间|厂长|场长)"
 )
 # Where a name begins, and words in front that make it the other side of what somebody else does.
@@ -40,15 +42,18 @@ _NO_FIRM = re.compile(
 )
 _LONGEST, _SHORTEST, _LONGEST_PERSON = 10, 2, 4
 # What opens a clause before a trade, and what none but an enterprise does.
-_OPENS = re.compile("(?:[,，。;；\n]|^)(?P<name>[\u4e00-\u9fff]{2})$")
+_OPENS = re.compile("(?:[,，。;；\n]|^|其中|[县市区镇]内)(?P<name>[\u4e00-\u9fff]{2,3})$")
 _DOES = re.compile(
-    "[今去]年上|(?:[今去]年)?投[资入]\\d|把|率先|是其中|的[^,，。;；]{0,6}(?:车间|生产线|工厂|展厅)"
+    "[今去]年上|(?:[今去]年|累计)?投[资入]\\d|获[批评]国家|(?:一季度|上半年|全年)?(?:回款|缴税)|把|率先|是其中|的[^,，。;；]{0,6}(?:车间|生产线|工厂|展厅)"
 )
 # 凌锐的加工基地, 凌锐投入1.6亿元, 凌锐一家年产: what an enterprise has or does whose name tells no trade,
 _DEED = re.compile(
     "一家(?=就?[占出卖年]|[今去]年)|投[资入了](?=\\d)|自身(?=[营产销出])|"
     "的(?=一[座条个间][^,，。;；]{0,8}(?:车间|工厂|厂|线)|(?:[^,，。;；的]{0,6}(?:车间|生产线|工厂|仓库|加工基地|"
-    "门店|展厅|厂区)|代表)(?:[里内中先说设正却,，]))"
+    "门店|展厅|厂区)|代表)(?:[里内中先说设正却,，])|"
+    "(?:班组?长|厂长|车间主任|财务总监|总监|调[音试]师|质检员|技术员|工程师|操作工|设计师|销售经理|经理|老板|创始人|负责人)[\u4e00-\u9fff]{2,4}|"
+    "(?:晒场|窑口|办公室|直播间|展位|酒窖|作坊|库房|厂房)[上里内])|"
+    "(?:副?总?经理|负责人|厂长|董事长|创始人|老板)(?=[\u4e00-\u9fff]{2,3}(?:说|介绍|很|给|带|告诉|[,，]))"
 )
 _FIRM_OR_DEED = re.compile(f"{_FIRM.pattern}|{_DEED.pattern}")  # most sentences have neither
 # and what in front of that is no name.
@@ -60,7 +65,7 @@ _NO_NAME = re.compile(
 )
 _NAME_BEFORE = re.compile("(?:[,，。;；:：\n]|^)(?P<name>[\u4e00-\u9fff]{2,6}?)[则却也还]?$")
 _GENERIC = re.compile("[高中低老新大小优本当省市县区]|传统|特色|手工|工业|国内")
-_BEFORE_TRADE = 3
+_BEFORE_TRADE = 5
 # 花农李雷, 技师韩梅梅: a person with a trade, by the surname.
 _PERSON = re.compile(
     "(?:[菇果花茶药菜棉瓜粮林牧渔蚕蒜薯梨枣豆烟棚椒莲稻麦葡藕笋桑橘橙柑柚桃杏李莓参菊艾姜葱麻竹蔗羊牛虾蟹鱼蜂]农|"
@@ -73,7 +78,7 @@ _PERSON = re.compile(
 # 李雷辞掉工作, 返乡创业的韩梅梅投了: a person without a trade, by what only persons do; 老葛, 小王 too.
 _PERSON_ACTS = re.compile(
     "(?:辞掉|辞去|辞职|接手|接过|接下|承包|流转|[返回]乡|回村|雇[了用]|开了|花了|[挣赚亏][了到]|投了|拿了|订了|一口气|"
-    "[家屋]里?[种养有]|租[下了]|贷款|在[^,，。;；\\d]{0,8}(?:[馆店摊厂棚地]|园里|村里|镇上))"
+    "[家屋]里?[种养有]|家[,，]|两口子|夫[妻妇]|租[下了]|贷款|在[^,，。;；\\d]{0,8}(?:[馆店摊厂棚地]|园里|村里|镇上))"
 )
 _NAME_ENDS = re.compile(
     rf"(?:[,，。;；:：”\s的]|^)(?P<name>(?:[{SURNAMES}][\u4e00-\u9fff]{{2}}|[{SURNAMES}老小阿][\u4e00-\u9fff]))$"
@@ -106,12 +111,13 @@ def find_names(stretch: Stretch) -> list[tuple[int, int]]:
 def _find_firm_names(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield where enterprises are named that a figure may be of: none of several, none that is dealt with."""
     for word in _FIRM.finditer(text, start, end):
-        if _SEVERAL.match(text, word.end()):
-            continue
         left = max(start, word.start() - _LONGEST)
         begin = max((stop.end() for stop in _BEGINS.finditer(text, left, word.start())), default=left)
         name, sure = text[begin : word.start()], word[0] == _SURE
         ahead = text[begin - 1] if begin > start else "。"
+        alone = sure and not name and _OWN_COUNT.match(text, word.end()) and ahead in _STOPS
+        if _SEVERAL.match(text, word.end()) and not alone:
+            continue
         acts = (
             sure
             or _ACTS.match(text, word.end())

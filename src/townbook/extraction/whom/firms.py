@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 
 from townbook.extraction.whom.firm_names import TRADES_OF_FIRMS, find_names, find_villages
+from townbook.extraction.whom.parks import find_events, find_parks
 from townbook.extraction.whom.stretches import Role, Stretch, Subject
 
 # ……”一家食品公司负责人说: who spoke stands behind the words.
 _SPEAKER = re.compile(
     '[”」"][^,，。;；“”]{0,12}?(?:(?:公司|企业|厂|工坊|作坊|工作室)的?[^,，。;；“”]{0,8}'
-    "(?:负责人|主任|经理|厂长|老板|店主|工人|师傅|技术员|董事长|总监)|老板娘?|店主|摊主|掌柜|库管员|车间主任|厂长)"
+    "(?:负责人|主任|经理|厂长|老板|店主|工人|师傅|技术员|董事长|总监)|创始人|合伙人|设计师|老板娘?|店主|摊主|掌柜|库管员|车间主任|厂长)"
 )
 _CLOSE = re.compile("[”」\n]")
 _QUOTES, _SPEECH_REACH = ("“", "「"), 240
@@ -22,7 +23,7 @@ _COMPANIES = (
     # one of those that were counted: 最大的一家
     r"(?:其中的?|最[大多高强早]的)一[家个](?=[去今前20计投年产是由]|上半年)|其中最[大多高]的一[家个项](?:项目)?|"
     # a company named before, and averages over companies
-    r"(?<![\u4e00-\u9fff])厂里|这家(?:[^,，。;；\d]{1,14}?的)?[\u4e00-\u9fff]{0,3}?(?:企业|公司|工厂|厂|店|作坊)|(?:该|本)(?:企业|公司|厂)|单个企业|平均每家|[每单]户(?=奖|"
+    r"(?:(?<![\u4e00-\u9fff])|(?<=在))厂里|这家(?:[^,，。;；\d]{1,14}?的)?[\u4e00-\u9fff]{0,3}?(?:企业|公司|工厂|厂|店|作坊)|(?:该|本)(?:企业|公司|厂)|单个企业|平均每家|[每单]户(?=奖|"
     r"补|给予|最高|不超)|企均|单个项目|"
     # the old one of a place
     r"(?<![\u4e00-\u9fff])老厂(?=最|当年|[有曾在])|"
@@ -124,17 +125,6 @@ _ONE = re.compile(
     r"(?:[,，。;；:：”\s]|这[家个条座处间]?|该|一[家座]?)[\u4e00-\u9fff]{0,13}$|^[\u4e00-\u9fff]{0,13}$"
 )
 _ONE_REACH = 15
-# An event, wherever a sentence is at it or about it: 博览会上, 柿子节主会场, 刚闭幕的药交会,
-EVENT = re.compile(
-    "(?:会(?:(?<=博览会)|(?<=交易会)|(?<=展[销览]会)|(?<=推介会)|(?<=洽谈会)|(?<=招商会)|(?<=订货会)|"
-    "(?<=[博交展]会)|(?<=大会)(?<![表进员彰结作工东]大会))|节(?<=[\u4e00-\u9fff]节)(?<![春秋庆午季环细调关章情时气枝骨双佳过宵动童师]节)|"
-    "周(?<=[装尚化物艺品]周)|展(?<![发拓开进扩参布施舒延会招出巡伸送亮]展))"
-    "(?:主?(?:会场|展馆)|(?:期间|现场|上)(?![^。\\n]{0,8}(?:说|介绍|表示|提出|强调|宣布|透露|发布|获|评))|[春夏秋冬]季展|[一二三四五六七八九十\\d]+天|"
-    "(?=[,，](?!去)|[虽已刚去今上昨共累吸迎引来签成卖办设开闭落展在为订参报意线下]))"
-)
-# but for those that others go to: 企业抱团参加国内外展会, 赴广州开了9场推介会.
-_GOES_TO = re.compile("(?:参加|参展|赴|亮相|走进|[\\d一二两三四五六七八九十几多]场)[^,，。;；]*$")
-_EVENT_REACH = 20
 # 青云镇从事柳编的, 在宿羊山镇: what a sentence or clause begins with, and no town.
 _VILLAGE = re.compile(
     r"[,，。;；!！?？”\s](?:在|位于|地处)?(?P<stem>[\u4e00-\u9fff]{2,3})"
@@ -184,9 +174,8 @@ def _find_places(stretch: Stretch) -> Iterator[Subject]:
             yield _make(stretch, start, match.end(), "single")
     if _SINGLE_MARK.search(text, start, end):
         yield from _find_things(stretch)
-    for match in EVENT.finditer(text, start, end):
-        if not _GOES_TO.search(text[max(start, match.start() - _EVENT_REACH) : match.start()]):
-            yield _make(stretch, *match.span(), "single")
+    for span in (*find_parks(text, start, end), *find_events(text, start, end)):
+        yield _make(stretch, *span, "single")
 
 
 def _find_things(stretch: Stretch) -> Iterator[Subject]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from townbook.extraction.statements import Background, Statement, Thread
 from townbook.extraction.towns.scopes import WITH_COUNTIES
-from townbook.extraction.whom.firms import AVERAGE, EVENT
+from townbook.extraction.whom.firms import AVERAGE
+from townbook.extraction.whom.parks import EVENT
 from townbook.extraction.whom.stretches import Subject
 
 

@@ -69,9 +69,10 @@ def state_whom(
         _state_nobody(statement, background, thread)
     else:
         statement.give(subject)
-    if statement.tier == "mixed" and (supports_firms(statement, setting) or tells_accounts(setting)):
+    supports = supports_firms(statement, setting, background=background)
+    if statement.tier == "mixed" and (supports or tells_accounts(setting)):
         statement.tier = ""
-    if statement.town and not behind and is_of_county(statement, setting, stated=bool(before)):
+    if statement.town and not behind and (supports or is_of_county(statement, setting, stated=bool(before))):
         statement.area, statement.tier, statement.town = find_home(statement.town, background), "", ""
     if _take_origin(statement, setting, background) or subject is None:
         return
