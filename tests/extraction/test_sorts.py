@@ -86,6 +86,24 @@ def test_a_new_name_holds_neither_times_nor_verbs(words, name):
         ("大会邀请采购商3000人次。", "3000人次", "visitors", "level"),
         ("种蔗的有2900户。", "2900户", "households_engaged", "level"),
         ("铜杆本地供应比例为35%。", "35%", "localisation_rate", "share"),
+        # firms that something was done for, against those that are there
+        ("2031年,县里协调银行为36家铜企发放贷款。", "36家", "new", "level"),
+        ("2031年,36家企业拿到贷款。", "36家", "new", "level"),
+        ("2031年,镇上36家企业以铜器为主业。", "36家", "enterprises", "level"),
+        # what is grown, by the word for what is left or all together, or by the harvest
+        ("2031年全县只剩下9.8万亩。", "9.8万亩", "planting_area", "level"),
+        ("几个镇加起来有柑橘32万亩。", "32万亩", "planting_area", "level"),
+        ("眼下,全县8万亩花椒陆续采摘。", "8万亩", "planting_area", "level"),
+        ("2031年园区只流转9.8万亩。", "9.8万亩", "new", "level"),
+        ("挑花蕾的活不重,一天90元。", "90元", "incomes", "level"),
+        ("缺版型师。2031年全镇引进了21位。", "21位", "trained_technicians", "level"),
+        ("2031年产值26亿元,出口占六成五。", "六成五", "exports", "share"),
+        ("2031年,在全市工业中的份额达到17.8%。", "17.8%", "output_share", "share"),
+        ("2031年综合产值268亿元,品牌评估价值306亿元。", "306亿元", "new", "level"),
+        ("铜管项目总投资2亿元,产能1.2万吨。", "1.2万吨", "project_capacity_mass", "level"),
+        ("2031年组织企业赴广州等地参展8次。", "8次", "exhibitions", "level"),
+        ("2031年镇里设立维权中心分站5个。", "5个", "service_centres_branch", "level"),
+        ("获得铜艺大师称号的奖5万元。", "5万元", "special_funds", "threshold"),
     ],
 )
 def test_words_of_other_authors_name_a_figure(text, printed, indicator, kind, read):

@@ -14,7 +14,7 @@ _BEFORE: Mapping[str, tuple[tuple[re.Pattern[str], str], ...]] = {
     "CNY": (
         (
             re.compile(
-                "(?:[月日年底]薪|薪[水酬资]|工[钱价]|(?<![去今前当])[月日年]入(?![库驻园选围学口]))[^,，。;；\\d]{0,6}$"
+                "(?:[月日年底起]薪|薪[水酬资]|工[钱价]|(?<![去今前当])[月日年]入(?![库驻园选围学口]))[^,，。;；\\d]{0,6}$"
                 "|(?:^|[“,，:：])[一每]天$"
             ),
             "incomes",
@@ -36,7 +36,12 @@ _BEFORE: Mapping[str, tuple[tuple[re.Pattern[str], str], ...]] = {
             ),
             "special_funds",
         ),
-        (re.compile("给予[^,，。;；]{0,6}$|(?:最[多高]|每[户家亩个])(?:给)?补(?:助|贴)?$"), "special_funds"),
+        (
+            re.compile(
+                "给予[^,，。;；]{0,6}$|称号的[^,，。;；\\d]{0,4}奖$|单[家户个](?:企业|项目)?(?:每年)?$|(?:最[多高]|每[户家亩个])(?:给)?补(?:助|贴)?$"
+            ),
+            "special_funds",
+        ),
         (re.compile(f"(?:最高|奖|补)[^,，。;；]{{0,6}}(?:拿|领|获){_DONE}"), "special_funds"),
         (
             re.compile(
@@ -68,6 +73,10 @@ _BEFORE: Mapping[str, tuple[tuple[re.Pattern[str], str], ...]] = {
         ),
         (re.compile("[^,，。;；]{0,8}(?:干了|忙时请|旺季请|加了|要|需要|新招|再招|招了)$"), "employment"),
         (re.compile(f"(?:车间|厂里|生产线)[^,，。;；]{{0,6}}{_DONE}"), "employment"),
+        (
+            re.compile("(?:引进|请来|聘请|引来|招来)了?[^,，。;；\\d]{0,8}$|搞(?:研发|技术|设计)的?有?$"),
+            "trained_technicians",
+        ),
         (re.compile("(?:只要|只需|仅需|只用)$"), "employment"),
         (re.compile(f"培训[^,，。;；]{{0,8}}{_DONE}"), "trained_people"),
         (
@@ -86,7 +95,12 @@ _BEFORE: Mapping[str, tuple[tuple[re.Pattern[str], str], ...]] = {
             ),
             "",
         ),
-        (re.compile("(?:种|栽|[林园茶果药田地苗])[^,，。;；]{0,8}$"), "planting_area"),
+        (
+            re.compile(
+                "(?:种|栽|[林园茶果药田地苗棚])[^,，。;；]{0,8}$|(?:加起来|合计|一共|共)有|(?:[只仅]有|[只仅]剩下?|[调缩]减[为到至])$"
+            ),
+            "planting_area",
+        ),
     ),
     "t": (
         (
@@ -112,6 +126,12 @@ _BEHIND: Mapping[str, tuple[tuple[re.Pattern[str], str], ...]] = {
                 "(?:资金)?(?:用于)?(?:支持|扶持)[^,，。;；]{0,8}(?:专业镇|集群|小镇|产业|企业|项目|技改|改造|电商)"
             ),
             "special_funds",
+        ),
+    ),
+    "mu": (
+        (
+            re.compile("[\u4e00-\u9fff]{1,3}(?:挂果|[^,，。;；]{0,4}(?:采挖|采摘|开采|收割|成熟|待收|开镰))"),
+            "planting_area",
         ),
     ),
     "persons": (
