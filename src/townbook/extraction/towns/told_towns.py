@@ -7,42 +7,16 @@ from collections.abc import Iterator, Sequence
 
 from townbook.extraction.towns.marked_passages import MarkedPassage
 from townbook.extraction.towns.town_names import TownNames
-from townbook.extraction.towns.trades import BROAD, is_trade
+from townbook.extraction.towns.trade_words import may_be_trade
 
 _RUN = re.compile("[\u4e00-\u9fff]{2,5}")
-_NO_TRADE = re.compile(
-    "[人民局委办厅长们党团队村路街院校站所馆台报社员户店镇乡区县市省的了着过这那我你他她它不没也就却还都种做卖有无"
-    "是在于从向往把被让给用以可能会要想说讲看听来去到走进出入上下前后里外东西南北中内间时年月日今去明每各两几多少全总共]|"
-    "家(?![具纺电居])|政府|大学|集团|公司|工作|群众|发展|建设|企业|市场|古城|景区|城区|城镇|新城|一[带些种批样]"
-)
-_SHORTEST, _LEAST, _LEAST_TOLD = 2, 5, 2
+_SHORTEST, _LEAST_TOLD = 2, 2
 _LOOKED_AT = re.compile(
     "[再先来看【的](?:(?<=【)|(?<=的)是|(?<![【的])[说看])(?P<name>[\u4e00-\u9fff]{4,8})[,，】]"
 )
 # 大冶铜器(市级):, 大冶铜器是其中的省级专业镇
 _TIERED = re.compile("\\([省市县]级[)）]|（[省市县]级[)）]|是其中的?[省市县]级")
 _TIERED_REACH = 10
-# 大冶,铜器企业近5000家; 大冶以铜器闻名: what is told of a county whose text names no town.
-_OF_SEAT = re.compile(
-    "(?:[,，]|有)?(?P<trade>[\u4e00-\u9fff]{2,5}?)(?:经[\u4e00-\u9fff]{2,6}?|产业|业)?(?:企业|商[家户]|电商|年?产[能值量]|年?出口|年?营收|"
-    "营业收入|年?销售额|年?交易额|[存出]栏|种植|饲养|从业|产业规模)[^,，。;；:：、的\\d]{0,6}\\d"
-    "|[,，]?以(?P<known>[\u4e00-\u9fff]{2,5}?)(?:闻名|著称|出名|见长)"
-)
-# 大冶铜器出口24.7亿元: in a text on towns a county with a trade of which something is counted.
-_MEASURED = re.compile(
-    "(?P<trade>[\u4e00-\u9fff]{2,5}?)(?:年?产[能值量]|年?出口|年?营收|营业收入|年?销售额|年?交易额|[存出]栏|加工企业)"
-    "[^,，。;；:：、的\\d\n]{0,5}\\d"
-)
-_NO_MEASURED = re.compile(
-    "水果|外贸|进出口|规[上模]|居民|财政|税|用电|商品|社会|固定|地区|全年|累计|主导|特色|高新|网络|[线直]|粮|合计|分别|共|实现|"
-    "完成|[上下]半|季度|第"
-)
-_CANDIDATES = 40
-# 大冶铜器：老手艺新花样: what a title begins with or is made of; 中国铜器之乡: what a county is called.
-_TITLED = re.compile("的?(?P<trade>[\u4e00-\u9fff]{2,7}?)(?:产业|业)?(?=[:：,，、“”！!?？—\\-|\\s]|$)")
-_HOME = re.compile("中国(?P<trade>[\u4e00-\u9fff]{1,6}?)业?之[乡都]")
-_OF_CHARACTER = 3  # mentions of a trade of one character
-_AS_OFTEN = 0.6  # of a longer trade, 推光漆器, as against its first two characters
 
 
 def find_told_towns(
@@ -61,11 +35,11 @@ def find_told_towns(
             continue
         for place in names.map.within(passage.start, passage.end):
             run = _RUN.match(text, place.end) if place.level == "county" else None
-            if run is None or not _may_begin(run[0][:_SHORTEST]):
+            if run is None or not may_be_trade(run[0][:_SHORTEST]):
                 continue
             lengths = range(len(run[0]), _SHORTEST - 1, -1)
             told = (run[0][:n] for n in lengths if text.count(run[0][:n]) >= _LEAST_TOLD)
-            if trade := next(filter(_may_begin, told), ""):
+            if trade := next(filter(may_be_trade, told), ""):
                 yield place.start, place.end + len(trade), text[place.start : place.end] + trade
                 break
 
@@ -82,7 +56,7 @@ def _find_looked_at(
             if not places or places[0].start != begin or begin in known:
                 continue
             trade = text[places[0].end : stop]
-            if places[0].level != "province" and len(trade) > 1 and _may_begin(trade):
+            if places[0].level != "province" and len(trade) > 1 and may_be_trade(trade):
                 yield begin, stop, match["name"]
 
 
@@ -96,9 +70,5 @@ def _find_tiered(
             stop = match.start()
             places = names.map.within(max(start, stop - _TIERED_REACH), stop)
             trade = text[places[0].end : stop] if places else ""
-            if _RUN.fullmatch(trade) and _may_begin(trade) and places[0].start not in known:
+            if _RUN.fullmatch(trade) and may_be_trade(trade) and places[0].start not in known:
                 yield places[0].start, stop, text[places[0].start : stop]
-
-
-def _may_begin(words: str) -> bool:
-    return _NO_TRADE.search(words) is None and is_trade(words) and BROAD.search(words) is None

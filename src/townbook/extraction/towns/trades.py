@@ -38,16 +38,10 @@ _PLACE_REACH = 240
 _WHEN = re.compile(
     "[今后前下来去当]$|^(?:如今|今天|现在|近年|过去|本地|当地|省内|国内|现代|一批)|时[期代]|年|季|半年|确保"
 )
-# 大冶制铜产业: the trade of a county that no word calls a town.
-_COUNTY_TRADE = re.compile(
-    "(?:县|市|区)?(?P<trade>[\u4e00-\u9fff]{2,6}?)(?:产业|业)(?!园|化|工人|技术|联盟|协会|集群|链|带|基地|"
-    "态|主|务|绩)"
-)
 _OTHER_TRADE = re.compile(
     "(?<![\u4e00-\u9fff])(?P<trade>[\u4e00-\u9fff]{2,6})产业"
     "(?=从业|(?:工业)?总?产值|营收|营业收入|(?:规上)?企业|实现|完成|出口|拥有|集聚)"
 )
-_LEAST_OF_COUNTY = 3
 _UNPLACED = re.compile("(?:[,，。;；:：\n]|^)(?P<name>[\u4e00-\u9fff]{5,7})$")
 _LONGEST_UNPLACED = 8
 _TOLD_OF = re.compile(
@@ -58,8 +52,6 @@ BROAD = re.compile(
     "扶贫|就|[行专创开]$"
 )
 _TIER = re.compile("[省市县]级(?:特色|重点|优势){0,2}$")  # 铜器省级专业镇
-# 大冶制铜产业产值: enough to be told once.
-_MEASURED = re.compile("(?:集群)?(?:年|工业|综合|全链条)?(?:总?产值|营收|营业收入|从业|规上企业)")
 # 把铜器作为“一县一业”特色产业集群来打造
 _MADE_INTO = re.compile(
     "[把将](?P<trade>[\u4e00-\u9fff]{2,7}?)(?:产业)?(?:作为|打造[成为]|培育[成为]|做成|发展[成为])[^,，。;；]*$"
