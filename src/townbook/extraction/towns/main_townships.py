@@ -30,10 +30,13 @@ _NO_STEM = re.compile(
 # The stem of a trade: 模具小镇, 地板企业.
 _OF_TRADE = "(?:小镇|企业|产业|厂|行业|制造|生产|加工|专业镇|集群)"
 _SAID, _NAMED, _SPOKEN, _ENOUGH = 3, 2, 1, 2
+_HEAVIEST = 60
 _MOST = 2  # times that being spoken of counts
 
 
-def find_main_township(text: str, spans: Sequence[tuple[int, int]], *, places: PlaceMap) -> tuple[str, str]:
+def find_main_township(
+    text: str, spans: Sequence[tuple[int, int]], body: str, *, places: PlaceMap
+) -> tuple[str, str]:
     """Return the township that most speaks for, with the city or county that it is named behind, if any."""
     weights: Counter[str] = Counter()
     seats: dict[str, str] = {}
@@ -44,8 +47,10 @@ def find_main_township(text: str, spans: Sequence[tuple[int, int]], *, places: P
         weights[stem] += weight if weight > _SPOKEN or spoken[stem] <= _MOST else 0
         if area:
             seats.setdefault(stem, area)
-    fitting = [stem for stem in weights if weights[stem] >= _ENOUGH and not _is_other(stem, text, places)]
-    best = max(fitting, key=lambda stem: (weights[stem] + text.count(stem), -len(stem)), default="")
+    heaviest = [stem for stem, weight in weights.most_common(_HEAVIEST) if weight >= _ENOUGH]
+    offset = spans[0][0]
+    fitting = [stem for stem in heaviest if not _is_other(stem, body, offset=offset, places=places)]
+    best = max(fitting, key=lambda stem: (weights[stem] + body.count(stem), -len(stem)), default="")
     return best, seats.get(best, "")
 
 
@@ -68,11 +73,14 @@ def _list_stems(
                 yield match["stem"], weight, ""
 
 
-def _is_other(stem: str, text: str, places: PlaceMap) -> bool:
-    """Tell whether words are no township: a county, a trade, a word that clauses begin with."""
-    if _NO_STEM.search(stem) or re.search(stem + _OF_TRADE, text) is not None:
+def _is_other(stem: str, body: str, *, offset: int, places: PlaceMap) -> bool:
+    """Tell whether words are no township: a county, a trade, a word that clauses begin with.
+
+    `offset` is where the body of the text begins.
+    """
+    if _NO_STEM.search(stem) or re.search(stem + _OF_TRADE, body) is not None:
         return True
-    begin = text.find(stem)
+    begin = offset + body.find(stem)
     return any(
         place.start == begin and not place.area.endswith(WITH_COUNTIES)
         for place in places.within(begin, begin + len(stem) + 1)

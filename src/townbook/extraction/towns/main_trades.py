@@ -28,8 +28,9 @@ _LENGTHS = (2, 3, 4)
 
 def find_main_trade(text: str, spans: Sequence[tuple[int, int]], *, names: TownNames) -> TownOfTrade | None:
     """Return the town of the place and the trade that a text without a town comes back to, if it does."""
-    place, area = _find_place(text, spans, names)
-    found = _find_trade(text, spans, names.map) if place else None
+    body = text[spans[0][0] : spans[-1][1]] if spans else ""
+    place, area = _find_place(text, spans, body, names=names)
+    found = _find_trade(text, spans, body, places=names.map) if place else None
     if found is None or not area:
         return None
     start, trade = found
@@ -39,14 +40,16 @@ def find_main_trade(text: str, spans: Sequence[tuple[int, int]], *, names: TownN
     return TownOfTrade(start, start + len(trade), start + len(trade), place + trade, trade, area)
 
 
-def _find_place(text: str, spans: Sequence[tuple[int, int]], names: TownNames) -> tuple[str, str]:
+def _find_place(
+    text: str, spans: Sequence[tuple[int, int]], body: str, *, names: TownNames
+) -> tuple[str, str]:
     """Return the township that a text speaks of, else its county, with its area."""
     scope = names.scope
-    if len(_TOWNSHIP.findall(text)) >= _LEAST_CUES:
-        stem, area = find_main_township(text, spans, places=names.map)
+    if len(_TOWNSHIP.findall(body)) >= _LEAST_CUES:
+        stem, area = find_main_township(text, spans, body, places=names.map)
         if stem:
             return stem, area or scope.seat or scope.area
-    if not scope.seat or len(_OF_COUNTY.findall(text)) < _LEAST_CUES:
+    if not scope.seat or len(_OF_COUNTY.findall(body)) < _LEAST_CUES:
         return "", ""
     mentions = [place for place in names.map if place.area == scope.seat]
     if len(mentions) < _LEAST and not any(place.full for place in mentions):
@@ -54,7 +57,9 @@ def _find_place(text: str, spans: Sequence[tuple[int, int]], names: TownNames) -
     return stem_of(names.lexicon.areas.get(scope.seat, "zh")), scope.seat
 
 
-def _find_trade(text: str, spans: Sequence[tuple[int, int]], places: PlaceMap) -> tuple[int, str] | None:
+def _find_trade(
+    text: str, spans: Sequence[tuple[int, int]], body: str, *, places: PlaceMap
+) -> tuple[int, str] | None:
     """Return where the trade stands first that most is told of, and it; None where none recurs."""
     first: dict[str, int] = {}
     told: Counter[str] = Counter()
@@ -67,11 +72,11 @@ def _find_trade(text: str, spans: Sequence[tuple[int, int]], places: PlaceMap) -
                 if not named and may_be_trade(words):
                     first.setdefault(words, stop - length)
                     told[words] += 1
-    often = {words: text.count(words.removesuffix(_AS_TRADE) if len(words) == 2 else words) for words in told}
+    often = {words: body.count(words.removesuffix(_AS_TRADE) if len(words) == 2 else words) for words in told}
     fitting = [
         words
         for words in told
-        if often[words] >= _OFTEN and told[words] + often[words] > _LEAST and not _is_cut(words, text)
+        if often[words] >= _OFTEN and told[words] + often[words] > _LEAST and not _is_cut(words, body)
     ]
     if not fitting:
         return None

@@ -33,6 +33,7 @@ _TITLED, _STATED_OF, _AGAIN, _ALONE, _CALLED, _OF_TEXT = 2, 2, 1, 1, 1, 1
 _ENOUGH = 3
 _SHORTEST, _LONGEST = 2, 6
 _CALLED_BY = ("产业", "行业")
+LONGEST_TITLE = 60
 _OFTEN, _VERY_OFTEN = 2, 5
 
 
@@ -72,10 +73,10 @@ class _Candidate:
         part = self.trade.startswith(other.trade) or self.trade.endswith(other.trade)
         return longer and part and len(self.starts) <= len(other.starts)
 
-    def weigh(self, text: str, *, spoken_of: bool) -> int:
+    def weigh(self, body: str, *, spoken_of: bool) -> int:
         """Return how much speaks for a town; `spoken_of` tells that the text is about such places."""
         again = len(self.starts) >= _OFTEN
-        alone = (text.count(self.trade) > len(self.starts)) + (text.count(self.trade) >= _VERY_OFTEN)
+        alone = (body.count(self.trade) > len(self.starts)) + (body.count(self.trade) >= _VERY_OFTEN)
         return (
             _TITLED * self.titled
             + _STATED_OF * self.stated
@@ -91,6 +92,9 @@ def find_spoken_towns(text: str, spans: Sequence[Span], *, names: TownNames) -> 
 
     Beside towns that are known, only those of other counties.
     """
+    if not spans:
+        return
+    body = text[spans[0][0] : spans[-1][1]]
     with_town = set(names.places.values())
     townships = names.map.townships
     seats = [
@@ -100,15 +104,15 @@ def find_spoken_towns(text: str, spans: Sequence[Span], *, names: TownNames) -> 
         or (seat.stem in townships and not any(known.startswith(seat.stem) for known in names.mentions))
     ]
     shared = _share_beginnings(seats)
-    title_end = spans[0][1] if spans else 0
-    title = text[spans[0][0] : title_end] if spans else ""
+    title_end = min(spans[0][1], spans[0][0] + LONGEST_TITLE)
+    title = text[spans[0][0] : title_end]
     entitled = {stem for _, _, _, stem in _list_places(text, 0, title_end, names=names)}
     scope = names.scope
     of_several = not scope.seat and (bool(with_town) or not scope.city)
     found: dict[str, _Candidate] = {}
     for seat in seats:
         in_title = seat.start < title_end
-        trade, stated = _read(seat, text, shared[seat.stem], in_title=in_title)
+        trade, stated = _read(seat, text, body, shared=shared[seat.stem], in_title=in_title)
         if not trade:
             continue
         one = found.setdefault(seat.stem + trade, _Candidate(seat, trade))
@@ -125,7 +129,7 @@ def find_spoken_towns(text: str, spans: Sequence[Span], *, names: TownNames) -> 
         of_text = not with_town and (one.seat.area == scope.seat or one.seat.stem in entitled)
         spoken_of = of_several or of_text or (side_by_side and one.seat.stem in told)
         # 乙县铜器 beside 甲县铜器 is compared with it
-        if one.weigh(text, spoken_of=spoken_of) >= _ENOUGH and not one.trade.endswith(ends):
+        if one.weigh(body, spoken_of=spoken_of) >= _ENOUGH and not one.trade.endswith(ends):
             kept[one.seat.stem].append(one)
     for alike in kept.values():
         for one in alike:
@@ -136,18 +140,18 @@ def find_spoken_towns(text: str, spans: Sequence[Span], *, names: TownNames) -> 
                 )
 
 
-def _read(seat: _Seat, text: str, shared: Sequence[str], *, in_title: bool) -> tuple[str, bool]:
+def _read(seat: _Seat, text: str, body: str, *, shared: Sequence[str], in_title: bool) -> tuple[str, bool]:
     """Return the trade behind a place, nothing where none is, and whether something is told of it."""
     known = next((words for words in shared if seat.run.startswith(words)), "")
     if not known and in_title:
-        known = next((words for words in _list_beginnings(seat.run) if text.count(words) >= _OFTEN), "")
-        whole = seat.run if may_be_trade(seat.run) and text.count(seat.run[-_SHORTEST:]) >= _OFTEN else ""
+        known = next((words for words in _list_beginnings(seat.run) if body.count(words) >= _OFTEN), "")
+        whole = seat.run if may_be_trade(seat.run) and body.count(seat.run[-_SHORTEST:]) >= _OFTEN else ""
         known = known or whole
     told = seat.told in ("famed", "listed") or (
         seat.told == "measured" and TOLD.match(text, seat.begin + len(seat.run)) is not None
     )
     called = text.startswith(_CALLED_BY, seat.begin + len(seat.run))
-    often = called and text.count(seat.run) >= _VERY_OFTEN
+    often = called and body.count(seat.run) >= _VERY_OFTEN
     one = (called or seat.told == "famed") and len(seat.run) == 1 and is_trade(seat.run)  # 香产业, 镁业之都
     if (told or often) and not known and (may_be_trade(seat.run) or one):
         return seat.run, told

@@ -37,6 +37,7 @@ _MADE = re.compile("(?:[撑托]起|催生|孕育|[走闯做]出|成就)了?[一]
 _PROMOTED = re.compile("跻身|成为|晋[升级]|升[格级]?为|升格|跃升|升级")
 _BELOW = {"provincial": ("municipal", "county", "reserve"), "municipal": ("county", "reserve")}
 _LONGEST_HEADING = 40
+_COMES_BACK = 20_000  # characters
 _LISTING = ("、", "和", "与", "及")
 _OPENING = 1  # characters that may stand before the town that a paragraph begins with
 
@@ -61,7 +62,7 @@ def learn_towns(text: str, spans: Sequence[tuple[int, int]], *, lexicon: Lexicon
     _find_spoken(text, spans, names)
     _join_spellings(text, names)
     _find_trades(text, passages, names)
-    if not names.mentions and (main := find_main_trade(text, spans, names=names)) is not None:
+    if not names.mentions and (main := find_main_trade(text, _clip(spans), names=names)) is not None:
         _note_trade(names, main)
         names.of_county = main.name
     _find_bare(text, spans, names)
@@ -137,16 +138,22 @@ def _find_trades(text: str, passages: Sequence[MarkedPassage], names: TownNames)
 
 def _find_spoken(text: str, spans: Sequence[tuple[int, int]], names: TownNames) -> None:
     """Note the towns that a text speaks of and calls by no word for towns."""
-    first = not names.mentions
-    spoken = list(find_spoken_towns(text, spans, names=names))
+    first, near = not names.mentions, _clip(spans)
+    spoken = list(find_spoken_towns(text, near, names=names))
     for town in spoken:
         _note_trade(names, town)
     for find in (find_untold_places, find_side_by_side):
-        for town in find(text, spans, names=names):
+        for town in find(text, near, names=names):
             _note_trade(names, town)
             spoken.append(town)
     if first and len(spoken) == 1:
         names.of_county = spoken[0].name
+
+
+def _clip(spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return the spans up to where a text has said what it comes back to: a book would cost its square."""
+    stop = spans[0][0] + _COMES_BACK if spans else 0
+    return [(start, min(end, stop)) for start, end in spans if start < stop]
 
 
 def _note_trade(names: TownNames, town: TownOfTrade) -> None:

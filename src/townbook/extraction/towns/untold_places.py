@@ -6,7 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
-from townbook.extraction.towns.spoken_towns import TOLD
+from townbook.extraction.towns.spoken_towns import LONGEST_TITLE, TOLD
 from townbook.extraction.towns.town_names import TownNames
 from townbook.extraction.towns.trade_words import cut_trade, may_be_trade
 from townbook.extraction.towns.trades import TownOfTrade, is_trade
@@ -34,8 +34,11 @@ def find_untold_places(
 
     The title names it, beside other towns in a list; or the text calls it a town and its place by itself.
     """
-    title_end = spans[0][1] if spans else 0
-    if names.mentions and text.find("、", 0, title_end) < 0:
+    if not spans:
+        return
+    body = text[spans[0][0] : spans[-1][1]]
+    title_end = min(spans[0][1], spans[0][0] + LONGEST_TITLE)
+    if names.mentions and text.find("、", spans[0][0], title_end) < 0:
         return
     begins, told, called = _read_openings(text, spans, names=names)
     fitting = []
@@ -45,9 +48,9 @@ def find_untold_places(
         titled = places[0] < title_end and (listed or not names.mentions)
         if len(places) >= _OFTEN and titled:
             fitting.append(name)
-        elif name in called and not names.mentions and text.count(trade) >= _COMES_BACK:
+        elif name in called and not names.mentions and body.count(trade) >= _COMES_BACK:
             least = 1 if len(places) >= _OFTEN else _OFTEN
-            fitting += [name] if _count_alone(place, text) >= least else []
+            fitting += [name] if _count_alone(place, body) >= least else []
     area = names.scope.seat or names.scope.area
     if fitting and area:
         name = max(fitting, key=lambda one: (len(begins[one]), len(one)))
@@ -97,7 +100,9 @@ def _read_openings(
     called: set[str] = set()
     openings = [match for start, end in spans for match in _OPENING.finditer(text, start, end)]
     if names.mentions:  # beside towns that are known only what the title begins with
-        heads = {match["words"][:_SHORTEST] for match in openings if match.start() < spans[0][1]}
+        heads = {
+            match["words"][:_SHORTEST] for match in openings if match.start() < spans[0][0] + LONGEST_TITLE
+        }
         openings = [match for match in openings if match["words"][:_SHORTEST] in heads]
     alike = Counter([match["words"][:_SHORTEST] for match in openings])
     for match in openings:
