@@ -82,6 +82,10 @@ def test_a_town_of_a_place_that_no_list_has_is_told_by_what_the_text_repeats(nam
         ("大冶市铜壶、苎麻扶持办法\n大冶铜壶企业12家；大冶苎麻种植3万亩。", ["大冶铜壶", "大冶苎麻"]),
         # of townships that no list has, in a passage on townships
         ("大冶市报告\n镇域经济做强。青螺彩灯产值9亿元；白沙鞋业企业12家。", ["青螺彩灯", "白沙鞋业"]),
+        (
+            "大冶市发布会\n青螺镇副镇长：青螺彩灯产值9亿元。\n白沙镇镇长：白沙皮鞋产值3亿元。",
+            ["青螺彩灯", "白沙皮鞋"],
+        ),
         ("大冶市报告\n工业经济做强。数控机床产值9亿元；智能家电企业12家。", []),
     ],
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Sequence
+from itertools import islice
 from typing import Protocol
 
 from townbook.extraction.towns.name_words import OLD_PLACE
@@ -26,6 +27,8 @@ _OF_CITY = re.compile("[\u4e00-\u9fff]{4,6}(?:专业镇|小镇|产业集群)")
 _OF_OLD_PLACE = re.compile(f"[的“](?P<name>{OLD_PLACE.pattern})$")
 _STEM = 2
 _LEAST_MENTIONS = 3
+_MOST_OPENINGS = 200  # clauses that are counted
+_SPEAKS = re.compile("副?镇长|党委|政府|[:：]")  # 青螺镇副镇长:青螺彩灯
 _SHORTEST_TRADE, _LONGEST_TRADE = 2, 8
 
 
@@ -62,9 +65,12 @@ def learn_townships(text: str, counties: Iterable[tuple[int, str]], *, title: in
                 stems.setdefault(stem, county)
     if small is not None and not of_trade:
         stems.setdefault(small["stem"], "")
-    openings = [_OPENS_TITLE.match(text, title), *_OPENS_CLAUSE.finditer(text, title)]
+    openings = [_OPENS_TITLE.match(text, title), *islice(_OPENS_CLAUSE.finditer(text, title), _MOST_OPENINGS)]
     for opening in openings:
-        if opening is not None and text.count(opening["stem"]) >= _LEAST_MENTIONS:
+        if opening is None or opening["stem"] in stems:
+            continue
+        speaks = _SPEAKS.match(text, opening.end()) is not None
+        if speaks or text.count(opening["stem"]) >= _LEAST_MENTIONS:
             stems.setdefault(opening["stem"], "")
     return stems
 
