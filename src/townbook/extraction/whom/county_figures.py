@@ -118,7 +118,7 @@ def tells_accounts(setting: Setting) -> bool:
 def supports_firms(statement: Statement, setting: Setting, *, background: Background) -> bool:
     """Tell whether a rule supports enterprises and their projects, and no towns of any tier."""
     if statement.kind != "threshold":
-        return False
+        return bool(statement.town) and background.is_plan and statement.indicator == "special_funds"
     if background.is_plan:
         sentence = setting.sentence + setting.ahead(_RULE_REACH).partition("。")[0]
         return _SUPPORT.search(sentence) is not None and _TO_TOWNS.search(sentence) is None

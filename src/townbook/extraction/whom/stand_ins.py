@@ -34,7 +34,7 @@ HERE = re.compile(
 )
 _WHOLE_TRADE = ("全行业", "全产业链")
 _THIS = re.compile("[该本这][个座一]?$")
-_THIS_REACH = 2
+_THESE, _THIS_REACH = re.compile("这些$|上述$"), 2
 _TRADE = re.compile(
     f"(?:特色)?产业(?!园|化|工人|技术|联盟|协会|集群|链)|(?:特色)?(?:{KINDS})"
     "|业?(?=(?:规上|规模以上)(?:工业)?企业|(?:工业)?总?产值|营收|营业收入|企业(?:[由从数共达为\\d]|总数)|"
@@ -73,9 +73,17 @@ def find_kinds(stretch: Stretch, *, towns: Sequence[Subject], known: Known) -> I
         town = own[-1] if own else known.topic or this
         if town and not _GROUPED.search(stretch.before(begin, _GROUPED_REACH)):
             yield _go_on_with(town, (begin, stop), own=bool(own), stretch=stretch, known=known)
+        elif (these := _find_these(known)) and _THESE.search(stretch.before(begin, _THIS_REACH)):
+            yield replace(these, start=begin, end=stop)
         else:
             tier = names.group_tier or "mixed" if match[0] in names.certified else ""
             yield Subject(begin, stop, "all", stretch.area_before(begin), tier)
+
+
+def _find_these(known: Known) -> Subject | None:
+    """Return the towns of a tier that 这些专业镇 stands for: those counted last, and no part of them."""
+    tiers = [subject for subject in known.pair if subject.role == "tier"]
+    return next((subject for subject in tiers if subject.area == tiers[-1].area), None)
 
 
 def _go_on_with(town: str, span: tuple[int, int], *, own: bool, stretch: Stretch, known: Known) -> Subject:
