@@ -31,3 +31,15 @@ def test_what_a_plan_gives_to_firms_is_of_no_town(read, text, printed, tier):
     plan = f"专业镇分布各县，专业镇产值90亿元。\n\n二、支持\n\n{text}"
     row = read(plan, title="黄石市支持专业镇发展若干措施")[printed]
     assert (row["town"], row["tier"]) == ("", tier)
+
+
+def test_those_towns_are_the_group_counted_last(read):
+    text = "全市培育市级以上专业镇13个，其中省级4个。这些专业镇总产值186亿元。\n全市有省级专业镇4个。这些专业镇产值86亿元。"
+    rows = read(f"{text}各专业镇产值486亿元。", title="黄石市专业镇通报")
+    assert [rows[printed]["tier"] for printed in ("186亿元", "86亿元", "486亿元")] == ["mixed", "provincial", "mixed"]
+
+
+@pytest.mark.parametrize(("title", "town"), [("大冶铜器发展规划", False), ("大冶铜器走出新路", True)])
+def test_what_a_plan_sets_aside_for_a_trade_is_its_county_s(read, title, town):
+    rows = read("大冶铜器专业镇起步早，产值12亿元。每年安排铜器专项资金3000万元。", title=title)
+    assert (rows["3000万元"]["town"] != "") == town

@@ -106,8 +106,12 @@ def _find_places(stretch: Stretch, *, known: Known) -> Iterator[Subject]:
     """Yield the divisions that figures are of: those named in full, and stems before 目前, 现有 and so on."""
     text, names = stretch.text, stretch.names
     home = names.places.get(known.topic)  # 夹江拥有商标5件 is told of the town that a text is about
+    where = -1  # where the last place ended that only tells where something is
     for place in stretch.names.map.within(stretch.start, stretch.end):
-        if place.start in stretch.taken or stretch.before(place.start, 1) in _WHEREABOUTS:
+        if place.start == where or stretch.before(place.start, 1) in _WHEREABOUTS:
+            where = place.end
+            continue
+        if place.start in stretch.taken:
             continue
         if _tells_what_town(stretch, place.start, place.end):
             continue

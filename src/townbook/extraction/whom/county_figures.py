@@ -7,7 +7,7 @@ import re
 from townbook.extraction.statements import Background, Setting, Statement
 
 _ACCOUNTS = re.compile(
-    "地区生产总值|生产总值|GDP|一般公共预算|居民人均可支配收入|农民人均可支配收入|村民人均可支配收入|城镇化率|"
+    "地区生产总值|生产总值|GDP|一般公共预算|财政(?:总?收入|支出)|低保标准|幼儿园|住房|居民人均可支配收入|农民人均可支配收入|村民人均可支配收入|城镇化率|"
     "社会消费品零售|户籍人口|新登记经营主体|新[增设]经营主体|新登记市场主体|惠企|城镇新增就业|新增城镇就业|学位|快递业务|进出口总|招商引资|旅游总收入|"
     "常住人口|规(?:模以)?上工业增加值|"
     "绿化率|森林覆盖率|粮食(?:总?产量|再|播种)"
@@ -76,7 +76,7 @@ def is_of_county(statement: Statement, setting: Setting, *, stated: bool) -> boo
     if statement.kind == "threshold" and statement.indicator == "special_funds":
         return True
     near = setting.before[-_NEAR:]
-    if _FAIR.search(setting.clause) or _AT_FAIR.match(setting.ahead(_FAIR_REACH)):
+    if _FAIR.search(setting.clause) or (not stated and _AT_FAIR.match(setting.ahead(_FAIR_REACH))):
         return True
     taught = _TAUGHT.search(near) and _SCHOOL.search(setting.sentence)
     members = _MEMBERS.search(near) or _OF_MEMBERS.match(setting.ahead(_FEW))

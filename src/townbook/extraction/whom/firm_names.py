@@ -38,7 +38,7 @@ _ACTS = re.compile(
 _BEGINS = re.compile("[^\u4e00-\u9fff]|[在由对把将向从到的有和与及给为]|企业")
 _OTHER_SIDE = "与和同向给为被对及、"
 _NO_FIRM = re.compile(
-    "家(?![居纺具私电])|[类等各多全些数几这那该某]|龙头|骨干|规上|上市|重点|相关|有关|[母子分总]$|铸造|行业|传统|产业|有限|发展"
+    "家(?![居纺具私电])|[了着类等各多全些数几这那该某]|龙头|骨干|规上|上市|重点|相关|有关|[母子分总]$|铸造|行业|传统|产业|有限|发展"
 )
 _LONGEST, _SHORTEST, _LONGEST_PERSON = 10, 2, 4
 # What opens a clause before a trade, and what none but an enterprise does.

@@ -28,7 +28,7 @@ _GROUPED = re.compile(
 _GROUPED_REACH = 6
 # Words for the town that was named last: 该镇, 镇上, 这座小镇.
 HERE = re.compile(
-    "[该本这镇全小](?:(?<=[该本这])(?:镇|[个座一]?小镇)|(?<=镇)(?<![业小]镇)[上里内域]|(?<=全)(?:镇|行业|产业链(?!综合|总?产值|营收))|(?<=这)里|"
+    "[该本这镇全小当](?:(?<=当)地(?=[^,，。;；]{0,10}(?:企业|产业|从业|作坊|厂|户|农)[^,，。;；]{0,6}\\d)|(?<=[该本这])(?:镇|[个座一]?小镇)|(?<=镇)(?<![业小]镇)[上里内域]|(?<=全)(?:镇|行业|产业链(?!综合|总?产值|营收))|(?<=这)里|"
     "(?:(?<=这)[一个]|(?<=该))(?:产业|行业)"
     "|(?<=小)(?:(?<![\u4e00-\u9fff]小)|(?<=[年月末底]小))镇)"
 )
@@ -73,17 +73,17 @@ def find_kinds(stretch: Stretch, *, towns: Sequence[Subject], known: Known) -> I
         town = own[-1] if own else known.topic or this
         if town and not _GROUPED.search(stretch.before(begin, _GROUPED_REACH)):
             yield _go_on_with(town, (begin, stop), own=bool(own), stretch=stretch, known=known)
-        elif (these := _find_these(known)) and _THESE.search(stretch.before(begin, _THIS_REACH)):
+        elif (these := _find_these(known, text)) and _THESE.search(stretch.before(begin, _THIS_REACH)):
             yield replace(these, start=begin, end=stop)
         else:
             tier = names.group_tier or "mixed" if match[0] in names.certified else ""
             yield Subject(begin, stop, "all", stretch.area_before(begin), tier)
 
 
-def _find_these(known: Known) -> Subject | None:
+def _find_these(known: Known, text: str) -> Subject | None:
     """Return the towns of a tier that 这些专业镇 stands for: those counted last, and no part of them."""
     tiers = [subject for subject in known.pair if subject.role == "tier"]
-    return next((subject for subject in tiers if subject.area == tiers[-1].area), None)
+    return next((tier for tier in tiers if text.find("。", tier.end, tiers[-1].start) < 0), None)
 
 
 def _go_on_with(town: str, span: tuple[int, int], *, own: bool, stretch: Stretch, known: Known) -> Subject:
