@@ -106,14 +106,8 @@ def _find_places(stretch: Stretch, *, known: Known) -> Iterator[Subject]:
     """Yield the divisions that figures are of: those named in full, and stems before 目前, 现有 and so on."""
     text, names = stretch.text, stretch.names
     home = names.places.get(known.topic)  # 夹江拥有商标5件 is told of the town that a text is about
-    where = -1  # where the last place ended that only tells where something is
-    for place in stretch.names.map.within(stretch.start, stretch.end):
-        if place.start == where or stretch.before(place.start, 1) in _WHEREABOUTS:
-            where = place.end
-            continue
-        if place.start in stretch.taken:
-            continue
-        if _tells_what_town(stretch, place.start, place.end):
+    for place in _list_places(stretch):
+        if place.start in stretch.taken or _tells_what_town(stretch, place.start, place.end):
             continue
         if town := _stands_for_town(stretch, place, home=home):
             if _OF_ACCOUNTS.search(text, stretch.start, place.start):  # 进出口90亿元,其中永康12亿元
@@ -133,6 +127,16 @@ def _find_places(stretch: Stretch, *, known: Known) -> Iterator[Subject]:
                 stretch, (place.start, place.end), area=place.area, known=known, counted=True
             )
             yield whole or Subject(place.start, place.end, "area", place.area)
+
+
+def _list_places(stretch: Stretch) -> Iterator[PlaceMention]:
+    """Yield the divisions that a stretch names, but not those that only tell where something is."""
+    where = -1  # where the last of these ended: 位于黄石市大冶市 names two
+    for place in stretch.names.map.within(stretch.start, stretch.end):
+        if place.start == where or stretch.before(place.start, 1) in _WHEREABOUTS:
+            where = place.end
+        else:
+            yield place
 
 
 def _stands_for_town(stretch: Stretch, place: PlaceMention, *, home: str | None) -> str:

@@ -116,7 +116,10 @@ def tells_accounts(setting: Setting) -> bool:
 
 
 def supports_firms(statement: Statement, setting: Setting, *, background: Background) -> bool:
-    """Tell whether a rule supports enterprises and their projects, and no towns of any tier."""
+    """Tell whether a rule supports enterprises and their projects, and no towns of any tier.
+
+    So does what the plan of one town sets aside for its trade.
+    """
     if statement.kind != "threshold":
         return bool(statement.town) and background.is_plan and statement.indicator == "special_funds"
     if background.is_plan:

@@ -35,10 +35,10 @@ _ACTS = re.compile(
     "[一二三四前第]{1,2}季度|[上下]半年|20\\d\\d年|是|也|已|为|与|正|则|凭|靠|从|上了|年[产销营]|日[产均]|率先|一家|总部|引进|营收|投产|投入|出口|选择|门店|在[^,，。;；]{0,4}(?:上市|交所)|日[处加屠]|(?:项目|车间|厂长|场长)"
 )
 # Where a name begins, and words in front that make it the other side of what somebody else does.
-_BEGINS = re.compile("[^\u4e00-\u9fff]|[在由对把将向从到的有和与及给为]|企业")
+_BEGINS = re.compile("[^\u4e00-\u9fff]|[在由对把将向从到的有和与及给为了着]|企业")
 _OTHER_SIDE = "与和同向给为被对及、"
 _NO_FIRM = re.compile(
-    "家(?![居纺具私电])|[了着类等各多全些数几这那该某]|龙头|骨干|规上|上市|重点|相关|有关|[母子分总]$|铸造|行业|传统|产业|有限|发展"
+    "家(?![居纺具私电])|[类等各多全些数几这那该某]|龙头|骨干|规上|上市|重点|相关|有关|[母子分总]$|铸造|行业|传统|产业|有限|发展"
 )
 _LONGEST, _SHORTEST, _LONGEST_PERSON = 10, 2, 4
 # What opens a clause before a trade, and what none but an enterprise does.
