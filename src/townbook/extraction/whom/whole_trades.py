@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from townbook.extraction.statements import Background, Setting, Statement
 from townbook.extraction.whom.stretches import Known, Stretch, Subject
@@ -123,7 +124,12 @@ def _tells_of_trade(clause: str) -> bool:
 
 def _names_short(trade: str, clause: str) -> bool:
     """Tell whether a clause names a trade by its first or last character."""
-    return any(re.search(_SHORT.format(char), clause) for char in {trade[0], trade[-1]})
+    return _read_short(trade).search(clause) is not None
+
+
+@cache
+def _read_short(trade: str) -> re.Pattern[str]:
+    return re.compile("|".join(_SHORT.format(char) for char in (trade[0], trade[-1])))
 
 
 def gives_at_large(stretch: Stretch, span: tuple[int, int], *, known: Known) -> bool:
