@@ -12,6 +12,7 @@ from townbook.extraction.times.time_mentions import Calendar, Role, TimeMention
 
 _UNTIL = ("截至", "截止", "截止到")
 _COMPARED = re.compile(r"(?:比|较|与|同|相比|跟|比[^,，。;；\d]{1,6}的)$")
+_BESIDE = ("相比", "相较")  # 和去年同期相比
 _AGAINST, _SINCE_AHEAD = 8, 24  # characters before a time
 # 今年目标, 全年任务: the year belongs to the goal and is not the time of a figure.
 _GOAL = re.compile("的?(?:目标|任务)(?!任?务?(?:就?是|为|[:：,，]))|(?:年度)?计划的")
@@ -45,6 +46,9 @@ _SINCE_EVENT = re.compile(
     "(?:[^,，。;；\\d\n]{0,6}(?:获批|获评|认定|授牌|挂牌|揭牌|命名|入选|实施|启动|创建|创办|成立|投产|建成|"
     "开工))?以来"
 )
+# 从2023年起投入, 从2015年算起, 今年已卖了: and so does what is told up to now.
+_FROM_THEN = re.compile("算起|起(?=[,，]?(?:投|累计|共|先后|已|陆续|连续))")
+_BY_NOW = re.compile("(?:累计)?已(?!有|被|成为)")
 _WORD_YEARS = {"去年": -1, "前年": -2, "明年": 1, "来年": 1, "后年": 2, "过去一年": -1, "过去的一年": -1}
 _SAME_SPAN = {"上年同期": -12, "去年同期": -12, "上一年同期": -12}
 # 同期,另一镇产值: in the span spoken of; 同期为8亿元 is of a year earlier.
@@ -154,7 +158,7 @@ def _resolve(
     ends = parts.at or parts.end or parts.close or parts.begin
     role: Role = "state" if ends else "span"
     # 三季度以来: a part of a year too goes on up to publication
-    if (parts.since or _SINCE_EVENT.match(text, end)) and calendar.published:
+    if calendar.published and (parts.since or _goes_on(match, before=before)):
         last = max(first, calendar.published)
     ahead = ends and last > calendar.published and _BY_THEN.match(text, end) is not None
     until = parts.upto in _UNTIL
@@ -167,6 +171,7 @@ def _resolve(
         reached = parts.word in _THIS_YEAR and _NARROW.match(text, end) is not None
         role = "span" if reached else "horizon"
     as_much = _AS_MUCH_AS.search(before) is not None and _OF_IT.match(text, end) is not None
+    beside = before.endswith("和") and text.startswith(_BESIDE, end)
     held = as_much or _HELD_AGAINST.match(text, end) is not None
     return TimeMention(
         begin,
@@ -175,11 +180,20 @@ def _resolve(
         last,
         role,
         stated=bool(parts.year),
-        compared=held or _COMPARED.search(before) is not None,
+        compared=held or beside or _COMPARED.search(before) is not None,
         same_span=_find_shift(match, parts.word or ""),
         narrow=not held and _NARROW.match(text, end) is not None,
         origin=_is_origin(text, end, before=before, printed=bool(parts.year)),
     )
+
+
+def _goes_on(match: re.Match[str], *, before: str) -> bool:
+    """Tell whether what began at a date goes on until it is told: 认定以来, 从2023年起投入, 今年已卖了."""
+    text, end = match.string, match.end()
+    if _SINCE_EVENT.match(text, end):
+        return True
+    told = _FROM_THEN if before.endswith(("从", "自")) else _BY_NOW if match[0] == "今年" else None
+    return told is not None and told.match(text, end) is not None
 
 
 def _find_shift(match: re.Match[str], word: str) -> int | None:

@@ -44,12 +44,17 @@ _FIVE_YEARS = re.compile(
 )
 # 五年年均增长17%: the span of that rate alone.
 _OVER_FIVE = re.compile("年均|平均|净增|增加")
+# 五年前,三年前的: a year of one figure, unless it is held against that.
+_YEARS_AGO = re.compile(
+    r"(?=[\d一二两三四五六七八九十])(?<![\d一二三四五六七八九十])(?P<number>\d{1,2}|[一二三四五六七八九十]{1,3}|两)"
+    r"年(?:之|以)?前(?!后)"
+)
 _LAST_MONTHS = re.compile("(?P<word>上个?月|本月)(?![末底中初内])")
 _DAYS = re.compile(
-    "(?=[今去前国五“双这昨两几中春端元清12])(?:(?P<ago>去年的?(?:这时候?|这个时候|此时))|"
+    "(?=[今去前国五“双这昨两几中春端元清二三四六七八九十\\d])(?:(?P<ago>去年的?(?:这时候?|这个时候|此时))|"
     "(?P<year>去年|前年|今年|(?:19|20)[0-9]{2}年)?(?:(?P<feast>国庆|五一|“?双(?:11|十一)”?(?!购)|中秋|春节|端午|元旦|清明)"
     "(?:[、中秋双节国庆小长]{0,6}(?:假期?|期间|长假|黄金周|当天|当日|前后|三天|七天|里)){1,2}|“?双(?:11|十一)”?(?!购)|"
-    "这一?[天夜晚]|今[天晚](?!的)|昨[天日晚]|[两几]天(?:时间)?里|这个礼拜|这一?周))"
+    "这一?[天夜晚]|今[天晚](?!的)|昨[天日晚]|[两几]天(?:时间)?里|(?:[二三四五六七八九十]{1,3}|\\d{1,2})天(?:来|(?=带货|成交|卖|销|售))|这个礼拜|这一?周))"
 )
 _DAY_MARK = re.compile(
     "国庆|五一|双|天|夜|晚|昨日|礼拜|周|中秋|春节|端午|元旦|清明|去年的?[这此]"
@@ -60,6 +65,7 @@ _EACH = ("每逢", "每年", "每到")
 _SPRING = 1  # January and February, in which the festival may lie
 _AUTUMN = 9  # from October on a year is counted among those that are over
 _AGAINST = ("比", "较")
+_HELD_AGAINST = (*_AGAINST, "与", "跟", "同", "和")
 _TIMES_OVER = re.compile(r"的(?:约|近|超过?)?\d[\d.]*倍")  # 是“十三五”末的1.7倍
 _FROM = ("由", "从")
 
@@ -122,6 +128,14 @@ def _find_relative(text: str, start: int, end: int, calendar: Calendar) -> Itera
         last = calendar.published if calendar.exact else january + 11
         last = january - 1 if last == january else last
         yield TimeMention(match.start(), match.end(), last - 11, last, "span", stated=False)
+    for match in _YEARS_AGO.finditer(text, start, end) if text.find("前", start, end) >= 0 else ():
+        before = text[max(start, match.start() - 1) : match.start()]
+        if before not in _HELD_AGAINST:
+            first = january - _YEAR * read_number(match["number"])
+            origin = before in _FROM and text.startswith("的", match.end())
+            yield TimeMention(
+                *match.span(), first, first + 11, "span", stated=False, narrow=True, origin=origin
+            )
     five = text.find("五年", start, end) >= 0 or text.find("5年", start, end) >= 0
     for match in _FIVE_YEARS.finditer(text, start, end) if five else ():
         last = january - 1 if calendar.published % 12 < _AUTUMN else january + 11

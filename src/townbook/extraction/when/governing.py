@@ -17,6 +17,7 @@ _BY_NOW = re.compile("已|如今|做到了?")
 _GOES_ON = re.compile("带动|吸纳|惠及|联结|[提升增降减扩][^,，。;；]{0,2}[到至]")
 _LED_TO = re.compile("(?:[增升降减扩]|提高|发展|壮大)[^,，。;；]{0,2}[到至为](?:了|约|近)?$")
 _LED_REACH = 6
+_YEARS_AGO = re.compile("[由从][一二两三四五六七八九十\\d]{1,2}年前的")
 _EARNED = re.compile("收入|工资")  # which reports tell of their span
 
 
@@ -36,12 +37,21 @@ def find_time(
     return mention
 
 
+def rose_to_now(setting: Setting) -> bool:
+    """Tell whether a rise from years ago led to a figure of today: 由三年前的31%提高到66%."""
+    return (
+        setting.own_time is None
+        and _YEARS_AGO.search(setting.whole_clause) is not None
+        and _LED_TO.search(setting.before[-_LED_REACH:]) is not None
+    )
+
+
 def _find_state_time(statement: Statement, setting: Setting) -> TimeMention | None:
     """Return the time of a state: none where that is of something else, so that it holds at publication."""
     mention = setting.mention
     if mention is None or mention is setting.own_time:
         return mention
-    if statement.indicator == "project_size" or mention.event:
+    if statement.indicator == "project_size" or mention.event or rose_to_now(setting):
         return None
     earned = statement.indicator == "incomes" and _EARNED.search(setting.clause) is not None
     if setting.is_spent or (is_told_today(statement, setting) and not earned):

@@ -12,7 +12,7 @@ from townbook.extraction.times.times import Calendar, TimeMention
 from townbook.extraction.what import kinds
 from townbook.extraction.what.nouns import is_new
 from townbook.extraction.what.unit_prices import is_told_today
-from townbook.extraction.when.governing import find_time
+from townbook.extraction.when.governing import find_time, rose_to_now
 from townbook.extraction.when.states import begins_goal, holds_at_a_date
 from townbook.extraction.when.undated import is_undated
 from townbook.extraction.when.writing import write_plan, write_span
@@ -118,7 +118,7 @@ def set_period(
         statement.period = write_plan(mention)
         return
     mention = _fit_plan(mention, statement, setting, lexicon=lexicon)
-    if state and kind == "level" and mention is not None and _is_base_year(mention, setting):
+    if state and kind in ("level", "share") and mention is not None and _is_base_year(mention, setting):
         statement.period = str(mention.last // _YEARS)
         return
     cumulative = not state and _CUMULATIVE.search(setting.whole_clause) is not None
@@ -130,11 +130,13 @@ def _is_state(
 ) -> bool:
     """Tell whether a figure holds at a date, by its words as well."""
     own = setting.own_time
-    going_on = own is None or own.role == "state" or own.last > calendar.published
+    going_on = own is None or own.role == "state" or own.last >= calendar.published
     if going_on and is_told_today(statement, setting):
         return True
     if kind == "change" and lexicon.is_state(statement.indicator) and _YEARS_AGO.search(setting.before):
         return True  # nobody tells when three years ago began
+    if kind == "share" and rose_to_now(setting):
+        return True
     over = setting.mention is None or setting.is_spent
     if kind == "level" and over and _BY_NOW.search(setting.whole_clause):
         return True

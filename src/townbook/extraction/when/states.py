@@ -20,7 +20,10 @@ _STANDING = re.compile("在建|在库|储备")
 _STANDING_REACH = 24
 _COUNTRIES_REACH = 4
 # Whom something was done to, or brought in, over a span: 惠及农户860户.
-_ACTS = re.compile("制定|制修订|起草|发布|惠及|支持|帮扶|培训|输送|培养|引进|招引")
+_ACTS = re.compile(
+    "制定|制修订|起草|发布|惠及|支持|帮扶|申请(?=专利|商标|发明|注册)|(?:获得?|当年|新)授权|"
+    "培训|输送|培养|引进|招引"
+)
 # 年产能6万吨, 设计年加工2万吨: what could be made.
 _CAPACITY = re.compile("产能(?!利用)|设计年|设计(?:生产|加工)?能力|年(?:生产|加工|处理)能力")
 # 2031年首批认定10个: what was certified in a year.

@@ -7,8 +7,10 @@ import re
 from townbook.extraction.statements import Setting, Statement
 from townbook.extraction.times.times import Calendar, TimeMention
 from townbook.extraction.what import kinds
+from townbook.extraction.what.unit_prices import is_told_today
 
 _LEVELS = ("level", "share")
+_OF_WHAT_COMES = ("target", "forecast", "change")
 # 日产60万个, 一天要出, 每年有: so much each time. 这个礼拜每天 is of that week.
 _EACH_TIME = re.compile(
     "(?:每(?:一个?|个)?(?:[天日夜周年季]|小时|星期|昼夜)|(?<![第头近])一(?:天|夜|小时|年(?=[可能就只打要出]))|(?<![\\d昨今近本])日均?(?:可|能)?(?:产|加工|处理|"
@@ -30,36 +32,45 @@ _THESE_DAYS = re.compile("[这近][几两一个]?个?(?:天|礼拜|星期|周|�
 # 建成后可年产, 达产之后: nobody tells when that will be.
 _ONCE_BUILT = re.compile("(?:达产|投产|建成|投用|投运)(?:之)?后[^。;；]{0,30}$")
 _PAUSE = re.compile("[,，;；]")
-_CAPACITY, _YEARS = "project_capacity", 12  # months
+_YEARS = 12  # months
+_NOT_RECENT = "(?![一二两三四五六七八九十几\\d]+[个年]|[这的])"  # 过去五年
 # 鼎盛的时候, 最红火的时候, 一度达到: undated past.
 _ONCE = re.compile(
     "鼎盛|高峰(?:时|的时候|期)|最[\u4e00-\u9fff]{1,3}的(?:时候|年份|那[一几]?[个年]|一年)|一度(?<!第一度)(?!电)|"
     "上世纪|上个世纪|从前|早先|起步时|那时候?|那会儿|刚开始|创业之初|建厂之初|办厂之初|早年间?|当初|起初|最初|"
     + "|".join(f"{era}[\u4e00-\u9fff]{{0,3}}[初前]" for era in ("新中国", "建国", "解放"))
     + "".join(
-        f"|{word}(?:(?<=^..)|(?<=[,，。;；“]..))(?![一二两三四五六七八九十几\\d]+[个年]|[这的])"
+        f"|{word}(?:(?<=^..)|(?<=[,，。;；“]..)){_NOT_RECENT if word == '过去' else '(?![这的])'}"
         for word in ("以前", "原先", "原来", "过去")
     )
 )
 _SUM = re.compile("年(?:[产销交成加营发][\u4e00-\u9fff]?)?[量值额入]")
 _A_MEAN = re.compile("[日月]均")
-_FROM = re.compile("[由从](?:(?:过去|原来|原先|以前|从前|最初)的?)?$")
+_FROM = re.compile(
+    "[由从](?:(?:过去|原来|原先|以前|从前|最初|[\u4e00-\u9fff]{2,3}(?<!年)前)的?|每[\u4e00-\u9fff]{1,3})?$"
+)
 
 
 def is_undated(statement: Statement, setting: Setting, *, calendar: Calendar) -> bool:
     """Tell whether nothing says when a figure without a time of its own is of."""
     if statement.kind in _LEVELS and _begins(setting):
         return True
-    if setting.own_time is not None:
-        return statement.kind in _LEVELS and _is_custom_beside(setting.own_time, setting)
-    built = _ONCE_BUILT.search(setting.sentence) is not None and not _lies_ahead(setting, calendar)
-    if statement.indicator.startswith(_CAPACITY) or statement.kind == "target":
-        return built or (statement.kind == "level" and _is_custom(setting))
-    if statement.kind == "change":
-        return built
+    own = setting.own_time
+    if statement.kind in _OF_WHAT_COMES:
+        return (own is None or statement.kind != "change") and _is_once_built(setting, calendar)
     if statement.kind not in _LEVELS:
         return False
-    return built or _is_custom(setting) or _ONCE.search(setting.before) is not None
+    if own is not None:
+        return _is_custom_beside(own, setting)
+    once = _ONCE.search(setting.before) is not None
+    if once or is_told_today(statement, setting):
+        return once
+    return _is_once_built(setting, calendar) or _is_custom(setting)
+
+
+def _is_once_built(setting: Setting, calendar: Calendar) -> bool:
+    """Tell whether a figure is of what is made once something is built, and nothing says when that is."""
+    return _ONCE_BUILT.search(setting.sentence) is not None and not _lies_ahead(setting, calendar)
 
 
 def _is_custom_beside(time: TimeMention, setting: Setting) -> bool:
