@@ -109,3 +109,36 @@ def test_a_new_name_holds_neither_times_nor_verbs(words, name):
 def test_words_of_other_authors_name_a_figure(text, printed, indicator, kind, read):
     row = read(text)[printed]
     assert (row["indicator"].split(":")[0], row["kind"]) == (indicator, kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "indicator", "kind"),
+    [
+        ("2031年末,全镇有铜艺人4200人。", "4200人", "employment", "level"),
+        ("采收季,2300名外地采摘工来到这里。", "2300名", "employment", "level"),
+        ("以前一条线要20个人,现在6个就够了。", "6个", "employment", "level"),
+        ("为赶订单,厂里临时加了22名工人。", "22名", "employment", "change"),
+        ("2031年,学校招收学徒150人。", "150人", "trained_people", "level"),
+        ("2031年,从业人员3万人,相当于全镇人口的六成。", "六成", "employment", "share"),
+        ("2031年,铜器产值9亿元,占农业总产值的62%。", "62%", "output_share", "share"),
+        ("去年营收390万元,其中七成以上来自网上。", "七成以上", "online_sales", "share"),
+        ("去年营收390万元,其中七成以上来自老客户。", "七成以上", "revenue", "share"),
+        ("镇上有铜坊74家。", "74家", "enterprises", "level"),
+        ("全镇有家庭作坊230家。", "230家", "enterprises", "level"),
+        ("全镇有家庭作坊230户。", "230户", "merchants", "level"),
+        ("全镇有机认证企业13家。", "13家", "new", "level"),
+        ("全镇铜器企业13家。", "13家", "enterprises", "level"),
+        ("42户企业中,产值下降的有11户。", "11户", "new", "level"),
+        ("县里成立联盟,28家企业约定不打价格战。", "28家", "new", "level"),
+        ("主播们42天带货3700万元。", "3700万元", "online_sales", "level"),
+        ("农商行发放铜器贷186笔、3400万元。", "3400万元", "loans", "level"),
+        ("一家厂去年花4500万元换了新线。", "4500万元", "project_size", "level"),
+        ("作坊主老周说,去年卖铜壶收入42万元。", "42万元", "enterprise_revenue", "level"),
+        ("作坊里的师傅,去年收入4.2万元。", "4.2万元", "incomes", "level"),
+        ("铜壶的客单价提高了130元。", "130元", "new", "change"),
+        ("农户老周承包了86亩地。", "86亩", "planting_area", "level"),
+    ],
+)
+def test_words_of_tellers_name_a_figure(text, printed, indicator, kind, read):
+    row = read(text)[printed]
+    assert (row["indicator"].split(":")[0], row["kind"]) == (indicator, kind)

@@ -27,7 +27,7 @@ _A_YEAR = re.compile("年[产加造]")
 _QUANTITY = re.compile("(?:(?<!年)|(?<=\\d年))产量[^,，。;；年]{0,6}$")
 _FAIR = re.compile(
     "参展|展团|组团|报名(?:参展)?企业|参加[^,，。]{0,14}(?:博览会|展会|展览|展销|交易会|广交会|进博会|洽谈会|订货会)|"
-    "携[^,，。]{0,12}亮相|展商|赴会"
+    "携[^,，。]{0,12}亮相|展商|赴会|(?:抱团|集体|联袂|齐齐)亮相"
 )
 # 来自各地的618家企业带来5400余种产品: what is brought to a fair.
 _BROUGHT = re.compile(
@@ -42,7 +42,7 @@ _JOINED = re.compile(
 )
 _JOINED_REACH = 24
 _NOT_MADE = re.compile(
-    "(?:出口|接单|订[下购单]|要用|装得下|库存)[^,，。;；\\d]{0,8}$|交易量|吞吐|集散|屠宰|[内外]销量|均销量|上市量|包裹|快递|登记|授权|注册|发货|快件|寄|卖[出掉了]|售出|(?:在用|拥有|现有|共有|保有|(?:机|车|设备|线)有)[^,，。;；]{0,8}$"
+    "(?:出口|销售|接单|订[下购单]|要用|装得下|库存)[^,，。;；\\d]{0,8}$|交易量|吞吐|集散|屠宰|[内外]销量|均销量|上市量|包裹|快递|登记|授权|注册|发货|快件|寄|卖[出掉了]|售出|(?:在用|拥有|现有|共有|保有|(?:机|车|设备|线)有)[^,，。;；]{0,8}$"
 )
 # 电子提花机3.2万台, 全镇栽培木耳7600万袋: what is worked with and grown, where nobody says that it is made.
 _MACHINES = re.compile(
@@ -68,7 +68,7 @@ _THIS_YEAR = re.compile(
     "计划[^。;；]{0,30}年内[^,，。;；\\d]{0,3}完成投资[^,，。;；\\d]{0,2}$|年内(?:计划|预计|拟|要)完成投资[^,，。;；\\d]{0,2}$"
 )
 _CREDIT = re.compile("(?:信贷|贷款|融资|授信)资金[^,，。;；]{0,4}$")
-_GROWN, _GROWN_REACH = re.compile("[^,，。;；]{0,4}小升规[^,，。;；]{0,6}"), 12
+_GROWN, _GROWN_REACH = re.compile("[^,，。;；]{0,4}小升规[^,，。;；]{0,6}|[进升入上]规"), 12
 _TRAINED = re.compile("培训[^,，。;；]{0,12}$")
 _ENGAGED_BEFORE, _ENGAGED_AFTER = 16, 14
 
@@ -161,6 +161,12 @@ def _read_size(noun: Surroundings) -> str | None:
     return "project_size" if one or builds_one(noun.before, noun.after) else None
 
 
+def _read_built(noun: Surroundings) -> str | None:
+    """某厂花1.1亿元上了新线: what is built, where nothing names the money."""
+    built = noun.unit == "CNY" and builds_one(noun.before, noun.after)
+    return "project_size" if built else None
+
+
 def _read_engaged(noun: Surroundings) -> str | None:
     """12个乡镇以桑蚕为主: townships that live on a trade."""
     around = noun.before[-_ENGAGED_BEFORE:] + noun.tail[:_ENGAGED_AFTER]
@@ -205,7 +211,7 @@ _OF_UNIT: Mapping[str, _Cases] = {
     "": (_read_capacity, _read_production, _read_system),
     "persons": (_read_training,),
 }
-_OF_NEW: _Cases = (_read_fair, _read_certified)
+_OF_NEW: _Cases = (_read_built, _read_fair, _read_certified)
 _OF_INDICATOR: Mapping[str, _Cases] = {
     "products": (_read_fair, _read_certified),
     "brands": (_read_certified,),

@@ -30,9 +30,9 @@ _RD = re.compile("[占与](?:营业收入|营收|主营业务收入|销售收入
 _RD_OF = re.compile("(?:研发|科研)[^,，。;；]{0,8}[占与][^,，。;；]{0,14}(?:收入|营收|产值|GDP|销售)")
 _MARKET = re.compile("(?:占|占据|占有)[^,，。]{0,10}市场|市场(?:占有率|份额)")
 # 高档铜器市场,专业镇的份额超过四成
-_OF_MARKET = re.compile("市场[,，][^,，。;；]{0,10}份额[^,，。;；]{0,4}$")
+_OF_MARKET = re.compile("市场[上里中]?[,，][^,，。;；]{0,14}(?:份额|占)[^,，。;；]{0,4}$")
 _OUTPUT_WHOLE = re.compile(
-    "在全[省市县区](?:规上)?工业中?的?(?:份额|比重|占比)|占[^,，。]{0,6}(?:全|县|市|域|工业|地区|本|所在)[^,，。]{0,12}产值"
+    "在全[省市县区](?:规上)?工业中?的?(?:份额|比重|占比)|占[^,，。]{0,6}(?:全|县|市|域|[工农]业|地区|本|所在)[^,，。]{0,12}产值"
 )
 _THEIR_SHARE = re.compile(
     "(?P<noun>[\u4e00-\u9fff]{2,12}?)(?:仅|只|约|已|就)?"
@@ -65,6 +65,9 @@ _OF_EXPORTS = re.compile("出口[^,，。;；]{0,6}(?:占|的)|占[^,，。;；]
 _EXPORTED_OF = re.compile("出口(?:量|额)?占(?:全国|我国|国内)[^,，。;；]{0,8}$")
 _OF_NATIONAL = re.compile("(?:占[到了据]?|、)(?:全国|国内|我国)(?!市场|总数)[^,，。;；]{0,12}$")
 _ONLINE = re.compile("(?:网上|线上|电商|网络)[^,，。;；]{1,4}的(?:就|已|约)?占")
+_FROM_ONLINE = re.compile(
+    "(?:的[^,，。;；]{0,6})?(?:来自|通过|走|靠|出自|在)(?:的是)?(?:了)?(?:网上|线上|网络|电商|直播|网店)"
+)
 _OF_ALL = re.compile(
     "占(?:比|了|[^,，。;；]{0,10}(?:两级|全部|总和|总量|全[省市县区]|专业镇|集群))[^,，。;；]{0,6}$"
 )
@@ -186,7 +189,8 @@ def _by_channel(share: _Share) -> Found:
     setting = share.setting
     if _ABROAD.match(setting.after):
         return "exports"
-    return "online_sales" if _ONLINE.search(setting.before) else None
+    online = _ONLINE.search(setting.before) or _FROM_ONLINE.match(setting.after)
+    return "online_sales" if online else None
 
 
 def _of_number(share: _Share) -> Found:
@@ -226,7 +230,7 @@ def _by_rest(share: _Share) -> Found:
         return level
     if noun is not None:
         return noun.indicator
-    return level.indicator if level is not None and "占" in before else None
+    return level.indicator if level is not None and ("占" in before or "相当于" in before) else None
 
 
 _CASES: tuple[Callable[[_Share], Found], ...] = (

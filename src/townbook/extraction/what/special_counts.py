@@ -21,7 +21,7 @@ _GONE = re.compile(
 # 48家企业接入平台, 对52户企业开展问卷: firms that take part in something.
 _TAKE_PART = re.compile(
     "(?:以上|左右)?(?:[\u4e00-\u9fff]{0,4}(?:企业|商户|经营主体|公司))?"
-    '(?:[与同和向][^,，。;；\\d]{0,12})?[“”"]?(?P<what>接入|上云|开展问卷|填报|作答|受访|用上|授信|放款|发放|续贷|减免|拿到|认为|使用|需要|通过了?(?:专利|审核|评审|核查|验收)|签约|签下|签订|联合采购|不停工|参保|'
+    '(?:[与同和向][^,，。;；\\d]{0,12})?[“”"]?(?P<what>接入|上云|约定|合建|共建|抱团|组建|开展问卷|填报|作答|受访|用上|授信|放款|发放|续贷|减免|拿到|认为|使用|需要|通过了?(?:专利|审核|评审|核查|验收)|签约|签下|签订|联合采购|不停工|参保|'
     "复工|争取到|一度停产|停产|停工|(?:完成|实施|开展|启动)了?[^,，。;；\\d]{0,8}(?:改造|技改|转型|诊断|升级))"
 )
 # 企业和个体工商户1.4万户
@@ -32,19 +32,24 @@ _QUALIFIED = re.compile(
     f"{_CLAUSE}{{0,3}}$"
 )
 # 从业人员5万人,其中脱贫人口3600人
+_VERIFIED = re.compile(f"(?P<what>[一-鿿A-Za-z]{{0,4}}认证)企业(?!数|总){_CLAUSE}{{0,3}}$")
+# 产值下降的有11户
+_FARED = re.compile(
+    "(?P<what>(?:产值|营收|利润|订单|出口)?(?:正增长|负增长|增长|下降|下滑|亏损|盈利|持平))的(?:企业)?(?:有|仅|只|约|达|共){0,2}$"
+)
 _PEOPLE = ("employment", "visitors", "trained_technicians", "people_engaged")
 _PART = re.compile(
     f"其中[,，]?(?P<what>脱贫人口|脱贫劳动力|专业采购商|境外采购商|残疾人|妇女|女工){_CLAUSE}{{0,3}}$"
 )
 # 日均用工3万人, 尚缺4000人: hands at one time, and those that are not there.
 _AT_TIMES = re.compile(
-    f"(?P<what>日均用工|季节性|临时|采[摘收]{_CLAUSE}{{0,4}}(?:工|者)|缺口|[尚约还仍大]缺|缺(?:工|人)){_CLAUSE}{{0,6}}$"
+    f"(?P<what>日均用工|季节性|临时(?![加增])|采[摘收]{_CLAUSE}{{0,4}}(?:工|者)|缺口|[尚约还仍大]缺|缺(?:工|人)){_CLAUSE}{{0,6}}$"
 )
 # 600余人参加大会
 _ATTEND = re.compile("(?P<what>参加|出席|参会|与会)(?:了)?[^,，。;；]{0,8}(?:会|论坛|活动|仪式)?")
 # 其中挂果11万亩, 改造老果园13万亩
 _OF_AREA = re.compile(
-    f"(?P<what>标准化|示范|认证|挂果|野生|低产|改造|轮作|受灾|受冻)(?!种植面积){_CLAUSE}{{0,9}}$"
+    f"(?P<what>标准化|示范|认证|挂果|投产|盛果|野生|低产|改造|轮作|受灾|受冻)(?!种植面积){_CLAUSE}{{0,9}}$"
 )
 # 出口3亿元,其中跨境电商出口1亿元: a part of what was just told, by its attribute.
 _ATTRIBUTE = re.compile(f"(?:(?P<part>其中)[,，:：]?|[;；])(?P<what>{_CLAUSE}{{2,16}})$")
@@ -72,6 +77,9 @@ _IS_ONLINE = re.compile(
     "双[“”]?(?:11|十一)|(?:直播带货|全网|线上|网上|电商)[^,，。;；\\d]{0,6}$|(?:线上|网上)卖出[^。;；]{0,12}$"
 )
 _LARGEST_INCOME = 5_000_000  # yuan
+# who sells on an account of his own and is paid no wages
+_SELLER = re.compile("合作社|工作室|作坊|工坊|[^工]坊主|小店|网店|大户|店主|农场|小院")
+_LEAST_TAKINGS = 200_000  # yuan
 # 最多的一家去年营收1亿元
 _LARGEST = re.compile("最[大多高强]的?那?一?家[^,，。;；]{0,10}$")
 
@@ -80,7 +88,7 @@ _SHORTEST = 2
 _NEAR_LIMIT = 14  # characters
 _OF_FIRMS, _AHEAD = ("家", "户", "个"), 8
 _WORKS = re.compile(
-    "(?:[一-鿿][厂企]|窑口|初制所|作坊)(?:总数|数量)?(?:已经|已|就|只|仅|共|约|近|达到?|有|剩|到|不){0,3}$"
+    "(?:[一-鿿][厂企]|[^工]坊|窑口|初制所)(?:总数|数量)?(?:已经|已|就|只|仅|共|约|近|达到?|有|剩|到|不){0,3}$"
 )
 _WORKS_BEHIND = re.compile("的?[一-鿿]{1,5}[厂企](?=$|[,，。;；、])")
 _SHOPS = re.compile(f"(?:淘宝|线上|网上|抖音|电商){_CLAUSE}{{0,4}}店(?:铺)?[只仅就达共有约近到]{{0,2}}$")
@@ -94,7 +102,7 @@ _TRADERS = re.compile("[一-鿿]商(?:[只仅就达共有约近到]{0,3})$")
 _TRADERS_BEHIND = re.compile("(?:[^,，。;；的\\d]{0,3})[一-鿿]商(?![一-鿿]?[贸业场务城品铺标])")
 # 绣娘1.3万人, 木工、雕工、油漆工加起来3万人
 _CRAFTSMEN = re.compile(
-    "(?:[一-鿿]匠|[^摘茶果棉缺用招临时季]工|[绣织茶染采]娘|[绣织][女工]|师傅|手艺人|从业|学徒|帮工)(?:总数|数量|人数)?"
+    "(?:[一-鿿]匠|[^摘茶果棉缺用招临时季]工|[绣织茶染采]娘|[绣织][女工]|师傅|艺人|从业|帮工)(?:总数|数量|人数)?"
     "(?:就|只|仅|共|约|近|达到?|有|加起来|合计|合起来|总共|一共){0,2}$"
 )
 _FOLK = re.compile("涉[一-鿿]{1,3}(?:人口|人员|群众)(?:总数)?[就只仅共约近达到有]{0,2}$")
@@ -108,6 +116,7 @@ def name_special(statement: Statement, setting: Setting, *, background: Backgrou
     if name:
         pass
     elif statement.indicator in _FIRMS:
+        _tell_workshops(statement)
         if _OF_ALL_SORTS.search(setting.before):
             statement.indicator = "business_entities"
         else:
@@ -145,6 +154,13 @@ def _name_part(statement: Statement, setting: Setting, background: Background) -
     return match["what"] if named else ""
 
 
+def _tell_workshops(statement: Statement) -> None:
+    """Take 家庭作坊230家 for firms; 500户 of them are households in trade."""
+    noun, measure = statement.noun, statement.figure.measure
+    if noun is not None and noun.word.endswith("作坊") and measure is not None and measure.word == "家":
+        statement.indicator = "enterprises"
+
+
 def _name_towns(setting: Setting) -> str:
     """Return what towns are counted by right behind a limit, 营收超百亿元的专业镇10个; else nothing."""
     grade = _GRADE.search(setting.before)
@@ -162,6 +178,8 @@ def _name_sum(statement: Statement, setting: Setting) -> str:
     """Return what a sum of money is of, nothing where its noun tells."""
     if statement.indicator == "sales" and statement.kind == "level" and _IS_ONLINE.search(setting.sentence):
         statement.indicator = "online_sales"
+    if statement.indicator == "incomes":
+        _tell_seller(statement, setting)
     if statement.indicator in ("revenue", "sales"):
         _tell_one_firm(statement, setting)
         return ""
@@ -182,6 +200,13 @@ def _of_one_project(setting: Setting) -> bool:
     """Tell whether the sentence told before what one project costs."""
     own = [s for s in setting.said if s.indicator == "project_size" and s.figure.start >= setting.start]
     return bool(own) and _PARK.search(setting.text, setting.start, setting.figure.start) is None
+
+
+def _tell_seller(statement: Statement, setting: Setting) -> None:
+    """Read what a workshop or large grower takes in as a firm's revenue: 作坊主去年收入42万元."""
+    large = abs(statement.figure.value) >= _LEAST_TAKINGS
+    if large and statement.kind in ("level", "forecast") and _SELLER.search(setting.sentence):
+        statement.indicator = "enterprise_revenue"
 
 
 def _tell_one_firm(statement: Statement, setting: Setting) -> None:
@@ -219,5 +244,7 @@ def _name_firms(setting: Setting) -> str:
     gone = _GONE.search(setting.clause)
     if gone is not None:
         return f"{gone['what']}企业"
-    match = _QUALIFIED.search(setting.before) or _TAKE_PART.match(setting.ahead(16))
+    before = setting.before
+    match = _QUALIFIED.search(before) or _VERIFIED.search(before) or _FARED.search(before)
+    match = match or _TAKE_PART.match(setting.ahead(16))
     return f"{match['what']}企业" if match is not None else ""

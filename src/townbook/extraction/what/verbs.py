@@ -24,7 +24,7 @@ _BEFORE: Mapping[str, tuple[tuple[re.Pattern[str], str], ...]] = {
             re.compile("其中[,，:：]?(?:通过)?(?:线上|网上|网络|电商|直播)[^,，。;；\\d]{0,4}$"),
             "online_sales",
         ),
-        (re.compile(f"{_ONLINE}(?:卖|售|销)(?:售|货)?{_DONE}"), "online_sales"),
+        (re.compile(f"(?:{_ONLINE}(?:卖|售|销)(?:售|货)?|带货){_DONE}"), "online_sales"),
         (re.compile(f"{_ONLINE}[卖售销][出掉][^,，。;；\\d]{{1,6}}$"), "online_sales"),
         (re.compile(f"贷[款]?[^,，。;；]{{0,12}}(?:放|投放|发放){_DONE}"), "loans"),
         (re.compile('发放[^,，。;；]{0,8}贷[”"』]?$'), "loans"),
@@ -71,10 +71,13 @@ _BEFORE: Mapping[str, tuple[tuple[re.Pattern[str], str], ...]] = {
             ),
             "employment",
         ),
-        (re.compile("[^,，。;；]{0,8}(?:干了|忙时请|旺季请|加了|要|需要|新招|再招|招了)$"), "employment"),
+        (
+            re.compile("[^,，。;；]{0,8}(?:干了|忙时请|旺季请|加了|要|需要|新招|再招|招[了来收]的?)$"),
+            "employment",
+        ),
         (re.compile(f"(?:车间|厂里|生产线)[^,，。;；]{{0,6}}{_DONE}"), "employment"),
         (
-            re.compile("(?:引进|请来|聘请|引来|招来)了?[^,，。;；\\d]{0,8}$|搞(?:研发|技术|设计)的?有?$"),
+            re.compile("(?:引进|请来|聘请|引来)了?[^,，。;；\\d]{0,8}$|搞(?:研发|技术|设计)的?有?$"),
             "trained_technicians",
         ),
         (re.compile("(?:只要|只需|仅需|只用)$"), "employment"),
@@ -91,13 +94,13 @@ _BEFORE: Mapping[str, tuple[tuple[re.Pattern[str], str], ...]] = {
         # Land that is built on or bought is not planted.
         (
             re.compile(
-                "(?:参保|保险|防雹网|流转|占地|用地|土地|腾|规划|征地|供地|建设|园区|厂|工业)[^,，。;；]{0,8}$"
+                "(?:参保|保险|防雹网|占地|用地|土地|腾|规划|征地|供地|建设|园区|厂|工业)[^,，。;；]{0,8}$"
             ),
             "",
         ),
         (
             re.compile(
-                "(?:种|栽|[林园茶果药田地苗棚])[^,，。;；]{0,8}$|(?:加起来|合计|一共|共)有|(?:[只仅]有|[只仅]剩下?|[调缩]减[为到至])$"
+                "(?:种|栽|[林园茶果药田地苗棚])[^,，。;；]{0,8}$|(?:加起来|合计|一共|共)有|(?:[只仅]有|[只仅]剩下?|[调缩]减[为到至])$|(?:承包|租种?|流转|[包种])了?$"
             ),
             "planting_area",
         ),
@@ -138,14 +141,29 @@ _BEHIND: Mapping[str, tuple[tuple[re.Pattern[str], str], ...]] = {
         (re.compile("[^,，。;；]{0,6}靠[^,，。;；]{1,6}(?:吃饭|谋生|过活|养家)"), "employment"),
         (re.compile("[^,，。;；]{0,6}(?:饭碗|从事|上班|做工|谋生|就业|从业|上岗)"), "employment"),
         (re.compile("[^,，。;；]{0,6}(?:入场|参观|进馆)"), "visitors"),
-        (re.compile("(?:就够|就行|干(?!部)|的活)"), "employment"),
+        (
+            re.compile(
+                "(?:就够|就行|干(?!部)|的活)|[一-鿿]{1,6}(?:[工匠娘]|艺人|师傅)(?=[,，。;；、来在到正忙])"
+            ),
+            "employment",
+        ),
     ),
-    "个": ((re.compile("(?:左右|以上)?的?[^,，。;；\\d]{0,6}岗位|工人"), "employment"),),
+    "个": (
+        (
+            re.compile(
+                "(?:人)?就[够行]|(?:左右|以上)?的?[^,，。;；\\d]{0,6}岗位|工人|徒[弟工]|学徒|帮工|伙计"
+            ),
+            "employment",
+        ),
+    ),
 }
 # 新增就业岗位600个: the posts stand before their number.
 _POSTS = re.compile("岗位(?:数|总数|需求)?(?:达到?|有|约|近|超过?|共|为){0,2}$")
 # 推出“窑火贷”,累计发放4亿元
-_LENT, _LENT_REACH = re.compile(f"贷[^。;；]{{0,30}}(?:发放|投放|放出|放款|余额){_DONE}"), 60
+_LENT = re.compile(
+    f"贷[^。;；]{{0,30}}(?:发放|投放|放出|放款|余额){_DONE}|[发投]放[^,，。;；]{{0,12}}贷[^,，。;；]{{0,8}}[笔户家][、,，]{_DONE}"
+)
+_LENT_REACH = 60
 _WORTH = re.compile(f"出口[^。;；]{{0,30}}货值{_DONE}")  # 出口铜器1860吨,货值1.2亿元
 _BEFORE_REACH, _BEHIND_REACH = 28, 14
 
