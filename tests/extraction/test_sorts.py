@@ -137,6 +137,11 @@ def test_words_of_other_authors_name_a_figure(text, printed, indicator, kind, re
         ("作坊里的师傅,去年收入4.2万元。", "4.2万元", "incomes", "level"),
         ("铜壶的客单价提高了130元。", "130元", "new", "change"),
         ("农户老周承包了86亩地。", "86亩", "planting_area", "level"),
+        ("全镇现有冬枣7.6万亩。", "7.6万亩", "planting_area", "level"),
+        ("现有厂区用地300亩。", "300亩", "new", "level"),
+        ("铜坊去年接待研学团队7200人次。", "7200人次", "visitors", "level"),
+        ("夫妻俩干了两个半月,挣了3.8万元。", "3.8万元", "incomes", "level"),
+        ("镇里为此先后投入7.6亿元。", "7.6亿元", "invested", "level"),
     ],
 )
 def test_words_of_tellers_name_a_figure(text, printed, indicator, kind, read):
