@@ -17,14 +17,12 @@ from townbook.vocabulary.unchanging import unchanging
 Span = tuple[int, int]
 
 _RUN = re.compile(f"[\u4e00-\u9fff]{{1,{TRADE_WINDOW}}}")
-# 曹县的汉服; in a text on a county also 曹县,汉服企业 and 曹县以汉服闻名, 曹县是“中国汉服之乡”.
 # 二、太和医药。, 1.界首再生金属(市级): the head of an item.
-_ITEM, _ITEM_REACH = (
-    re.compile("(?:[一二三四五六七八九十]、|[(（][一二三四五六七八九十\\d]{1,2}[)）]|\\d[.、．])$"),
-    6,
-)
+_ITEM = re.compile("(?:[一二三四五六七八九十]、|[(（][一二三四五六七八九十\\d]{1,2}[)）]|\\d[.、．])$")
+_ITEM_REACH = 6
 _CLOSES = ("。", "(", "（", ":", "：", "\n")
 _LIES = ("位于", "落户", "来自", "设在")
+# 曹县的汉服; in a text on a county also 曹县,汉服企业 and 曹县以汉服闻名, 曹县是“中国汉服之乡”.
 _OF, _LINK = re.compile("的"), re.compile('的|[,，]|有|以|是[“"]?(?:中国|全国)')
 TOLD = re.compile("[^。;；!！?？\\n\\d]{0,28}?(?:\\d|[一二两三四五六七八九]成|一半|分之)")
 _NO_TOWN = ("会", "城", "园", "馆", "街", "节", "村", "协", "学", "局", "公", "集团", "市")  # 药交会, 家纺城
@@ -103,29 +101,17 @@ def find_spoken_towns(text: str, spans: Sequence[Span], *, names: TownNames) -> 
         if seat.area not in with_town
         or (seat.stem in townships and not any(known.startswith(seat.stem) for known in names.mentions))
     ]
-    shared = _share_beginnings(seats)
     title_end = min(spans[0][1], spans[0][0] + LONGEST_TITLE)
-    title = text[spans[0][0] : title_end]
-    entitled = {stem for _, _, _, stem in _list_places(text, 0, title_end, names=names)}
+    found = _gather(seats, text, body, title=(spans[0][0], title_end))
+    entitled = {stem for _, _, _, stem in _list_places(text, spans[0][0], title_end, names=names)}
     scope = names.scope
     of_several = not scope.seat and (bool(with_town) or not scope.city)
-    found: dict[str, _Candidate] = {}
-    for seat in seats:
-        in_title = seat.start < title_end
-        trade, stated = _read(seat, text, body, shared=shared[seat.stem], in_title=in_title)
-        if not trade:
-            continue
-        one = found.setdefault(seat.stem + trade, _Candidate(seat, trade))
-        one.starts.add(seat.start)
-        end = seat.begin + len(trade)
-        one.titled, one.stated = one.titled or in_title or f"、{trade}" in title, one.stated or stated
-        one.called = one.called or text.startswith(_CALLED_BY, end)
     # 甲县铜器产值9亿元;乙县苎麻产值3亿元: told side by side, of places called as people do
-    told = {one.seat.stem for one in found.values() if one.stated and one.seat.bare}
+    told = {one.seat.stem for one in found if one.stated and one.seat.bare}
     side_by_side = len(told) >= _OFTEN
     ends = tuple(name[-_SHORTEST:] for name in names.mentions)
     kept: dict[str, list[_Candidate]] = defaultdict(list)
-    for one in found.values():
+    for one in found:
         of_text = not with_town and (one.seat.area == scope.seat or one.seat.stem in entitled)
         spoken_of = of_several or of_text or (side_by_side and one.seat.stem in told)
         # 乙县铜器 beside 甲县铜器 is compared with it
@@ -138,6 +124,24 @@ def find_spoken_towns(text: str, spans: Sequence[Span], *, names: TownNames) -> 
                 yield TownOfTrade(
                     one.seat.start, end, end, one.seat.stem + one.trade, one.trade, one.seat.area
                 )
+
+
+def _gather(seats: Sequence[_Seat], text: str, body: str, *, title: Span) -> list[_Candidate]:
+    """Return the trades behind the places, each once for its place, with what speaks for it."""
+    shared = _share_beginnings(seats)
+    found: dict[str, _Candidate] = {}
+    for seat in seats:
+        in_title = seat.start < title[1]
+        trade, stated = _read(seat, text, body, shared=shared[seat.stem], in_title=in_title)
+        if not trade:
+            continue
+        one = found.setdefault(seat.stem + trade, _Candidate(seat, trade))
+        one.starts.add(seat.start)
+        end = seat.begin + len(trade)
+        one.titled = one.titled or in_title or text.find(f"、{trade}", *title) >= 0
+        one.stated = one.stated or stated
+        one.called = one.called or text.startswith(_CALLED_BY, end)
+    return list(found.values())
 
 
 def _read(seat: _Seat, text: str, body: str, *, shared: Sequence[str], in_title: bool) -> tuple[str, bool]:
