@@ -17,7 +17,7 @@ from townbook.figures.style import (
     wrap,
 )
 from townbook.publishing.fonts import prepare_fonts
-from townbook.publishing.pictures import render_svg
+from townbook.publishing.pictures import render_pictures
 
 
 @pytest.fixture(autouse=True)
@@ -46,19 +46,19 @@ def test_using_faces_twice_registers_them_once(root):
     assert len([entry for entry in fontManager.ttflist if entry.name == FAMILY]) == 2
 
 
-def test_a_glyph_that_the_face_lacks_is_an_error():
+def test_a_glyph_that_the_face_lacks_is_an_error(tmp_path):
     with house_style():
         figure, (panel,) = start_figure()
         panel.text(0.5, 0.5, "\U00030edd")  # a character of no text of the project
         with pytest.raises((ValueError, UserWarning), match="missing"):
-            render_svg(figure, salt="trial")
+            render_pictures(figure, salt="trial", kept=tmp_path)
 
 
-def test_chinese_and_latin_letters_are_drawn_in_one_face():
+def test_chinese_and_latin_letters_are_drawn_in_one_face(tmp_path):
     with house_style():
         figure, (panel,) = start_figure()
         panel.text(0.1, 0.5, "Changzhi 长治市 ≥ 22% − 10%", fontweight="bold")
-        assert "<svg" in render_svg(figure, salt="trial")
+        assert "<svg" in render_pictures(figure, salt="trial", kept=tmp_path).svg
 
 
 def test_a_long_label_breaks_at_spaces_and_chinese_between_characters():

@@ -1,13 +1,12 @@
 import io
 import re
-from functools import partial
 
 import numpy as np
 import pytest
 from matplotlib import pyplot as plt
 from PIL import Image
 
-from townbook.publishing.pictures import render_pictures, render_svg
+from townbook.publishing.pictures import render_pictures
 
 
 def _draw(label="towns"):
@@ -20,7 +19,6 @@ def _draw(label="towns"):
 def test_two_renderings_are_the_same_bytes_and_carry_no_date(tmp_path):
     first, second = (render_pictures(_draw(), salt="x", kept=tmp_path / name) for name in "ab")
     assert first == second
-    assert first.svg == render_svg(_draw(), salt="x")
     assert "<dc:date>" not in first.svg
     assert "<text" not in first.svg
     assert b"CreationDate" not in first.pdf
@@ -53,12 +51,10 @@ def test_the_resolution_of_one_picture_does_not_touch_the_others(tmp_path):
 
 def test_a_rendered_figure_is_closed(tmp_path):
     plt.close("all")
-    render_svg(_draw(), salt="x")
     render_pictures(_draw(), salt="x", kept=tmp_path)
     assert plt.get_fignums() == []
 
 
 def test_a_missing_glyph_is_an_error_that_names_the_figure(tmp_path):
-    for render in (render_svg, partial(render_pictures, kept=tmp_path)):
-        with pytest.raises(ValueError, match=r"figure tiers: Glyph"):
-            render(_draw("\N{CUNEIFORM SIGN A}"), salt="tiers")
+    with pytest.raises(ValueError, match=r"figure tiers: Glyph"):
+        render_pictures(_draw("\N{CUNEIFORM SIGN A}"), salt="tiers", kept=tmp_path)

@@ -46,18 +46,6 @@ def render_pictures(figure: Figure, *, salt: str, kept: Path) -> Pictures:
         return Pictures(svg, png, pdf)
 
 
-def render_svg(figure: Figure, *, salt: str) -> str:
-    """Render a figure as SVG alone, and close it.
-
-    Raises
-    ------
-    ValueError
-        If the face lacks a glyph.
-    """
-    with _closing(figure, name=salt):
-        return _draw_svg(figure, salt=salt)
-
-
 @contextmanager
 def _closing(figure: Figure, *, name: str) -> Iterator[None]:
     try:
