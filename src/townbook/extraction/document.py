@@ -20,7 +20,7 @@ from townbook.extraction.titles import (
     read_title_tier,
     read_title_time,
 )
-from townbook.extraction.topics import BARE, PLAN, choose_topic
+from townbook.extraction.topics import BARE, PLAN, choose_topic, is_account
 from townbook.extraction.towns.scopes import find_scope
 from townbook.extraction.towns.tiers import read_group
 from townbook.extraction.towns.towns import TownNames, learn_towns
@@ -171,6 +171,7 @@ def _look_over(
         and any(kind in text for kind in names.certified),
         is_plan=PLAN.search(title) is not None and _ANNOUNCES.search(title) is None,
         is_event=event,
+        is_account=is_account(head),
         is_report=is_report((title, *list_headings(text, spans))),
         horizon=read_horizon(title, calendar),
     )

@@ -46,6 +46,11 @@ def _is_told_of(name: str, head: str, text: str, names: TownNames) -> bool:
     return counties == {place} and not (_OF_AN_AREA.search(head) or _GENERAL.search(text))
 
 
+def is_account(head: str) -> bool:
+    """Tell whether a document accounts for a whole county or city, whichever town it names most."""
+    return _ACCOUNT.search(head) is not None
+
+
 def choose_topic(names: TownNames, head: str, text: str) -> str:
     """Return the town that a document as a whole is about, nothing where it is about several."""
     mentions = names.mentions

@@ -26,6 +26,7 @@ _DASH = r"\s*[-—–~～至到]\s*"
 _ARABIC = re.compile(
     rf"(?P<low>{_AMOUNT})(?:[^\d\s至到—–~～-]{{0,4}}{_DASH}(?P<high>{_AMOUNT}))?(?P<tail>.*)", re.DOTALL
 )
+_OWN_UNIT = re.compile(r"[^\s至到—–~～-]")
 _PART = re.compile(rf"(?P<number>{_NUMBER})\s*(?P<scale>{_SCALE})?")
 _CHINESE = re.compile(
     rf"(?P<low>{NUMERAL})(?:点(?P<decimals>[零〇一二三四五六七八九]+))?"
@@ -36,7 +37,7 @@ _COUNT = rf"(?:\d+|{NUMERAL})"
 _EACH = re.compile(rf"每\D*?(?P<whole>{_COUNT})\D*?有\D*?(?P<part>{_COUNT})")
 _PARTS = re.compile(rf"(?P<whole>{_COUNT})分之(?P<part>{_NUMBER}|{NUMERAL}(?:点{NUMERAL})?)")
 _FALL = re.compile(
-    "降幅|(?:下降|降低|下滑|回落|减少|缩减|下跌|负增长|放缓|[↓⬇]|^低(?!于)|^[少跌降])(?![至到为])"
+    "降幅|(?:下降|降低|下滑|回落|减少|缩减|下跌|负增长|放缓|[↓⬇]|^低(?!于)|^[少跌降减]|^便宜)(?![至到为])"
 )
 _SIGN = re.compile(r"^[-−]\s*\d")
 _DOUBLED = re.compile("翻了?(?P<times>[一两二三四五])?番")
@@ -163,8 +164,9 @@ def _from_arabic(match: re.Match[str]) -> Print:
     low, place, scaled = _read_amount(match["low"])
     high = None
     if match["high"]:
+        own = _OWN_UNIT.search(match.string, match.end("low"), match.start("high"))  # 8000元至1.2万元
         high, high_place, high_scaled = _read_amount(match["high"])
-        if high_scaled and not scaled:  # 3-5亿: one scale for both ends
+        if high_scaled and not scaled and not own:  # 3-5亿: one scale for both ends
             factor = high_place / _read_amount(match["high"].rstrip("十百千万亿"))[1]
             low, place, scaled = low * factor, place * factor, True
     rounded = scaled or percent is not None or low != low.to_integral_value() or place < 1

@@ -41,6 +41,7 @@ _PEOPLE = re.compile(
 )
 _ENDS = ",，。;；、)）!！?？”」+"
 _WENT_ON = re.compile("(?:和|与|出头|增长|增加|提高|去[,，。]|左右)")  # 产值奔着300亿去
+_MOST = ("最高", "最多")
 _PERCENT = MEASURES["%"]
 _KEPT = 4_096  # prints that are kept once read: round numbers and small counts come again and again
 _LARGEST = Decimal(10**18)  # what is not smaller is no amount of anything: 亿亿亿元, digits run together
@@ -171,7 +172,10 @@ def _read_measured(text: str, match: re.Match[str]) -> Figure | None:
         short = fall == "低" and not text.endswith(_SHORT_OF, 0, begin)
         if reached or short or (len(fall) == 1 and text[begin - 1] in _SLIGHTLY):
             begin = body
-    figure = _read(text, (begin, stop), body, measure=find_measure(second or unit), qualifier=_qualify(match))
+    qualifier = _qualify(match)
+    if qualifier == "exact" and text.endswith(_MOST, 0, begin):
+        qualifier = "at_most"  # 单户最高50万元
+    figure = _read(text, (begin, stop), body, measure=find_measure(second or unit), qualifier=qualifier)
     if figure is not None and not low[0].isdigit() and _POWERS_ONLY.fullmatch(low):
         return replace(figure, scale_only=True)
     return figure

@@ -45,6 +45,8 @@ _YIELDS = re.compile(
 )
 _YIELDS_REACH = 32
 _LOOSE = "条只头口位次张双支把辆期份起单棵笔列组角"
+# 近万户, 不足千亩, 上百家
+_NEAR_POWERS = ("上", "近", "将近", "接近", "不足", "不到")
 _SMALL = "两三四五六七八九"
 
 
@@ -91,7 +93,7 @@ def counts(text: str, match: re.Match[str]) -> bool:
         return False
     if _POWERS.fullmatch(low):
         return (
-            match["before"] == "上"
+            match["before"] in _NEAR_POWERS
             or (unit in _OF_POWERS and (low == "万" or "亿" in low))
             or (unit == "元" and low in ("千万", "百万"))
         )

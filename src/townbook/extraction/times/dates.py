@@ -26,6 +26,12 @@ _PAID_REACH = 3
 _OF_GOALS = ("全年", "今年", "本年度", "年内")
 # ,2019年为3亿元: a year between commas is where a change began.
 _WAS = re.compile(r"的?(?:为|是|仅为?|只有|尚有|还只有)(?=\d|[一二三四五六七八九])")
+# 而在2022年,产值还只有11亿元; 而“十三五”末的2020年这一数字是78亿元
+_BUT = re.compile('(?:而|可)在?[“"]?[^,，。;；\\d]{0,7}$')
+_STILL = re.compile(
+    "(?![^,，。;；\\d]{0,10}分别)[,，]?(?:这[一个项]?)?[^,，。;；\\d]{0,8}?(?:[还才尚仅也](?:只|不)?|只有|不[到足]|[是为])[^,，。;；\\d]{0,3}"
+    "(?=[\\d一二两三四五六七八九十])"
+)
 # 计划于10月, 10月前, 10月将: months to come.
 _PLANNED_FOR = re.compile("计划|预计|力争|争取|确保|将|拟|定于|目标|到$|至$|明|来")
 _TO_COME = re.compile("[^,，。;；]{0,6}(?:前|将|拟|要|预计|计划|力争|确保|举行|开工|启动)")
@@ -209,7 +215,9 @@ def _is_origin(text: str, end: int, *, before: str, printed: bool) -> bool:
         return True
     if before.endswith(("由", "从")):
         return text.startswith("的", end)
-    return printed and before[-1:] in (",", "，", "而") and _WAS.match(text, end) is not None
+    if printed and before[-1:] in (",", "，", "而") and _WAS.match(text, end):
+        return True
+    return printed and _BUT.search(before) is not None and _STILL.match(text, end) is not None
 
 
 def _find_months(parts: DateParts, january: int) -> tuple[int, int]:  # noqa: PLR0911 (one case each)

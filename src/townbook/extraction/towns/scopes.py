@@ -72,6 +72,9 @@ class Scope:
 _VENUE = re.compile("在[\u4e00-\u9fff]{2,6}?(?:隆重|成功|顺利)?(?:召开|举行|举办|开幕|闭幕|启幕)")
 
 
+_LEADERS = re.compile("市?委(?!员会)")
+
+
 def find_scope(
     text: str, *, lexicon: Lexicon, title: str = "", spans: tuple[tuple[int, int], ...] = ()
 ) -> Scope:
@@ -109,7 +112,8 @@ def find_scope(
     own = {area: count for area, count in counties.items() if lexicon.city_of(area) == city}
     county = max(own, key=lambda area: own[area]) if own else ""
     dominant = own and own[county] >= _DOMINANT_COUNTY * sum(own.values())
-    if dominant and not any(_names_alone(city, county, found) for found in (hits, titled)):
+    alone = ((text, hits), (title, titled))
+    if dominant and not any(_names_alone(city, county, *found) for found in alone):
         return Scope(province, "", county, abroad=abroad)
     name = lexicon.areas.get(county, "zh") if county else ""
     often = name.endswith("市") and own[county] >= _OFTEN * (most - sum(own.values()))
@@ -117,10 +121,15 @@ def find_scope(
     return Scope(province, city, county, is_of_county=often and entitled, abroad=abroad)
 
 
-def _names_alone(city: str, county: str, hits: Sequence[Found]) -> bool:
-    """Tell whether a text names a city but for saying where a county lies: 宣城宁国, 宣城市宁国市."""
+def _names_alone(city: str, county: str, text: str, hits: Sequence[Found]) -> bool:
+    """Tell whether a text names a city but for saying where a county lies, and who leads it.
+
+    宣城宁国, 宣城市宁国市; 在忻州市委、市政府坚强领导下.
+    """
     begins = {start for start, _, codes in hits if county in codes}
-    return any(city in codes and end not in begins for _, end, codes in hits)
+    return any(
+        city in codes and end not in begins and not _LEADERS.match(text, end) for _, end, codes in hits
+    )
 
 
 def _find_abroad(hits: Sequence[Found], text: str, *, lexicon: Lexicon, province: str) -> Iterator[str]:

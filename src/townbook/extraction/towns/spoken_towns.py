@@ -32,6 +32,7 @@ _ENOUGH = 3
 _SHORTEST, _LONGEST = 2, 6
 _CALLED_BY = ("产业", "行业")
 LONGEST_TITLE = 60
+_DASHES = ("—", "－", "─", "--", "━")
 _OFTEN, _VERY_OFTEN = 2, 5
 
 
@@ -101,7 +102,7 @@ def find_spoken_towns(text: str, spans: Sequence[Span], *, names: TownNames) -> 
         if seat.area not in with_town
         or (seat.stem in townships and not any(known.startswith(seat.stem) for known in names.mentions))
     ]
-    title_end = min(spans[0][1], spans[0][0] + LONGEST_TITLE)
+    title_end = end_title(text, spans)
     found = _gather(seats, text, body, title=(spans[0][0], title_end))
     entitled = {stem for _, _, _, stem in _list_places(text, spans[0][0], title_end, names=names)}
     scope = names.scope
@@ -124,6 +125,14 @@ def find_spoken_towns(text: str, spans: Sequence[Span], *, names: TownNames) -> 
                 yield TownOfTrade(
                     one.seat.start, end, end, one.seat.stem + one.trade, one.trade, one.seat.area
                 )
+
+
+def end_title(text: str, spans: Sequence[Span]) -> int:
+    """Return where the title ends, with a second line of it that begins with a dash: ——大冶铜器七十年."""
+    first, end = spans[0]
+    if len(spans) > 1 and text.startswith(_DASHES, spans[1][0]) and spans[1][1] - spans[1][0] < LONGEST_TITLE:
+        return spans[1][1]
+    return min(end, first + LONGEST_TITLE)
 
 
 def _gather(seats: Sequence[_Seat], text: str, body: str, *, title: Span) -> list[_Candidate]:

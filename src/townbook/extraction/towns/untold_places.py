@@ -6,14 +6,14 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
-from townbook.extraction.towns.spoken_towns import LONGEST_TITLE, TOLD
+from townbook.extraction.towns.spoken_towns import TOLD, end_title
 from townbook.extraction.towns.town_names import TownNames
 from townbook.extraction.towns.trade_words import cut_trade, may_be_trade
 from townbook.extraction.towns.trades import TownOfTrade, is_trade
 
 # A name begins a clause or an item of a list, or stands behind the district in full: 新蒲新区虾子辣椒.
 _OPENING = re.compile(
-    "(?:^|(?<=[,，。;；:：、\n“】|\\s])|(?<=[县市区]))"
+    "(?:^|(?<=[,，。;；:：、\n“】|\\s—])|(?<=[县市区]))"
     "(?![一二两三四五六七八九十几每这那各全本该在从由到被把将对向与和为是有不已])(?P<words>[\u4e00-\u9fff]{4,12})"
 )
 # 镇域经济做强。甲乡铜壶产值9亿元;乙镇苎麻产值3亿元
@@ -24,7 +24,7 @@ _CALLED_SO = re.compile("|".join(_CALLED))
 _COMES_BACK = 3  # mentions of its trade
 _PLACE = 2  # characters that a place has at the least
 _SHORTEST, _LONGEST = 4, 8
-_OFTEN = 2
+_OFTEN, _VERY_OFTEN = 2, 4
 
 
 def find_untold_places(
@@ -37,7 +37,7 @@ def find_untold_places(
     if not spans:
         return
     body = text[spans[0][0] : spans[-1][1]]
-    title_end = min(spans[0][1], spans[0][0] + LONGEST_TITLE)
+    title_end = end_title(text, spans)
     if names.mentions and text.find("、", spans[0][0], title_end) < 0:
         return
     begins, told, called = _read_openings(text, spans, names=names)
@@ -46,7 +46,7 @@ def find_untold_places(
         place, trade, places = name[:_PLACE], name[_PLACE:], begins[name]
         listed = "、" in (text[max(0, places[0] - 1)], text[places[0] + len(name)])
         titled = places[0] < title_end and (listed or not names.mentions)
-        if len(places) >= _OFTEN and titled:
+        if (len(places) >= _OFTEN and titled) or (len(places) >= _VERY_OFTEN and not names.mentions):
             fitting.append(name)
         elif name in called and not names.mentions and body.count(trade) >= _COMES_BACK:
             least = 1 if len(places) >= _OFTEN else _OFTEN
@@ -101,7 +101,7 @@ def _read_openings(
     openings = [match for start, end in spans for match in _OPENING.finditer(text, start, end)]
     if names.mentions:  # beside towns that are known only what the title begins with
         heads = {
-            match["words"][:_SHORTEST] for match in openings if match.start() < spans[0][0] + LONGEST_TITLE
+            match["words"][:_SHORTEST] for match in openings if match.start() < end_title(text, spans)
         }
         openings = [match for match in openings if match["words"][:_SHORTEST] in heads]
     alike = Counter([match["words"][:_SHORTEST] for match in openings])

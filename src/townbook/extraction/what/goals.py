@@ -27,7 +27,7 @@ _STRUCK_REACH = 12
 _STRUCK_OFF = re.compile("的[,，]?(?:予以|取消|撤销|退出|摘牌|调整|不予)")
 # 每亩保费500元, 财政补贴八成, 保底价每公斤2元: what is fixed for whoever takes part.
 _FIXED = re.compile(
-    "保费[^,，。;；]{0,4}$|保底(?:收购)?价[^,，。;；]{0,10}$|每(?:人|[亩户家个头只台吨])(?:每月)?[^,，。;；\\d]{0,2}[补奖贷发](?:助|贴|励)?$|称号的[^,，。;；\\d]{0,4}奖$|单[户家个笔]最高可?(?:贷|授信)款?$|(?:每|一)[户家亩个][^,，。;；\\d]{0,3}最[多高][补奖贷][^,，。;；\\d]{0,2}$"
+    "保费[^,，。;；]{0,4}$|保底(?:收购)?价[^,，。;；]{0,10}$|每(?:人|平方?米|[亩户家个头只台吨单件斤])(?:每月)?[^,，。;；\\d]{0,2}[补奖贷发](?:助|贴|励)?$|补贴[,，]每[单件亩户斤吨]$|称号的[^,，。;；\\d]{0,4}奖$|单[户家个笔]最高可?(?:贷|授信)款?$|(?:每|一)[户家亩个][^,，。;；\\d]{0,3}最[多高][补奖贷][^,，。;；\\d]{0,2}$"
 )
 _OF_EACH = re.compile("(?:单[家户个]|每[家户个])(?:企业|项目|主体|农户)?(?:每年|年均)?[^,，。;；\\d]{0,3}$")
 _SUBSIDISED = re.compile("(?:财政|政府)[^,，。;；]{0,4}(?:补贴?|补助|承担)(?:约|近)?$")
@@ -37,7 +37,7 @@ _MUST = re.compile(
 )
 _ASKS = re.compile("应当?在?|必须|不得|须|要求")
 # 对连片50亩以上的每亩给予800元
-_GRANTED_IF = re.compile("的[,，]?(?:每[^,，。;；]{1,3})?(?:给予|奖励|补助|补贴|奖补|一次性)")
+_GRANTED_IF = re.compile("的[^,，。;；]{2,10}[,，]按[^,，。;；]{0,16}(?:补助|补贴|奖励|奖补)|的[,，]?(?:每[^,，。;；]{1,3})?(?:给予|奖励|补助|补贴|奖补|一次性)")
 # 产值不低于5亿元、企业不少于30家的,可申报
 _ADMITTED = re.compile(
     "[^,，。;；]{0,30}的[,，](?:方?可以?|均可|才能)(?:申报|认定|申请|享受|纳入|获得|入选|参评)"
@@ -127,7 +127,7 @@ def _is_threshold(statement: Statement, setting: Setting, *, background: Backgro
         return True
     if kinds.is_grant_rule(recent, setting.ahead(_AFTER)) or _is_fixed(statement, setting):
         return True
-    if statement.figure.printed.startswith("最高") and _GRANTED.search(recent):
+    if setting.before.endswith("最高") and _GRANTED.search(recent):
         return True
     if not background.is_plan:
         return False

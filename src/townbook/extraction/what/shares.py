@@ -28,6 +28,8 @@ _PAUSE = re.compile("[,，。;；、]")
 _PART_OF = re.compile("其中(?:有|约|近)?$")
 _RD = re.compile("[占与](?:营业收入|营收|主营业务收入|销售收入|产值|GDP)")
 _RD_OF = re.compile("(?:研发|科研)[^,，。;；]{0,8}[占与][^,，。;；]{0,14}(?:收入|营收|产值|GDP|销售)")
+# 研发费用占到5%, 营收的5%投进了研发
+_TAKES, _INTO_RD = ("占", "占到", "占比", "占了"), re.compile("[投用][进入到于]了?(?:研发|科研|新品)")
 _MARKET = re.compile("(?:占|占据|占有)[^,，。]{0,10}市场|市场(?:占有率|份额)")
 # 高档铜器市场,专业镇的份额超过四成
 _OF_MARKET = re.compile("市场[上里中]?[,，][^,，。;；]{0,14}(?:份额|占)[^,，。;；]{0,4}$")
@@ -157,6 +159,10 @@ def _by_words(share: _Share) -> Found:
     if (level is not None and level.indicator == "rd_spending" and _RD.search(clause)) or _RD_OF.search(
         clause
     ):
+        return "rd_intensity"
+    if noun is not None and noun.indicator == "rd_spending" and share.setting.before.endswith(_TAKES):
+        return "rd_intensity"
+    if _INTO_RD.match(share.setting.after):
         return "rd_intensity"
     if noun is not None and share.lexicon.unit_of(noun.indicator) == "ratio":
         return noun.indicator

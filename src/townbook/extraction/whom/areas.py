@@ -15,7 +15,7 @@ _GOVERNS = r"(?<![\u4e00-\u9fff].里)(?!的|[^,，。;；]{0,8}(?:出台|印发|
 _PAYS = "(?=[^,，。;；\\d]{0,14}?(?:安排|设立|拿出|投入|列支|补[贴助]|给予|出[资\\d]|支持|奖励|兑现|拨付))"
 # Each alternative begins with a character of its own, so that they are looked for fast.
 AREA_WORDS = re.compile(
-    "全省|全市|全县|全区|我省|我市|我县|我区|该市|该县|该区|本市|本县|县域|市域|"
+    "全省|全市|全县|全区|我省|我市|我县|我区|该市|该县|该区|本市|本县|县域(?!特色|产业|集群|块状|经济)|市域|"
     + "|".join(f"{word}(?:里{_GOVERNS}|级?财政{_PAYS})" for word in "省市县区")
 )
 _TREASURY = "财政"

@@ -20,6 +20,7 @@ _OF_ENTERPRISES = {
     "sales": "enterprise_revenue",
     "online_sales": "enterprise_revenue",
     "project_investment": "project_size",
+    f"{NEW}收入": "enterprise_revenue",
     "output": f"{NEW}单个企业产值",  # which is no revenue
 }
 _ORIGIN = re.compile("[^,，。;；]{0,20}(?:来自|出自|产自)")
@@ -152,7 +153,8 @@ def apply_rule(
 
 def _state_nobody(statement: Statement, background: Background, thread: Thread) -> None:
     """Without a subject a figure is of the town that the document is about, else of its area."""
-    names, topic = background.names, background.topic
+    names = background.names
+    topic = "" if background.is_account and len(names.mentions) > 1 else background.topic
     statement.how["area"] = "inferred"
     statement.area = names.scope.area
     heading = f"{thread.chapter}{thread.section}"
