@@ -40,6 +40,7 @@ _ON_SITE = re.compile(
 )
 # 其中工业9亿元, 业内预计，届时需求9万吨: what is of the horizon of the sentence before.
 _GOES_ON = re.compile("其中|[^。;；\\d]{0,8}届时")
+_THAT_YEAR = "当年"
 # A sentence without a number, a time or a group of towns says nothing that is carried on.
 _WORTH = re.compile(
     "\\d|[一二两三四五六七八九十百千万亿]|年|月|目前|眼下|专业镇|集群|小镇|块状经济|[省市县]级|全[省市县]|"
@@ -123,6 +124,8 @@ def _look_over(
     text, calendar = background.text, background.calendar
     spoken_of = thread.section_time or thread.document_time
     year = thread.year or (spoken_of.last // 12 if spoken_of is not None else None)
+    if thread.horizon is not None and text.startswith(_THAT_YEAR, start):
+        year = thread.horizon.last // 12
     times = find_times(text, start, end, calendar=calendar, year=year)
     times = [_clip(time, background) for time in times] if background.horizon else times
     own = thread.subject.town if thread.subject is not None else ""

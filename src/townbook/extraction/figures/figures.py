@@ -40,7 +40,7 @@ _PEOPLE = re.compile(
     "农户|农民|群众|村民|[茶果菜菇药花林枣蚕椒]农|涉[\u4e00-\u9fff](?:人员|人口|群众)|从业|职工|员工|工人|妇女|劳动力|种植户|养殖户|商户"
 )
 _ENDS = ",，。;；、)）!！?？”」+"
-_WENT_ON = re.compile("(?:和|与|出头|增长|增加|提高|去[,，。]|左右)")  # 产值奔着300亿去
+_WENT_ON = re.compile("(?:和|与|出头|增长|增加|提高|去[,，。]|左右|上下)")  # 产值奔着300亿去
 _MOST = ("最高", "最多")
 _PERCENT = MEASURES["%"]
 _KEPT = 4_096  # prints that are kept once read: round numbers and small counts come again and again

@@ -13,7 +13,7 @@ _PART = re.compile(
 )
 # Wholes that are neither the nation, a market, the output of an area nor all towns together.
 _WHOLE = re.compile(
-    f"(?:{_OF}|、)(?P<whole>世界|全球|[\u4e00-\u9fff]{2,3}[省市州盟](?=的?(?:近|约|超)?$)|全[省市县区](?=的?(?:近|约|超)?$)|全[省市县区](?![^,，。;；\\d]{{0,4}}(?:镇|集群))[^,，。;；\\d]{{0,6}}(?:产业|行业|人口|出口|企业总?数?|主体|投资|总数|劳动力|(?:税|财政|收入|营收|生产总值|GDP|规上工业(?!产值|总产值)|增加值|利润|研发)(?![^,，。;；\\d]{{0,6}}比重))|"
+    f"(?:{_OF}|、)(?P<whole>世界|全球|[\u4e00-\u9fff]{2,3}[省市州盟](?=的?(?:近|约|超)?$)|全[省市县区](?=的?(?:近|约|超)?$)|全[省市县区](?![^,，。;；\\d]{{0,4}}(?:镇|集群))[^,，。;；\\d]{{0,6}}(?:产业|行业|人口|出口|总?产量|总?销量|(?:种植)?总?面积|企业总?数?|主体|投资|总数|劳动力|(?:税|财政|收入|营收|生产总值|GDP|规上工业(?!产值|总产值)|增加值|利润|研发)(?![^,，。;；\\d]{{0,6}}比重))|"
     "[^,，。;；占\\d]{2,3}[省市][^,，。;；\\d]{1,6}出口|(?:全年|年度|年初|当年|总)?(?:计划|目标|任务|预算)[^,，。;；占\\d]{0,4}(?=的|$)|全部(?:产品|业务|订单|销售|种植)|总?销售总?额|总销量)[^,，。;；\\d]{0,12}$"
 )
 # 对美出口占六成, 出口9亿元,占营收的8%: exports to one country, and of what else there is.
@@ -21,6 +21,7 @@ _OF_EXPORTS = re.compile(
     "(?P<what>对(?![外口比])[^,，。;；占\\d]{1,14}的?出口额?|出口[^。;；]{0,20}(?=占[^,，。;；占\\d]{0,12}(?:产值|营收|收入|销售)))"
     "占[^,，。;；\\d]{0,16}$"
 )
+_TO_EXPORTS = re.compile("占[到了据]?(?:总?出口额?|外贸|销售(?:总额|额)?)的?(?:约|近|超)?$")
 _OF_SALES = re.compile("占[^,，。;；出\\d]{0,12}(?:营收|收入|销售)[^,，。;；\\d]{0,6}$")
 # 高端产品产值占比, 其中特色产业投资占77%: a part that an attribute before a noun of the codelist tells.
 _ATTRIBUTED = re.compile(
@@ -48,6 +49,8 @@ def name_part(before: str, *, level: str) -> str:
     """
     if "占" not in before and "、" not in before:
         return ""
+    if level == "online_sales" and _TO_EXPORTS.search(before):
+        return "线上占出口比重"
     if level == "exports" and _OF_SALES.search(before):
         return "出口占比"
     near = before[-_REACH:]

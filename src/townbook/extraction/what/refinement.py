@@ -109,8 +109,7 @@ def _read_production(noun: Surroundings) -> str | None:
             return None
         if _MACHINES.search(noun.own) and not _MAKES.search(noun.own):
             return None
-        part = noun.of_part and not _A_YEAR.search(noun.before[-_MAKING_REACH:])
-        return "output_quantity" if part or _QUANTITY.search(noun.before) else "pieces_produced"
+        return "pieces_produced"
     if noun.unit == "t" and _A_DAY.search(noun.before):
         return None  # so much a day is no quantity of a span
     making = _MAKING if noun.unit == "t" else _MADE if noun.unit in _EXTENTS else None

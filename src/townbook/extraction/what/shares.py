@@ -30,6 +30,7 @@ _RD = re.compile("[占与](?:营业收入|营收|主营业务收入|销售收入
 _RD_OF = re.compile("(?:研发|科研)[^,，。;；]{0,8}[占与][^,，。;；]{0,14}(?:收入|营收|产值|GDP|销售)")
 # 研发费用占到5%, 营收的5%投进了研发
 _TAKES, _INTO_RD = ("占", "占到", "占比", "占了"), re.compile("[投用][进入到于]了?(?:研发|科研|新品)")
+_MARKET_BEHIND = re.compile("的?(?:[全国]内?[国球]?|国[内际])?(?:市场份额|市场(?!主体)|份额)")
 _MARKET = re.compile("(?:占|占据|占有)[^,，。]{0,10}市场|市场(?:占有率|份额)")
 # 高档铜器市场,专业镇的份额超过四成
 _OF_MARKET = re.compile("市场[上里中]?[,，][^,，。;；]{0,14}(?:份额|占)[^,，。;；]{0,4}$")
@@ -108,6 +109,11 @@ def _each(share: _Share) -> Found:
     if "出口" in printed + ahead:
         return "export_product_share"
     return "national_product_share" if _NATIONAL.search(ahead) else "market_share"
+
+
+def _of_market(share: _Share) -> Found:
+    """拿下了全国近三成的市场, 占据全球七成以上的市场份额."""
+    return "market_share" if _MARKET_BEHIND.match(share.setting.after) else None
 
 
 def _of_part(share: _Share) -> Found:
@@ -241,6 +247,7 @@ def _by_rest(share: _Share) -> Found:
 
 _CASES: tuple[Callable[[_Share], Found], ...] = (
     _each,
+    _of_market,
     _of_part,
     _of_nation,
     _of_output,

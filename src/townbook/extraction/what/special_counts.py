@@ -26,6 +26,10 @@ _TAKE_PART = re.compile(
 )
 # 企业和个体工商户1.4万户
 _OF_ALL_SORTS = re.compile(f"企业(?:和|及|与|以及)(?:个体工商户|个体户|商户|合作社){_CLAUSE}{{0,6}}$")
+# 从事山楂加工的企业, 经营跨境电商的企业, 开网店的商家
+_DOING = re.compile(
+    f"(?:从事|专做|搞|做|开|经营){_CLAUSE}{{0,6}}?(?:(?P<made>加工)|电商|网店|店铺|直播)的(?:企业|商[家户]){_CLAUSE}{{0,6}}$"
+)
 # 取得出口资质的企业有27家
 _QUALIFIED = re.compile(
     f"(?:取得|获得|具有|具备|拥有|开展|参与|享受|办了|办理|持有){_CLAUSE}{{0,8}}(?P<what>资质|资格|许可证?|经营权|{_CLAUSE}{{2}}的)的?企业"
@@ -119,6 +123,8 @@ def name_special(statement: Statement, setting: Setting, *, background: Backgrou
         _tell_workshops(statement)
         if _OF_ALL_SORTS.search(setting.before):
             statement.indicator = "business_entities"
+        elif (sort := _DOING.search(setting.before)) is not None:
+            statement.indicator = "processing_enterprises" if sort["made"] else "online_shops"
         else:
             name = _name_firms(setting)
     elif statement.indicator in _PEOPLE:

@@ -14,6 +14,7 @@ from townbook.extraction.whom.stretches import Subject
 from townbook.extraction.whom.whole_trades import find_own_trade
 from townbook.extraction.whom.wholes import COUNTED_TOWNS, choose_whole, sums_tiers
 
+_TIERS = re.compile("[省市县]级|[省市]、[市县]|两级")
 _SUMS = re.compile("合计|共计|总计|[两三四五][地镇县者]|加起来")
 _OF_ENTERPRISES = {
     "revenue": "enterprise_revenue",
@@ -71,7 +72,9 @@ def state_whom(
     else:
         statement.give(subject)
     supports = supports_firms(statement, setting, background=background)
-    if statement.tier == "mixed" and (supports or tells_accounts(setting)):
+    of_none = statement.kind == "threshold" or (background.is_event and not before)
+    of_none = of_none and _TIERS.search(setting.sentence) is None
+    if statement.tier == "mixed" and (supports or of_none or tells_accounts(setting)):
         statement.tier = ""
     if statement.town and not behind and (supports or is_of_county(statement, setting, stated=bool(before))):
         statement.area, statement.tier, statement.town = find_home(statement.town, background), "", ""
