@@ -155,6 +155,8 @@ def _read_measured(text: str, match: re.Match[str]) -> Figure | None:
     end = match.end("unit")
     if not low[0].isdigit() and not counts(text, match):
         return None
+    if low[0] == "0" and low.isdigit():
+        return None  # 【01 家底】 heads a section
     if after is None and unit == "个" and is_date(text, match.end()):
         return None  # 3个月, 5个多小时
     if (

@@ -25,6 +25,11 @@ _LEAST, _SHORTEST, _HEADING_REACH = 2, 4, 12
 # 大王屯屯枣、古魏花椒为首批县级专业镇: townships, which no gazetteer has, that are called so together ...
 _ITEM = "[\u4e00-\u9fff]{4,8}"
 _CALLS = "(?:为|是|入选|列入|获评|跻身)[^,，。;；、]{0,10}?[省市县]级[^,，。;；、]{0,4}?专业镇"
+# 培育形成定襄蒸肉、宏道甜瓜2个县级专业镇
+_COUNTED = re.compile(
+    f"[,，。;；:：\n](?:先后|已|共|全[市省县]|成功|新)*(?:培育|形成|认定|打造|新增|公布|包括|拥有|有|了){{0,3}}(?P<list>{_ITEM}?(?:、{_ITEM}?)+(?:[和与及]{_ITEM}?)?)"
+    "(?:等|这)?[\\d两三四五六七八九十]{1,2}[个大家][省市县]级[^,，。;；、]{0,4}?专业镇"
+)
 _CALLED_MARK = re.compile(_CALLS)  # looked for first: lists are many
 _CALLED = re.compile(
     f"(?P<list>{_ITEM}?(?:、{_ITEM}?)+(?:[和与及]{_ITEM}?)?)(?:等[^,，。;；、]{{0,6}}?)?(?:均|都|双双|今年|去年|同时|已)*"
@@ -62,6 +67,8 @@ def find_listed_towns(text: str, passage: MarkedPassage, *, places: PlaceMap) ->
             yield from _find_lists(first, last, finder=finder)
         called = in_tiers and _CALLED_MARK.search(text, first, last)
         if called and (match := _CALLED.search(text, first, last)):
+            yield from _split_list(match)
+        elif in_tiers and (match := _COUNTED.search(text, max(0, first - 1), last)):
             yield from _split_list(match)
     if listed:
         yield from _find_below_heading(text, start, end)

@@ -39,6 +39,7 @@ _BELOW = {"provincial": ("municipal", "county", "reserve"), "municipal": ("count
 _LONGEST_HEADING = 40
 _COMES_BACK = 20_000  # characters
 _LISTING = ("、", "和", "与", "及")
+_STOPS = "。;；\n"  # behind which a sentence of the section turns to another town
 _OPENING = 1  # characters that may stand before the town that a paragraph begins with
 
 
@@ -122,11 +123,31 @@ def _join_spellings(text: str, names: TownNames) -> None:
         short = stem_of(full) + name.removeprefix(full)
         if name.startswith(full) and short != name and short in text:
             same[name] = short
+    same |= _list_abbreviations(names)
     for name, short in same.items():
         names.mentions[short] += names.mentions.pop(name)
         names.first.setdefault(short, names.first.pop(name))
         names.places.setdefault(short, names.places.pop(name))
     names.found = [(begin, end, same.get(name, name)) for begin, end, name in names.found]
+
+
+def _list_abbreviations(names: TownNames) -> dict[str, str]:
+    """Return the towns that are named by single characters of another of their place: 云和木玩, 云和木制玩具."""
+    trades = {name: names.trade_of(name) for name in names.mentions if name in names.places}
+    return {
+        one: other
+        for one, short in trades.items()
+        for other, trade in trades.items()
+        if names.places[one] == names.places[other] and _abbreviates(short, trade)
+    }
+
+
+def _abbreviates(short: str, trade: str) -> bool:
+    """Tell whether a trade is the first characters of the words of another: 木玩 of 木制玩具."""
+    if not 1 < len(short) < len(trade) or short in trade or short[0] != trade[0]:
+        return False
+    rest = iter(trade)
+    return all(character in rest for character in short)
 
 
 def _find_trades(text: str, passages: Sequence[MarkedPassage], names: TownNames) -> None:
@@ -214,8 +235,8 @@ def _note_section(
         short = end - start <= _LONGEST_HEADING and part
         at = begin + _OPENING
         for place, stop, name in towns:
-            if not short and place > at:
-                break
+            if not short and place > at and text[place - 1] not in _STOPS:
+                continue
             names.examples.setdefault(name, section)
             at = stop + text.startswith(_LISTING, stop)  # the towns that are listed with the first
     return section
