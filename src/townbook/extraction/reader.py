@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
 
 from townbook.extraction.announcements import forget, hear, read_announcement
 from townbook.extraction.captions import note_town, read_caption
@@ -21,6 +20,7 @@ from townbook.extraction.threads import (
     read_heading,
     read_lead,
 )
+from townbook.extraction.times.bounds import clip_to_plan, clip_to_report
 from townbook.extraction.times.times import Calendar, TimeMention, find_times
 from townbook.extraction.what.amounts import state_what
 from townbook.extraction.what.nouns import is_new
@@ -127,7 +127,10 @@ def _look_over(
     if thread.horizon is not None and text.startswith(_THAT_YEAR, start):
         year = thread.horizon.last // 12
     times = find_times(text, start, end, calendar=calendar, year=year)
-    times = [_clip(time, background) for time in times] if background.horizon else times
+    if background.horizon:
+        times = [clip_to_plan(time, background.horizon) for time in times]
+    elif background.is_report and (report := thread.document_time) is not None:
+        times = [clip_to_report(time, text, end, report=report) for time in times]
     own = thread.subject.town if thread.subject is not None else ""
     known = Known(
         own or background.topic,
@@ -141,14 +144,6 @@ def _look_over(
     figures = [figure for figure in figures if figure.body not in in_times]
     pauses = [match.end() for match in _PAUSE.finditer(text, start, end)] if figures else []
     return _Sentence(start, end, figures, times, subjects, pauses)
-
-
-def _clip(time: TimeMention, background: Background) -> TimeMention:
-    """Return a time that counts from now, 三年内, up to the end of the plan that speaks of it."""
-    end = 12 * (background.horizon or 0) + 11
-    if time.role != "horizon" or time.stated or time.last <= end:
-        return time
-    return replace(time, first=end - 11, last=end)
 
 
 def _read_figure(
@@ -211,11 +206,20 @@ def _set(
         mention=mention,
         compared=compared[-1] if compared else None,
         reach=thread.reported,
+        review=_find_review(background, thread),
         is_spent=is_spent(
             mention, sentence.start, times=sentence.times, background=background, thread=thread
         ),
     )
     return setting, how
+
+
+def _find_review(background: Background, thread: Thread) -> TimeMention | None:
+    """Return the span that a section of a government's report looks back on."""
+    span = thread.section_time or thread.document_time
+    if not background.is_account or span is None or span.last >= background.calendar.published:
+        return None
+    return span
 
 
 def _tell_now(start: int, calendar: Calendar) -> TimeMention | None:

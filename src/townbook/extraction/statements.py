@@ -205,6 +205,8 @@ class Setting:
         The part of a year that the text reported on last, in whatever paragraph.
     is_spent : bool
         Whether the time told figures of a sentence before and is over with it, in no report on a span.
+    review : TimeMention or None
+        The span that a government's report looks back on, where the figure stands in that part of it.
     sentence, before, clause, whole_clause, after : str
         What stands before the figure: in its sentence, since the figure before it, in its clause since that
         figure, and in its whole clause; and what stands between it and the next figure.
@@ -224,6 +226,7 @@ class Setting:
     compared: TimeMention | None = None
     reach: TimeMention | None = None
     is_spent: bool = False
+    review: TimeMention | None = None
     sentence: str = field(init=False)
     before: str = field(init=False)
     clause: str = field(init=False)

@@ -28,6 +28,7 @@ _OF_GOALS = ("全年", "今年", "本年度", "年内")
 _WAS = re.compile(r"的?(?:为|是|仅为?|只有|尚有|还只有)(?=\d|[一二三四五六七八九])")
 # 而在2022年,产值还只有11亿元; 而“十三五”末的2020年这一数字是78亿元
 _BUT = re.compile('(?:而|可)在?[“"]?[^,，。;；\\d]{0,7}$')
+_BUT_REACH = 12
 _STILL = re.compile(
     "(?![^,，。;；\\d]{0,10}分别)[,，]?(?:这[一个项]?)?[^,，。;；\\d]{0,8}?(?:[还才尚仅也](?:只|不)?|只有|不[到足]|[是为])[^,，。;；\\d]{0,3}"
     "(?=[\\d一二两三四五六七八九十])"
@@ -189,7 +190,8 @@ def _resolve(
         compared=held or beside or _COMPARED.search(before) is not None,
         same_span=_find_shift(match, parts.word or ""),
         narrow=not held and _NARROW.match(text, end) is not None,
-        origin=_is_origin(text, end, before=before, printed=bool(parts.year)),
+        origin=_is_origin(text, end, before=before, printed=bool(parts.year))
+        or _is_told_aside(text, (begin, end), start=start, printed=bool(parts.year)),
     )
 
 
@@ -215,9 +217,15 @@ def _is_origin(text: str, end: int, *, before: str, printed: bool) -> bool:
         return True
     if before.endswith(("由", "从")):
         return text.startswith("的", end)
-    if printed and before[-1:] in (",", "，", "而") and _WAS.match(text, end):
-        return True
-    return printed and _BUT.search(before) is not None and _STILL.match(text, end) is not None
+    return printed and before[-1:] in (",", "，", "而") and _WAS.match(text, end) is not None
+
+
+def _is_told_aside(text: str, span: tuple[int, int], *, start: int, printed: bool) -> bool:
+    """Tell whether a year is only what the one spoken of is held against: 而“十三五”末的2020年这一数字是78亿元."""
+    begin, end = span
+    if not printed or _STILL.match(text, end) is None:
+        return False
+    return _BUT.search(text, max(start, begin - _BUT_REACH), begin) is not None
 
 
 def _find_months(parts: DateParts, january: int) -> tuple[int, int]:  # noqa: PLR0911 (one case each)

@@ -22,7 +22,9 @@ def find_times(text: str, start: int, end: int, *, calendar: Calendar, year: int
     kept: list[TimeMention] = []
     for mention in sorted(found, key=lambda m: (m.start, -m.end)):
         last = kept[-1] if kept else None
-        if last is None or mention.start > last.end:
+        if last is not None and last.last == mention.last and text[last.end : mention.start] == "的":
+            kept[-1] = mention  # “十三五”末的2020年 says one year twice
+        elif last is None or mention.start > last.end:
             kept.append(mention)
         elif mention.start == last.end:
             # 2023年至2024年6月: two that are joined are one span, unless it would end before it begins.

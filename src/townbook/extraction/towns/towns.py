@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
+from operator import attrgetter
 
 from townbook.extraction.towns.main_trades import find_main_trade
 from townbook.extraction.towns.marked_passages import MarkedPassage, mark_passages
@@ -40,6 +41,8 @@ _LONGEST_HEADING = 40
 _COMES_BACK = 20_000  # characters
 _LISTING = ("、", "和", "与", "及")
 _STOPS = "。;；\n"  # behind which a sentence of the section turns to another town
+_WORD = 2
+_NO_NAME_BEFORE = re.compile("[^\u4e00-\u9fff]|[是在对使让把和与给为以动持的]")
 _OPENING = 1  # characters that may stand before the town that a paragraph begins with
 
 
@@ -68,6 +71,8 @@ def learn_towns(text: str, spans: Sequence[tuple[int, int]], *, lexicon: Lexicon
         names.of_county = main.name
     _find_bare(text, spans, names)
     names.by_trade = [Hit(*found) for found in names.index_trades().find_in(text, spans)]
+    if shortened := _find_shortened(text, names):
+        names.by_trade = sorted([*names.by_trade, *shortened], key=attrgetter("start"))
     with_kind = [hit for hit in names.by_trade if KIND.match(text, hit.end)]
     mentioned = sorted(
         {(begin, name) for begin, _, name in names.found} | {(h.start, h.what) for h in with_kind}
@@ -169,6 +174,22 @@ def _find_spoken(text: str, spans: Sequence[tuple[int, int]], names: TownNames) 
             spoken.append(town)
     if first and len(spoken) == 1:
         names.of_county = spoken[0].name
+
+
+def _find_shortened(text: str, names: TownNames) -> list[Hit[str]]:
+    """Return where the last word of a trade stands for it right before its kind: 蔬菜专业镇 of 寿阳旱作蔬菜."""
+    words: dict[str, set[str]] = defaultdict(set)
+    for name in names.mentions:
+        words[name[-_WORD:]].add(name)
+    taken = {hit.end for hit in names.by_trade}
+    found = []
+    for kind in names.kinds:
+        begin = kind.start() - _WORD
+        towns = words.get(text[max(0, begin) : kind.start()], set())
+        alone = _NO_NAME_BEFORE.match(text[begin - 1 : begin]) if begin > 0 else None
+        if len(towns) == 1 and alone and kind.start() not in taken and not names.within(begin, kind.start()):
+            found.append(Hit(begin, kind.start(), next(iter(towns))))
+    return found
 
 
 def _clip(spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

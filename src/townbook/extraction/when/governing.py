@@ -51,7 +51,9 @@ def _find_state_time(statement: Statement, setting: Setting) -> TimeMention | No
     mention = setting.mention
     if mention is None or mention is setting.own_time:
         return mention
-    if statement.indicator == "project_size" or mention.event or rose_to_now(setting):
+    if statement.indicator == "project_size":
+        return setting.review
+    if mention.event or rose_to_now(setting):
         return None
     earned = statement.indicator == "incomes" and _EARNED.search(setting.clause) is not None
     if setting.is_spent or (is_told_today(statement, setting) and not earned):

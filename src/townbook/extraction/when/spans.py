@@ -19,6 +19,7 @@ from townbook.extraction.when.writing import write_plan, write_span
 from townbook.extraction.words.lexicon import Lexicon
 from townbook.vocabulary.periods import write_period
 
+_CAPACITY = "project_capacity"
 _MONTH = re.compile(r"\d{4}-\d{2}")
 _CUMULATIVE = re.compile("累计|以来|总计")
 _DECEMBER = 11
@@ -95,6 +96,8 @@ def set_period(
         statement.period, statement.how["period"] = began, "stated"
     if statement.period or statement.timed:
         return
+    if statement.indicator.startswith(_CAPACITY) and statement.kind == "level":
+        return  # what a project can make it can make in any year
     whole = _find_whole(statement, setting)
     if whole is not None:
         statement.take_time(whole)

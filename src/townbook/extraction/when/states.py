@@ -54,7 +54,7 @@ _RATES = (
     "export_product_share",
     "planting_area",
 )
-_MEASURED_AT_END = ("equipment_rate",)
+_MEASURED_AT_END = ("equipment_rate", "localisation_rate")
 # 日均发出包裹26万件: so many a day are made or sent, and are nowhere in stock.
 _A_DAY = re.compile("[日月周年]均|日[产发销]")
 # Who and what is shown at a fair that is not dated is there when it is reported.
