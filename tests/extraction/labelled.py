@@ -13,6 +13,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from townbook.dataset.tables import read_dataset
@@ -150,7 +151,19 @@ def _extract(article: Article, lexicon: Lexicon) -> tuple[list[dict[str, str]], 
         proposals = propose(document, lexicon=lexicon, published=article.published or None)
     names = {town["town"]: town["zh"] for town in proposals.towns} | {t.id: t.name for t in lexicon.towns}
     rows = [{**row, "town": names.get(row["town"], row["town"])} for row in proposals.observations]
-    return rows, _list_labels(article)
+    labels = _list_labels(article)
+    printed = {label["town"] for label in labels}
+    for row in rows:  # the roster knows a town by several names, and a label gives it as it is printed
+        if row["town"] not in printed:
+            row["town"] = next((name for name in _list_names().get(row["town"], ()) if name in printed), row["town"])
+    return rows, labels
+
+
+@cache
+def _list_names() -> dict[str, list[str]]:
+    """Return the other names of the towns of the roster, by that which it gives first."""
+    with (ROOT / "data" / "towns.csv").open(encoding="utf-8", newline="") as file:
+        return {row["zh"]: row["aliases"].split("; ") for row in csv.DictReader(file)}
 
 
 def _list_labels(article: Article) -> list[Mapping[str, str]]:

@@ -37,7 +37,7 @@ _COUNT = rf"(?:\d+|{NUMERAL})"
 _EACH = re.compile(rf"每\D*?(?P<whole>{_COUNT})\D*?有\D*?(?P<part>{_COUNT})")
 _PARTS = re.compile(rf"(?P<whole>{_COUNT})分之(?P<part>{_NUMBER}|{NUMERAL}(?:点{NUMERAL})?)")
 _FALL = re.compile(
-    "降幅|(?:下降|降低|下滑|回落|减少|缩减|下跌|负增长|放缓|[↓⬇]|^低(?!于)|^[少跌降减]|^便宜)(?![至到为])"
+    "降幅|(?:下降|降低|下滑|回落|减少|缩减|下跌|负增长|放缓|[↓⬇]|^低(?!于)|^[少跌降减掉]|^便宜)(?![至到为])"
 )
 _SIGN = re.compile(r"^[-−]\s*\d")
 _DOUBLED = re.compile("翻了?(?P<times>[一两二三四五])?番")

@@ -9,7 +9,7 @@ from townbook.extraction.figures.measures import MEASURES
 FALLS = (
     "降幅(?:已?(?:收窄|缩小|扩大))?(?:至|到|为|达)|"
     "负增长|下降|下滑|降低|减少|回落|下跌|缩减|萎缩|下挫|放缓|[↓⬇]|低(?=了?约?[\\d.]{1,5}个百分点)|[少跌降](?=\\d)|"
-    "(?<![至不多缺减])[少跌降减低](?=了(?:近|约|将近)?[\\d一二两三四五六七八九十])|便宜(?=了\\d)"
+    "(?<![至不多缺减])[少跌降减低掉](?=了(?:近|约|将近)?[\\d一二两三四五六七八九十])|便宜(?=了\\d)"
 )
 _LIMITS = (
     "不低于|不少于|不高于|不超过|不足|不到|不下|(?<!千)上(?=[百千万][\u4e00-\u9fff])|低于|超过|突破|至少|最少|将近|接近|大约|"
@@ -46,7 +46,7 @@ _UNITS = "|".join(
 
 FIGURE = re.compile(
     # what any of it begins with: looked at first, it spares trying each form at each place
-    r"(?=[\d一二两三四五六七八九十百千万亿零〇上翻负下降减少跌回缩萎放↓⬇不低超突至最将接大约多差近逾破过半便])"
+    r"(?=[\d一二两三四五六七八九十百千万亿零〇上翻负下降减少跌回缩萎放↓⬇不低超突至最将接大约多差近逾破过半便掉])"
     # words before: 下降了, 超过
     rf"(?P<fall>(?:{FALLS})(?:了|约)?)?(?P<before>(?:{_LIMITS})了?)?"
     # no part of another number, of a name such as A4, or of an ordinal such as 第十五

@@ -58,7 +58,7 @@ _TOWNS = ("towns", "clusters")
 _BUILT = re.compile("(?:建成|建有|拥有|设立|打造|办起|开办|创建)[\u4e00-\u9fff]{2,8}$")
 _ENTERPRISES = "enterprises"  # of no special sort, and the unit of all
 _UNSORTED = (_ENTERPRISES, "processing_enterprises")  # 规上食品加工企业 are of those above scale
-_TRADE, _SORT_REACH = re.compile("[\u4e00-\u9fff]{0,4}"), 12
+_TRADE, _SORT_REACH = re.compile("[\u4e00-\u9fff]{0,4}|的[\u4e00-\u9fff]{1,8}"), 16
 
 
 @unchanging

@@ -161,9 +161,9 @@ def _name_part(statement: Statement, setting: Setting, background: Background) -
 
 
 def _tell_workshops(statement: Statement) -> None:
-    """Take 家庭作坊230家 for firms; 500户 of them are households in trade."""
+    """Take 作坊230家 for firms; 500户 of them are households in trade, and 家庭作坊 are merchants anyhow."""
     noun, measure = statement.noun, statement.figure.measure
-    if noun is not None and noun.word.endswith("作坊") and measure is not None and measure.word == "家":
+    if noun is not None and noun.word == "作坊" and measure is not None and measure.word == "家":
         statement.indicator = "enterprises"
 
 

@@ -96,7 +96,8 @@ def set_period(
         statement.period, statement.how["period"] = began, "stated"
     if statement.period or statement.timed:
         return
-    if statement.indicator.startswith(_CAPACITY) and statement.kind == "level":
+    inherited = setting.mention is not None and setting.mention.start < setting.start
+    if statement.indicator.startswith(_CAPACITY) and statement.kind == "level" and not inherited:
         return  # what a project can make it can make in any year
     whole = _find_whole(statement, setting)
     if whole is not None:

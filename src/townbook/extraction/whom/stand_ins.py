@@ -83,6 +83,8 @@ def find_kinds(stretch: Stretch, *, towns: Sequence[Subject], known: Known) -> I
 def _find_these(known: Known, text: str) -> Subject | None:
     """Return the towns of a tier that 这些专业镇 stands for: those counted last, and no part of them."""
     tiers = [subject for subject in known.pair if subject.role == "tier"]
+    if len({tier.tier for tier in tiers if text.find("。", tier.end, tiers[-1].start) < 0}) > 1:
+        return replace(tiers[-1], role="all", tier="mixed")
     return next((tier for tier in tiers if text.find("。", tier.end, tiers[-1].start) < 0), None)
 
 
