@@ -14,7 +14,6 @@ from townbook.extraction.whom.stretches import Subject
 from townbook.extraction.whom.whole_trades import find_own_trade
 from townbook.extraction.whom.wholes import COUNTED_TOWNS, choose_whole, sums_tiers
 
-_OF_NO_TIER = ("loans", "visitors", "expo_enterprises", "expo_products")  # but where a tier is printed
 _TIERS = re.compile("[省市县]级|[省市]、[市县]|两级")
 _SUMS = re.compile("合计|共计|总计|[两三四五][地镇县者]|加起来")
 _OF_ENTERPRISES = {
@@ -74,7 +73,6 @@ def state_whom(
         statement.give(subject)
     supports = supports_firms(statement, setting, background=background)
     of_none = (statement.kind == "threshold" and thread.rules) or (background.is_event and not before)
-    of_none = of_none or statement.indicator in _OF_NO_TIER
     of_none = of_none and _TIERS.search(setting.sentence) is None
     if statement.tier == "mixed" and (supports or of_none or tells_accounts(setting)):
         statement.tier = ""
