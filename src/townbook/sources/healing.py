@@ -11,6 +11,7 @@ from townbook.sources.offsets import MappedText, map_whole
 from townbook.sources.remarks import Remark
 from townbook.sources.script import Script, simplify, tell_script
 from townbook.sources.spacing import without_stray_spaces
+from townbook.sources.tables import tell_tables
 from townbook.sources.wrapping import unwrap
 
 
@@ -30,10 +31,12 @@ def heal(original: str) -> HealedText:
     remarks = [Remark(0, f"{wide} full-width characters of figures, read as half-width")] if wide else []
     mapped = map_whole(original).rewritten(plain)
     mapped, unseen = without_unseen(mapped)
+    mapped, tables = tell_tables(mapped)
     mapped, breaks = unwrap(mapped)
     mapped, glosses = without_glosses(mapped)
     mapped, spaces = without_stray_spaces(mapped)
     remarks += _remark(unseen, "characters that cannot be seen (zero-width, soft hyphens), left out")
+    remarks += _remark(tables, "tables, whose rows are read with the words of their headers")
     remarks += _remark(breaks, "line breaks within paragraphs, taken back")
     remarks += _remark(glosses, "readings in brackets after their characters, left out")
     remarks += _remark(spaces, "stray spaces or line breaks in figures, taken back")

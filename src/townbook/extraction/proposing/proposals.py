@@ -52,7 +52,10 @@ def propose(
     kind = next((kind for kind, words in _KINDS if words.search(document.title)), "article")
     id_ = source or given.give(_name_source(extract, kind=kind, lexicon=lexicon))
     towns = {name: town.id for name, town in extract.names.known.items()}
-    towns |= {name: name_town(name, lexicon=lexicon) for name in extract.names.mentions if name not in towns}
+    apart = Names(tuple(town.id for town in lexicon.towns))  # a new town is never taken for one of the roster
+    for name in extract.names.mentions:
+        if name not in towns:
+            towns[name] = apart.give(name_town(name, lexicon=lexicon))
     writer = RowWriter(document, lexicon, given, towns, id_)
     return Proposals(
         tuple(writer.write(statement) for statement in extract.statements),
