@@ -155,7 +155,8 @@ def _extract(article: Article, lexicon: Lexicon) -> tuple[list[dict[str, str]], 
     printed = {label["town"] for label in labels}
     for row in rows:  # the roster knows a town by several names, and a label gives it as it is printed
         if row["town"] not in printed:
-            row["town"] = next((name for name in _list_names().get(row["town"], ()) if name in printed), row["town"])
+            others = _list_names().get(row["town"], ())
+            row["town"] = next((name for name in others if name in printed), row["town"])
     return rows, labels
 
 

@@ -72,7 +72,7 @@ def test_what_is_made_of_planned_money_is_invested(read):
         ("目前，国家级、省级绿色工厂分别为2家和5家。", "2家", "national_green_factories"),
         ("目前，国家级、省级绿色工厂分别为2家和5家。", "5家", "provincial_green_factories"),
         ("2031年，小镇产袜120亿双。", "120亿双", "pieces_produced"),
-        ("2031年，带锯床产量2.6万台。", "2.6万台", "output_quantity"),
+        ("2031年，带锯床产量2.6万台。", "2.6万台", "pieces_produced"),
         ("目前，专业镇培育库动态保持30个。", "30个", "towns"),
         ("2031年，产值下滑6.3%，只剩3.2亿元。", "3.2亿元", "output"),
         ("2031年，总产值90亿元，其中铜器集群48亿元。", "48亿元", "output"),

@@ -7,9 +7,10 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from townbook.dataset.faults import Fault, FaultList
+from townbook.vocabulary.cells import parse_cell
 from townbook.vocabulary.intervals import Interval
 from townbook.vocabulary.periods import Period, parse_period
-from townbook.vocabulary.prints import allow, parse_print
+from townbook.vocabulary.prints import allow
 
 # Kinds of figures that bound others: no print of them ends where the next rounder number begins.
 _BOUNDING = ("threshold", "target")
@@ -102,7 +103,8 @@ def read_interval(row: Row) -> Interval | None:
     if not row["value"]:
         return None
     high = Decimal(row["value_high"]) if row["value_high"] else None
-    figure = replace(parse_print(row["printed"]), value=Decimal(row["value"]), value_high=high)
+    value = Decimal(row["value"])
+    figure = replace(parse_cell(row["printed"], value), value=value, value_high=high)
     bound = row["kind"] in _BOUNDING and row["qualifier"] == "more_than"
     return allow(figure, "at_least" if bound else row["qualifier"])
 

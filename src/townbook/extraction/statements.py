@@ -162,7 +162,8 @@ class Background:
 
     `topic` is the town that it is about, if it is about one; `is_plan` tells plans and rules from news,
     `is_event` reports of a fair, `is_report` reports on a span, `is_general` what is about the towns of an
-    area together, `is_account` what a government reports on all it does; `horizon` is the year in which a plan ends, as its title says.
+    area together, `is_account` what a government reports on all it does; `horizon` is the year in which
+    a plan ends, as its title says.
     """
 
     text: str

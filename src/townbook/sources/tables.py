@@ -1,4 +1,4 @@
-"""Tables in a text: each row is told as a sentence, so that its numbers stand with the words of their headers.
+"""Tables in a text: each row is told as a sentence, so that its numbers stand with their headers.
 
 `阳城陶瓷  76.3  8.8` below `专业镇  产值(亿元)  比上年增长(%)` is read as
 `阳城陶瓷专业镇产值76.3亿元,比上年增长8.8%。`; what was put in has the place of the number that it is told of.
@@ -80,6 +80,9 @@ def _find_tables(text: str) -> Iterator[tuple[int, int, list[_Piece]]]:
             if (rows := _read_block(block)) is not None:
                 told = list(_tell_rows(*rows, above=above))
                 yield block[0][0].start, block[-1][-1].end, told
+                above = []
+            elif block:  # 表3  2024年主要指标 has a wide space too
+                above = [text[block[-1][0].start : block[-1][-1].end]]
             if line.strip():
                 above = [*above[-1:], line] if len(line) <= _LONGEST_CAPTION else []
             block = []
@@ -99,7 +102,7 @@ def _split(line: str, place: int) -> list[_Cell]:
 
 
 def _read_block(block: Sequence[_Row]) -> tuple[_Row, list[_Row]] | None:
-    """Return header and rows of lines that are a table, without their serial numbers; None where they are none."""
+    """Return header and rows of a table, without their serial numbers; None where lines are no table."""
     if len(block) <= _LEAST_ROWS:
         return None
     header, *rows = block
@@ -121,8 +124,8 @@ def _is_number(cell: _Cell) -> bool:
 def _tell_rows(header: _Row, rows: Sequence[_Row], *, above: Sequence[str]) -> Iterator[_Piece]:
     """Yield the rows of a table as sentences."""
     years = [_YEAR.fullmatch(cell.text) for cell in header[1:]]
-    caption = " ".join(above)
-    unit = _UNIT_OF_ALL.search(caption)
+    unit = _UNIT_OF_ALL.search(" ".join(above))
+    caption = next((line for line in reversed(above) if not _UNIT_OF_ALL.search(line)), "")
     of_all = unit["unit"] if unit else ""
     for row in rows:
         if any(years):
@@ -134,20 +137,18 @@ def _tell_rows(header: _Row, rows: Sequence[_Row], *, above: Sequence[str]) -> I
 
 
 def _tell_years(row: _Row, years: Sequence[str], *, of_all: str) -> Iterator[_Piece]:
-    """Yield a row whose columns are years: 2025年网络零售额达到2.1亿元,2030年网络零售额达到6亿元。"""
+    """Yield a row whose columns are years: 2025年网络零售额为2.1亿元,2030年网络零售额为6亿元."""
     name, unit = _name(row[0].text, of_all)
     lead = ""
     for cell, year in zip(row[1:], years, strict=True):
         if year and _is_number(cell):
-            yield from _tell(cell, f"{lead}{year}年{name}达到", unit)
+            yield from _tell(cell, f"{lead}{year}年{name}为", unit)
             lead = ","
     yield "。", row[-1].end - 1, row[-1].end - 1
 
 
-def _tell_columns(
-    row: _Row, header: _Row, *, time: re.Match[str] | None, of_all: str
-) -> Iterator[_Piece]:
-    """Yield a row whose columns are what is measured: 2024年,阳城陶瓷专业镇产值76.3亿元,比上年增长8.8%。"""
+def _tell_columns(row: _Row, header: _Row, *, time: re.Match[str] | None, of_all: str) -> Iterator[_Piece]:
+    """Yield a row whose columns are what is measured: 2024年,阳城陶瓷专业镇产值76.3亿元,比上年增长8.8%."""
     subject, kind = row[0], _IN_BRACKETS.sub("", header[0].text)
     if time is not None:
         yield f"{time[0]},", subject.start, subject.start

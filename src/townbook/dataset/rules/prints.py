@@ -9,9 +9,11 @@ from decimal import Decimal
 
 from townbook.dataset.faults import Fault
 from townbook.dataset.rows import Row, read_interval, read_number
-from townbook.vocabulary.prints import Print, parse_print
+from townbook.vocabulary.cells import parse_cell
+from townbook.vocabulary.prints import Print
 
 _RELATIVE = 1e-5
+_ALONE = re.compile(r"[-−]?[\d,.]+")  # a cell of a table, whose unit stands in its header
 _PERCENT_UNITS = ("ratio", "pp")
 _LIMITS = (
     (re.compile("近"), ("nearly",)),
@@ -44,13 +46,14 @@ def check_locators(rows: Iterable[Row]) -> Iterator[Fault]:
 def _check_row(row: Row) -> Iterator[Fault]:
     printed = row["printed"]
     try:
-        figure = parse_print(printed)
+        figure = parse_cell(printed, Decimal(row["value"]) if row["value"] else None)
     except ValueError:
         yield from _check_without_number(row)
         return
     yield from _check_value(row, figure)
     yield from _check_qualifier(row, figure)
-    if (row["unit"] == "pp") != ("百分点" in printed or "百分點" in printed):
+    points = "百分点" in printed or "百分點" in printed
+    if (row["unit"] == "pp") != points and not _ALONE.fullmatch(printed):
         found = f"unit {row['unit']!r} for {printed!r}"
         yield row.fault(found, "'pp' for percentage points and for nothing else", "correct the unit")
     interval = read_interval(row)
@@ -109,7 +112,7 @@ def check_values(rows: Iterable[Row]) -> Iterator[Fault]:
     for row in rows:
         if not row["value"] or row.corrected & {"value", "value_high"}:
             continue
-        figure = parse_print(row["printed"])
+        figure = parse_cell(row["printed"], Decimal(row["value"]))
         for column, expected in (("value", figure.value), ("value_high", figure.value_high)):
             given = read_number(row, column)
             if given is None or expected is None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from decimal import Decimal
 from itertools import pairwise
 
 from townbook.dataset.faults import Fault
 from townbook.dataset.rows import Row, read_number
-from townbook.vocabulary.prints import parse_print
+from townbook.vocabulary.cells import parse_cell
 
 _KEY = ("observation_id", "source")
 _VALUES = {"value", "value_high"}
@@ -40,7 +41,7 @@ def check_reprints(
 def prints_value(printed: str, figure: Row) -> bool:
     """Tell whether a print states the value, and the upper value, of an observation."""
     try:
-        stated = parse_print(printed)
+        stated = parse_cell(printed, Decimal(figure["value"]) if figure["value"] else None)
     except ValueError:
         return False
     pairs = (("value", stated.value), ("value_high", stated.value_high))

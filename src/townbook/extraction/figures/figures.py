@@ -153,10 +153,9 @@ def _read_measured(text: str, match: re.Match[str]) -> Figure | None:
     """Return a number with its measure, None where it is a date, a name or a figure of speech."""
     low, unit, fall, second, after = match.group("low", "unit", "fall", "second", "after")
     end = match.end("unit")
-    if not low[0].isdigit() and not counts(text, match):
+    heads = low[0] == "0" and low.isdigit()  # 【01 家底】, a section
+    if heads or (not low[0].isdigit() and not counts(text, match)):
         return None
-    if low[0] == "0" and low.isdigit():
-        return None  # 【01 家底】 heads a section
     if after is None and unit == "个" and is_date(text, match.end()):
         return None  # 3个月, 5个多小时
     if (
@@ -174,9 +173,8 @@ def _read_measured(text: str, match: re.Match[str]) -> Figure | None:
         short = fall == "低" and not text.endswith(_SHORT_OF, 0, begin)
         if reached or short or (len(fall) == 1 and text[begin - 1] in _SLIGHTLY):
             begin = body
-    qualifier = _qualify(match)
-    if qualifier == "exact" and text.endswith(_MOST, 0, begin):
-        qualifier = "at_most"  # 单户最高50万元
+    most = text.endswith(_MOST, 0, begin)  # 单户最高50万元
+    qualifier = "at_most" if most and _qualify(match) == "exact" else _qualify(match)
     figure = _read(text, (begin, stop), body, measure=find_measure(second or unit), qualifier=qualifier)
     if figure is not None and not low[0].isdigit() and _POWERS_ONLY.fullmatch(low):
         return replace(figure, scale_only=True)

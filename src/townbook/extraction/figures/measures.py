@@ -34,14 +34,18 @@ class Measure:
 _COUNTS = (
     "个 家 户 项 种 件 座 次 场 场次 条 所 处 台 套 款 只 头 羽 株 大 期 辆 张 双 支 把 瓶 盒 口 对 枚 幅 匹 "
     "批次 例 间 栋 米 副 片 粒 袋 罐 桶 箱 顶 份 起 单 棵 笔 列 艘 宗 组 "
-    "枝 棒 樘 桌 锭 标箱 台套 件套 台次 家次 亩次 辆次 大类 立方米 平方英尺 千瓦时 克拉 段 剂 包 根 颗 朵 碗 杯 穗 群 度 床"
+    "枝 棒 樘 桌 锭 标箱 台套 件套 台次 家次 亩次 辆次 大类 立方米 平方英尺 千瓦时 克拉 段 剂 包 根 颗 朵 "
+    "碗 杯 穗 群 度 床"
 )
 
 
 # Weights of single goods but for large numbers of them.
 WEIGHED = {"斤": "0.0005", "公斤": "0.001", "千克": "0.001"}
 # Goods by the piece or the package, of which only large numbers are counted: 一片, 两箱 are no figures.
-_IN_BULK = ("副", "片", "粒", "袋", "罐", "桶", "箱", "顶", "段", "剂", "包", "根", "颗", "朵", "碗", "杯", "穗", "度")
+_IN_BULK = (
+    *("副", "片", "粒", "袋", "罐", "桶", "箱", "顶", "段", "剂", "包", "根", "颗", "朵"),
+    *("碗", "杯", "穗", "度"),
+)
 ONLY_LARGE = frozenset((*WEIGHED, *_IN_BULK))
 
 

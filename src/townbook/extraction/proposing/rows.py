@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -16,6 +17,8 @@ from townbook.sources.reading import ReadDocument
 
 _BASIS = ("indicator", "kind", "area", "tier", "town", "period")
 _BASIS_CELLS = attrgetter(*_BASIS)
+_ALONE = re.compile(r"[-−－]?[\d,.]+")  # a number whose unit stands elsewhere
+_NUMBER = re.compile(r"^\D*[\d,.]+")
 _PLACES = 6
 
 
@@ -52,7 +55,7 @@ class RowWriter:
             "char_end": str(end),
             "method": "extracted",
             "status": "D" if nobodys or self._is_single(statement) else "A",
-            "note": "; ".join(_list_notes(statement, nobodys=nobodys)),
+            "note": "; ".join(_list_notes(statement, self.document.original[start:end], nobodys=nobodys)),
             "confidence": f"{judge(statement):.2f}",
             "basis": _write_basis(statement),
         }
@@ -75,8 +78,11 @@ class RowWriter:
         return row is not None and bool(row.get("subject")) and statement.kind != "threshold"
 
 
-def _list_notes(statement: Statement, *, nobodys: bool) -> list[str]:
+def _list_notes(statement: Statement, printed: str, *, nobodys: bool) -> list[str]:
     notes = list(statement.notes)
+    if statement.figure.measure is not None and _ALONE.fullmatch(printed):
+        unit = _NUMBER.sub("", statement.figure.printed)
+        notes.append(f"unit printed in the header of its table: {unit}")
     if not statement.period and not any("period not printed" in note for note in notes):
         notes.append("period not printed")
     elif statement.at_publication:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from townbook.extraction.times.date_grammar import TIME, DateParts, read_parts
 from townbook.extraction.times.events import EVENT_ALONE, OF_EVENT
+from townbook.extraction.times.origins import is_origin
 from townbook.extraction.times.plan_times import read_number
 from townbook.extraction.times.time_mentions import Calendar, Role, TimeMention
 
@@ -24,15 +25,6 @@ _AFTERWARDS = re.compile("[以之]后")  # 订单排到9月以后
 _PAID_FOR = re.compile("(?:兑现|兑付|拨付|发放|下达|补发)了?$")
 _PAID_REACH = 3
 _OF_GOALS = ("全年", "今年", "本年度", "年内")
-# ,2019年为3亿元: a year between commas is where a change began.
-_WAS = re.compile(r"的?(?:为|是|仅为?|只有|尚有|还只有|才|不过|也就)(?=\d|[一二三四五六七八九])")
-# 而在2022年,产值还只有11亿元; 而“十三五”末的2020年这一数字是78亿元
-_BUT = re.compile('(?:而|可)在?[“"]?[^,，。;；\\d]{0,7}$')
-_BUT_REACH = 12
-_STILL = re.compile(
-    "(?![^,，。;；\\d]{0,10}分别)[,，]?(?:这[一个项]?)?[^,，。;；\\d]{0,8}?(?:[还才尚仅也](?:只|不)?|只有|不[到足]|[是为])[^,，。;；\\d]{0,3}"
-    "(?=[\\d一二两三四五六七八九十])"
-)
 # 计划于10月, 10月前, 10月将: months to come.
 _PLANNED_FOR = re.compile("计划|预计|力争|争取|确保|将|拟|定于|目标|到$|至$|明|来")
 _TO_COME = re.compile("[^,，。;；]{0,6}(?:前|将|拟|要|预计|计划|力争|确保|举行|开工|启动)")
@@ -190,8 +182,7 @@ def _resolve(
         compared=held or beside or _COMPARED.search(before) is not None,
         same_span=_find_shift(match, parts.word or ""),
         narrow=not held and _NARROW.match(text, end) is not None,
-        origin=_is_origin(text, end, before=before, printed=bool(parts.year))
-        or _is_told_aside(text, (begin, end), start=start, printed=bool(parts.year)),
+        origin=is_origin(text, (begin, end), start=start, printed=bool(parts.year)),
     )
 
 
@@ -209,23 +200,6 @@ def _find_shift(match: re.Match[str], word: str) -> int | None:
     if word != "同期":
         return _SAME_SPAN.get(word)
     return 0 if _AT_THE_SAME_TIME.match(match.string, match.end() - 2) else -12
-
-
-def _is_origin(text: str, end: int, *, before: str, printed: bool) -> bool:
-    """Tell whether a change began at a date: 由2018年的3家增加到, or a date thrown in between commas."""
-    if before.endswith("其中"):
-        return True
-    if before.endswith(("由", "从")):
-        return text.startswith("的", end)
-    return printed and before[-1:] in (",", "，", "而") and _WAS.match(text, end) is not None
-
-
-def _is_told_aside(text: str, span: tuple[int, int], *, start: int, printed: bool) -> bool:
-    """Tell whether a year is only what the one spoken of is held against: 而“十三五”末的2020年这一数字是78亿元."""
-    begin, end = span
-    if not printed or _STILL.match(text, end) is None:
-        return False
-    return _BUT.search(text, max(start, begin - _BUT_REACH), begin) is not None
 
 
 def _find_months(parts: DateParts, january: int) -> tuple[int, int]:  # noqa: PLR0911 (one case each)

@@ -65,13 +65,16 @@ def find_listed_towns(text: str, passage: MarkedPassage, *, places: PlaceMap) ->
             continue
         if places.townships or len(places.within(first, last)) >= _LEAST:
             yield from _find_lists(first, last, finder=finder)
-        called = in_tiers and _CALLED_MARK.search(text, first, last)
-        if called and (match := _CALLED.search(text, first, last)):
-            yield from _split_list(match)
-        elif in_tiers and (match := _COUNTED.search(text, max(0, first - 1), last)):
+        if in_tiers and (match := _find_called(text, first, last)):
             yield from _split_list(match)
     if listed:
         yield from _find_below_heading(text, start, end)
+
+
+def _find_called(text: str, first: int, last: int) -> re.Match[str] | None:
+    """Return a list of names that a sentence calls towns together, or counts as such."""
+    called = _CALLED_MARK.search(text, first, last) and _CALLED.search(text, first, last)
+    return called or _COUNTED.search(text, max(0, first - 1), last)
 
 
 def _find_below_heading(text: str, start: int, end: int) -> Iterator[NamedTown]:

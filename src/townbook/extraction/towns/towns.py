@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Sequence
 from operator import attrgetter
 
@@ -13,6 +13,7 @@ from townbook.extraction.towns.marked_passages import MarkedPassage, mark_passag
 from townbook.extraction.towns.near_tiers import find_near_tiers
 from townbook.extraction.towns.places import PlaceMap
 from townbook.extraction.towns.scopes import Scope
+from townbook.extraction.towns.spellings import find_shortened, join_spellings
 from townbook.extraction.towns.spoken_towns import find_spoken_towns
 from townbook.extraction.towns.tiers import has_tier, is_attribute, read_group
 from townbook.extraction.towns.told_towns import find_told_towns
@@ -22,7 +23,7 @@ from townbook.extraction.towns.town_patterns import KIND, NamedTown, NameFinder
 from townbook.extraction.towns.town_tiers import read_own_tiers
 from townbook.extraction.towns.trades import TownOfTrade, TradeFinder
 from townbook.extraction.towns.untold_places import find_side_by_side, find_untold_places
-from townbook.extraction.words.lexicon import Lexicon, stem_of
+from townbook.extraction.words.lexicon import Lexicon
 from townbook.extraction.words.match_index import MatchIndex
 from townbook.extraction.words.phrases import Hit, PhraseIndex
 from townbook.extraction.words.sentences import split_sentences
@@ -41,8 +42,6 @@ _LONGEST_HEADING = 40
 _COMES_BACK = 20_000  # characters
 _LISTING = ("、", "和", "与", "及")
 _STOPS = "。;；\n"  # behind which a sentence of the section turns to another town
-_WORD = 2
-_NO_NAME_BEFORE = re.compile("[^\u4e00-\u9fff]|[是在对使让把和与给为以动持的]")
 _OPENING = 1  # characters that may stand before the town that a paragraph begins with
 
 
@@ -64,14 +63,14 @@ def learn_towns(text: str, spans: Sequence[tuple[int, int]], *, lexicon: Lexicon
     for named in find_told_towns(text, passages, names=names):
         _note(names, named)
     _find_spoken(text, spans, names)
-    _join_spellings(text, names)
+    join_spellings(text, names)
     _find_trades(text, passages, names)
     if not names.mentions and (main := find_main_trade(text, _clip(spans), names=names)) is not None:
         _note_trade(names, main)
         names.of_county = main.name
     _find_bare(text, spans, names)
     names.by_trade = [Hit(*found) for found in names.index_trades().find_in(text, spans)]
-    if shortened := _find_shortened(text, names):
+    if shortened := find_shortened(text, names):
         names.by_trade = sorted([*names.by_trade, *shortened], key=attrgetter("start"))
     with_kind = [hit for hit in names.by_trade if KIND.match(text, hit.end)]
     mentioned = sorted(
@@ -120,41 +119,6 @@ def _note(names: TownNames, named: NamedTown) -> None:
         names.places.setdefault(name, seat)
 
 
-def _join_spellings(text: str, names: TownNames) -> None:
-    """Take a town that is named with its county in full and by its stem, 怀仁市陶瓷 and 怀仁陶瓷, for one."""
-    same: dict[str, str] = {}
-    for name, area in names.places.items():
-        full = names.lexicon.areas.get(area, "zh")
-        short = stem_of(full) + name.removeprefix(full)
-        if name.startswith(full) and short != name and short in text:
-            same[name] = short
-    same |= _list_abbreviations(names)
-    for name, short in same.items():
-        names.mentions[short] += names.mentions.pop(name)
-        names.first.setdefault(short, names.first.pop(name))
-        names.places.setdefault(short, names.places.pop(name))
-    names.found = [(begin, end, same.get(name, name)) for begin, end, name in names.found]
-
-
-def _list_abbreviations(names: TownNames) -> dict[str, str]:
-    """Return the towns that are named by single characters of another of their place: 云和木玩, 云和木制玩具."""
-    trades = {name: names.trade_of(name) for name in names.mentions if name in names.places}
-    return {
-        one: other
-        for one, short in trades.items()
-        for other, trade in trades.items()
-        if names.places[one] == names.places[other] and _abbreviates(short, trade)
-    }
-
-
-def _abbreviates(short: str, trade: str) -> bool:
-    """Tell whether a trade is the first characters of the words of another: 木玩 of 木制玩具."""
-    if not 1 < len(short) < len(trade) or short in trade or short[0] != trade[0]:
-        return False
-    rest = iter(trade)
-    return all(character in rest for character in short)
-
-
 def _find_trades(text: str, passages: Sequence[MarkedPassage], names: TownNames) -> None:
     """Note the towns that are named by their trade alone."""
     finder = TradeFinder(text, names.map, names.scope, names.lexicon)
@@ -174,22 +138,6 @@ def _find_spoken(text: str, spans: Sequence[tuple[int, int]], names: TownNames) 
             spoken.append(town)
     if first and len(spoken) == 1:
         names.of_county = spoken[0].name
-
-
-def _find_shortened(text: str, names: TownNames) -> list[Hit[str]]:
-    """Return where the last word of a trade stands for it right before its kind: 蔬菜专业镇 of 寿阳旱作蔬菜."""
-    words: dict[str, set[str]] = defaultdict(set)
-    for name in names.mentions:
-        words[name[-_WORD:]].add(name)
-    taken = {hit.end for hit in names.by_trade}
-    found = []
-    for kind in names.kinds:
-        begin = kind.start() - _WORD
-        towns = words.get(text[max(0, begin) : kind.start()], set())
-        alone = _NO_NAME_BEFORE.match(text[begin - 1 : begin]) if begin > 0 else None
-        if len(towns) == 1 and alone and kind.start() not in taken and not names.within(begin, kind.start()):
-            found.append(Hit(begin, kind.start(), next(iter(towns))))
-    return found
 
 
 def _clip(spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

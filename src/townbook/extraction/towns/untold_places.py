@@ -100,9 +100,7 @@ def _read_openings(
     called: set[str] = set()
     openings = [match for start, end in spans for match in _OPENING.finditer(text, start, end)]
     if names.mentions:  # beside towns that are known only what the title begins with
-        heads = {
-            match["words"][:_SHORTEST] for match in openings if match.start() < end_title(text, spans)
-        }
+        heads = {match["words"][:_SHORTEST] for match in openings if match.start() < end_title(text, spans)}
         openings = [match for match in openings if match["words"][:_SHORTEST] in heads]
     alike = Counter([match["words"][:_SHORTEST] for match in openings])
     for match in openings:

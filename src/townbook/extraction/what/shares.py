@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from townbook.extraction.statements import Setting, Statement
 from townbook.extraction.what import kinds
+from townbook.extraction.what.named_shares import tells_market, tells_research
 from townbook.extraction.what.nouns import NEW, Noun, without_quotes
 from townbook.extraction.what.parts import name_part, name_subject
 from townbook.extraction.words.lexicon import Lexicon
@@ -26,11 +27,6 @@ _QUALITY = re.compile(
 )
 _PAUSE = re.compile("[,，。;；、]")
 _PART_OF = re.compile("其中(?:有|约|近)?$")
-_RD = re.compile("[占与](?:营业收入|营收|主营业务收入|销售收入|产值|GDP)")
-_RD_OF = re.compile("(?:研发|科研)[^,，。;；]{0,8}[占与][^,，。;；]{0,14}(?:收入|营收|产值|GDP|销售)")
-# 研发费用占到5%, 营收的5%投进了研发
-_TAKES, _INTO_RD = ("占", "占到", "占比", "占了"), re.compile("[投用][进入到于]了?(?:研发|科研|新品)")
-_MARKET_BEHIND = re.compile("的?(?:[全国]内?[国球]?|国[内际])?(?:市场份额|市场(?!主体)|份额)")
 _MARKET = re.compile("(?:占|占据|占有)[^,，。]{0,10}市场|市场(?:占有率|份额)")
 # 高档铜器市场,专业镇的份额超过四成
 _OF_MARKET = re.compile("市场[上里中]?[,，][^,，。;；]{0,14}(?:份额|占)[^,，。;；]{0,4}$")
@@ -112,8 +108,12 @@ def _each(share: _Share) -> Found:
 
 
 def _of_market(share: _Share) -> Found:
-    """拿下了全国近三成的市场, 占据全球七成以上的市场份额."""
-    return "market_share" if _MARKET_BEHIND.match(share.setting.after) else None
+    return "market_share" if tells_market(share.setting) else None
+
+
+def _of_research(share: _Share) -> Found:
+    spent = tells_research(share.setting, level=share.level, noun=share.noun)
+    return "rd_intensity" if spent else None
 
 
 def _of_part(share: _Share) -> Found:
@@ -161,15 +161,7 @@ def _of_level(share: _Share) -> Found:
 
 def _by_words(share: _Share) -> Found:
     """Tell by the words of the clause: of revenue, of a market, of output."""
-    clause, level, noun = share.setting.whole_clause, share.level, share.noun
-    if (level is not None and level.indicator == "rd_spending" and _RD.search(clause)) or _RD_OF.search(
-        clause
-    ):
-        return "rd_intensity"
-    if noun is not None and noun.indicator == "rd_spending" and share.setting.before.endswith(_TAKES):
-        return "rd_intensity"
-    if _INTO_RD.match(share.setting.after):
-        return "rd_intensity"
+    clause, noun = share.setting.whole_clause, share.noun
     if noun is not None and share.lexicon.unit_of(noun.indicator) == "ratio":
         return noun.indicator
     if noun is None and _EXPORTED_OF.search(share.setting.before):
@@ -256,6 +248,7 @@ _CASES: tuple[Callable[[_Share], Found], ...] = (
     _by_channel,
     _of_level,
     _of_number,
+    _of_research,
     _by_words,
     _of_counted,
     _of_subject,

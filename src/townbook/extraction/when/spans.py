@@ -94,11 +94,8 @@ def set_period(
     began = _begin_change(statement, setting, calendar)
     if began is not None:
         statement.period, statement.how["period"] = began, "stated"
-    if statement.period or statement.timed:
+    if statement.period or statement.timed or _is_capacity(statement, setting):
         return
-    inherited = setting.mention is not None and setting.mention.start < setting.start
-    if statement.indicator.startswith(_CAPACITY) and statement.kind == "level" and not inherited:
-        return  # what a project can make it can make in any year
     whole = _find_whole(statement, setting)
     if whole is not None:
         statement.take_time(whole)
@@ -127,6 +124,12 @@ def set_period(
         return
     cumulative = not state and _CUMULATIVE.search(setting.whole_clause) is not None
     statement.period = write_span(mention, kind=kind, state=state, calendar=calendar, cumulative=cumulative)
+
+
+def _is_capacity(statement: Statement, setting: Setting) -> bool:
+    """Tell whether a figure is what a project can make in any year, whatever year its sentence tells."""
+    inherited = setting.mention is not None and setting.mention.start < setting.start
+    return statement.indicator.startswith(_CAPACITY) and statement.kind == "level" and not inherited
 
 
 def _is_state(

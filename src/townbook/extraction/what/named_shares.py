@@ -1,0 +1,27 @@
+"""Shares that are told by what stands right behind them, or by what they are spent on: markets, research."""
+
+from __future__ import annotations
+
+import re
+
+from townbook.extraction.statements import Setting, Statement
+from townbook.extraction.what.nouns import Noun
+
+_RD = re.compile("[占与](?:营业收入|营收|主营业务收入|销售收入|产值|GDP)")
+_RD_OF = re.compile("(?:研发|科研)[^,，。;；]{0,8}[占与][^,，。;；]{0,14}(?:收入|营收|产值|GDP|销售)")
+# 研发费用占到5%, 营收的5%投进了研发
+_TAKES, _INTO_RD = ("占", "占到", "占比", "占了"), re.compile("[投用][进入到于]了?(?:研发|科研|新品)")
+_MARKET_BEHIND = re.compile("的?(?:[全国]内?[国球]?|国[内际])?(?:市场份额|市场(?!主体)|份额)")
+
+
+def tells_market(setting: Setting) -> bool:
+    """Tell whether a share is of a market: 拿下了全国近三成的市场, 占据全球七成以上的市场份额."""
+    return _MARKET_BEHIND.match(setting.after) is not None
+
+
+def tells_research(setting: Setting, *, level: Statement | None, noun: Noun | None) -> bool:
+    """Tell whether a share is what research takes: 研发费用占到5%, 把营收的5%投进了研发."""
+    clause = setting.whole_clause
+    spent = level is not None and level.indicator == "rd_spending" and _RD.search(clause) is not None
+    taken = noun is not None and noun.indicator == "rd_spending" and setting.before.endswith(_TAKES)
+    return spent or taken or _INTO_RD.match(setting.after) is not None or _RD_OF.search(clause) is not None
