@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from operator import attrgetter
@@ -14,6 +15,9 @@ from townbook.vocabulary.unchanging import unchanging
 
 Span = tuple[int, int]
 
+# 卖到了孝义、隰县: where goods go to is not what is spoken of.
+_SENT = re.compile("[卖销发运走送](?:往|到|至|向)了?[^,，。;；]{0,12}$")
+_SENT_REACH = 16
 
 @unchanging
 class PlaceMention:
@@ -46,6 +50,7 @@ class PlaceMap:
             self._mentions += _find_abroad(text, spans, lexicon=lexicon, abroad=scope.abroad)
             self._mentions.sort(key=attrgetter("start"))
         self._starts = [mention.start for mention in self._mentions]
+        self._text = text
         self.areas = frozenset(mention.area for mention in self._mentions)
         ends = [(m.end, m.area) for m in self._mentions if m.level != "province"]
         self.townships = learn_townships(text, ends, title=spans[0][0] if spans else 0)
@@ -73,7 +78,8 @@ class PlaceMap:
     def county_within(self, start: int, end: int) -> str:
         """Return the county named last between two places of the text, nothing where none is."""
         for mention in reversed(self.within(start, end)):
-            if mention.level == "county":
+            sent = _SENT.search(self._text, max(start, mention.start - _SENT_REACH), mention.start)
+            if mention.level == "county" and not sent:
                 return mention.area
         return ""
 

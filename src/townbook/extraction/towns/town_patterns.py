@@ -14,6 +14,7 @@ from townbook.extraction.towns.townships import begins_with_township, find_old_n
 NamedTown = tuple[int, int, str]  # start, end (with the kind), name (without)
 
 KIND = re.compile(f"(?:{KINDS})(?!化)")  # 以集群化思维 names no cluster
+_TOWNSHIP = re.compile("[\u4e00-\u9fff]{1,4}(?:镇|乡|街道)")
 _KIND_END = re.compile(f"(?:{KINDS})$")
 _TIER_END = re.compile("(?<=[\u4e00-\u9fff]{3})[省市县]级[\u4e00-\u9fff]{0,8}$")
 _LISTED = re.compile(r"[^、,，。;；:：\s和与及]{3,10}$")
@@ -114,6 +115,8 @@ class NameFinder:
         """Tell whether what follows the place is a trade and no description; 新兴 is a county too."""
         places = self._places.within(begin, end)
         behind = places[0].end if places and places[0].start == begin else begin
+        if behind > begin and _TOWNSHIP.fullmatch(self.text, behind, end):
+            return False  # 临海市杜桥镇 is a place and has no trade
         return NO_NAME.search(self.text, behind, end) is None
 
     def find_start(self, end: int) -> int | None:

@@ -206,7 +206,7 @@ def _note_section(
         for place, stop, name in towns:
             if not short and place > at and text[place - 1] not in _STOPS:
                 continue
-            names.examples.setdefault(name, section)
+            names.near_tiers.setdefault(name, section)
             at = stop + text.startswith(_LISTING, stop)  # the towns that are listed with the first
     return section
 

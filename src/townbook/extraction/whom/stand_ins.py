@@ -32,6 +32,7 @@ HERE = re.compile(
     "(?:(?<=这)[一个]|(?<=该))(?:产业|行业)"
     "|(?<=小)(?:(?<![\u4e00-\u9fff]小)|(?<=[年月末底]小))镇)"
 )
+_THESE_TOWNS = re.compile("(?:这些|上述)(?:镇|小镇)(?![上里区街村])")
 _WHOLE_TRADE = ("全行业", "全产业链")
 _THIS = re.compile("[该本这][个座一]?$")
 _THESE, _THIS_REACH = re.compile("这些$|上述$"), 2
@@ -98,6 +99,9 @@ def _go_on_with(town: str, span: tuple[int, int], *, own: bool, stretch: Stretch
 
 def find_here(stretch: Stretch, *, towns: Sequence[Subject], known: Known) -> Iterator[Subject]:
     """Yield the town that 该镇 or 镇上 stands for: the one named before it."""
+    for match in _THESE_TOWNS.finditer(stretch.text, stretch.start, stretch.end):
+        if (these := _find_these(known, stretch.text)) is not None:
+            yield replace(these, start=match.start(), end=match.end())
     for match in HERE.finditer(stretch.text, stretch.start, stretch.end):
         own = [town.town for town in towns if town.start < match.start()]
         if match[0] == "这里" and known.single is not None and not own:
