@@ -19,6 +19,7 @@ Span = tuple[int, int]
 _SENT = re.compile("[卖销发运走送](?:往|到|至|向)了?[^,，。;；]{0,12}$")
 _SENT_REACH = 16
 
+
 @unchanging
 class PlaceMention:
     """A division named in a text: its code and level, and whether it is named in full."""

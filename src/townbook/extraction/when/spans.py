@@ -28,9 +28,7 @@ _YEARS_AGO = re.compile("[比较][一二两三四五六七八九十几\\d]{1,2}�
 _BY_NOW = re.compile("累计|已(?!有|经)")  # 已投放贷款9亿元: so much when it is told
 _OF_THE_YEAR = re.compile("(?:全年|年度|今年)的?(?:目标|任务|计划)")
 _EACH_YEAR = re.compile("每年|年均")
-_ONLY = re.compile("(?:[只才仅还]有?|不过|不足)(?:约|近)?$")
 _DIFFERS = re.compile("(?:[多少高低](?:了|出|[种栽养]了?)?|[扩多少][种栽养])(?:近|约|超过)?$")
-_SINCE_THEN, _BECAME = re.compile("[,，。;；](?:到|如今|现在|今天|目前|眼下|[今去]年)"), 24
 _YEAR_LENGTH = 4
 _RIGHT_BEHIND = 8  # characters
 
@@ -107,7 +105,8 @@ def set_period(
     state = state or _is_state(statement, setting, kind=kind, lexicon=lexicon, calendar=calendar)
     if base is not None:
         year = base.period.removesuffix("-12")
-        statement.period = year if len(year) == _YEAR_LENGTH and not state else base.period
+        whole = len(year) == _YEAR_LENGTH
+        statement.period = f"{year}-12" if whole and state else year if whole else base.period
         return
     if not begins and is_undated(statement, setting, calendar=calendar):
         return
@@ -119,9 +118,6 @@ def set_period(
         statement.period = write_plan(mention)
         return
     mention = _fit_plan(mention, statement, setting, lexicon=lexicon)
-    if state and kind in ("level", "share") and mention is not None and _is_base_year(mention, setting):
-        statement.period = str(mention.last // _YEARS)
-        return
     cumulative = not state and _CUMULATIVE.search(setting.whole_clause) is not None
     statement.period = write_span(mention, kind=kind, state=state, calendar=calendar, cumulative=cumulative)
 
@@ -166,22 +162,6 @@ def _find_whole(statement: Statement, setting: Setting) -> Statement | None:
     levels = [s for s in setting.said if s.kind == "level" and not s.earlier]
     alike = [s for s in levels if same_family(s.figure, statement.figure)]
     return alike[-1] if alike and alike[-1].period else None
-
-
-def _is_base_year(mention: TimeMention, setting: Setting) -> bool:
-    """Tell whether a time is a whole year in which a change began: 由2021年的19家增加到34家."""
-    if (
-        mention.is_of_unknown_year
-        or mention.role != "span"
-        or mention.last - (mention.first or 0) != _DECEMBER
-    ):
-        return False
-    return mention.origin or (mention is setting.own_time and _began_low(setting))
-
-
-def _began_low(setting: Setting) -> bool:
-    """Tell whether a figure is said to be small, and what became of it is told behind it."""
-    return _ONLY.search(setting.clause) is not None and _SINCE_THEN.search(setting.ahead(_BECAME)) is not None
 
 
 def _fit_plan(

@@ -76,7 +76,10 @@ def state_whom(
     of_none = of_none and _TIERS.search(setting.sentence) is None
     if statement.tier == "mixed" and (supports or of_none or tells_accounts(setting)):
         statement.tier = ""
-    if statement.town and not behind and (supports or is_of_county(statement, setting, stated=bool(before))):
+    limit = statement.kind == "threshold"
+    apart = statement.indicator.startswith(NEW) if limit else statement.indicator == "project_size"
+    apart = apart or supports or is_of_county(statement, setting, stated=bool(before))
+    if statement.town and not behind and apart:
         statement.area, statement.tier, statement.town = find_home(statement.town, background), "", ""
     if _take_origin(statement, setting, background) or subject is None:
         return
