@@ -20,8 +20,10 @@ _PART = re.compile("[,，;；](?:其中|这里面)[,，:：]?[^,，。;；]{0,10
 _OF_WHOLE = re.compile(
     "其中[,，:：]?(?P<what>(?!有|约|近|[省市县]级|国家级)[\u4e00-\u9fff]{2})(?:有|约|近|达)?$"
 )
+_THIS_NUMBER = re.compile("这[一个]?(?:数字|数据|数)(?:已?[是为达到]+|变成了?)?$")
 _MEAN = re.compile("(?:户均|人均|亩均|企均|平均)(?:约|近|达)?$")  # of each, and no part of what was measured
 _ALREADY = re.compile("(?:实际|已经?|累计)完成(?:了)?$")
+_MAY_LEAD_TO = re.compile("[,，](?:有望|可望|预计|力争|争取)(?:将|可|能)?")  # 增长8%左右,有望突破1450亿元
 _LED_TO = re.compile(
     r"[,，](?:[到至]?\d{4}年底?|[去今上明]年)?(?:总[量额]|规模)?(?:达到?|突破|超过?|增至|升至|降至|迈[上过入]|跨[上过入]|站上|至|为|[只仅]剩|"
     r"只有)?(?:了)?"
@@ -58,7 +60,9 @@ def go_on_from_growth(case: Case) -> Named | None:
     said = case.setting.said
     if case.family != "money" or not said or said[-1].unit != "ratio":
         return None
-    led = said[-1].figure.start >= case.setting.start and _LED_TO.fullmatch(case.setting.before)
+    before = case.setting.before
+    led = _LED_TO.fullmatch(before) or _MAY_LEAD_TO.fullmatch(before)
+    led = led is not None and said[-1].figure.start >= case.setting.start
     if not led or case.background.lexicon.unit_of(said[-1].indicator) != "CNY":
         return None
     return said[-1].indicator, "inherited", said[-1].noun
@@ -105,10 +109,20 @@ def go_on(case: Case) -> Named | None:
         return None
     if last.kind == "threshold" and not (case.rules or _JOINED.fullmatch(before)):
         return None
-    if not (case.rules or says_little(before) or _TIER.search(before) or _is_part(case)):
+    said_again = says_little(before) or _TIER.search(before) or _is_part(case) or _goes_on_here(case)
+    if not (case.rules or said_again):
         return None
     indicator = last.noun.indicator if case.rules and last.noun else last.indicator
     return indicator, "inherited", last.noun
+
+
+def _goes_on_here(case: Case) -> bool:
+    """Tell whether a clause says no more than a time or that number: 上半年合起来38亿元, 2023年底这个数字是2300家."""
+    setting, last = case.setting, case.last
+    if _THIS_NUMBER.search(setting.clause):
+        return True
+    here = last is not None and last.figure.start >= setting.start and case.family == "money"
+    return here and setting.clause_start > setting.left and says_little(setting.clause)
 
 
 def _names_part(case: Case) -> bool:

@@ -40,13 +40,15 @@ _PACE = re.compile("(?:增速|增幅|降幅|涨幅|跌幅)[^,，。;；]{0,12}$"
 # 增长13%,占全市农产品加工业的比重提高2个百分点: of that share, and not of the growth.
 _OF_WHOLE = re.compile("占(?:比|[^,，。;；]{1,16}(?:比重|比例))")
 _MEAN, _YEAR = re.compile("年均(?:增长|递增|增速|提高)[^,，。;；\\d]{0,4}$"), re.compile(r"\d{4}")
+# (不含农户), 因几个大项目收尾,: what is said aside names no rate
+_ASIDE = re.compile("[(（][^()（）]{0,30}[)）]|(?:因|由于)[^,，。;；]{2,24}[,，]$")
 _RISEN = re.compile(
     "(?:同比|按年|环比|平均|大幅|又|却|也)*(?:增长|提高|提升|上升|上涨|加快|多[了卖出]|增加|大涨|飙升|高[了出]?|贵|涨|增|升)(?:了|约|近|达)*$"
 )
 _PAUSES = re.compile("[,，。;；:：、]")
 _OF_PACE = re.compile(
     "[增涨降升跌][速幅](?:目标)?|平均|年初|[定设]下的?|全年|年度|首次|同口径|可比|价格计算|名义|实际|[居列位][^,，]*|全[国省市县]|连续|保持|同期|[微略仅要会]|"
-    "[仍依]然|预计|估计|[与同][^,，]{1,6}相比|那会儿|可是|差不多|恢复|相当"
+    "在[^,，]{1,8}(?:之下|背景下|影响下|压力下)|[仍依]然|预计|估计|[与同][^,，]{1,6}相比|那会儿|可是|差不多|恢复|相当"
 )
 _OWN_RATE = re.compile("[占率比度面全]|世界")  # a rate of its own: 覆盖率达到
 _BESIDE = 4  # characters: 专业镇数量增长
@@ -221,7 +223,7 @@ def _share_before(setting: Setting) -> Statement | None:
 
 def _find_noun(before: str, lexicon: Lexicon, *, ratio: bool) -> Noun | None:
     """Return the last noun before a rate: with `ratio` one that is a rate, else rather one that is none."""
-    window = cut_strangers(without_quotes(before))
+    window = cut_strangers(_ASIDE.sub("", without_quotes(before)))
     hits = lexicon.terms.find(window)
     for hit in reversed(hits):
         for code in hit.what:

@@ -18,6 +18,8 @@ _GONE = re.compile(
     "(?P<what>注销|吊销|关停|取缔|整治|清退|关闭|复工|开工|上市|亏损|(?<!达)投产|停产|(?<!存)在产|走访|帮扶|受访|抽样|抽中|可容纳|能容纳|座谈|"
     f"惠及|出口实绩|支持(?=企业|经营主体|市场主体|商户)){_CLAUSE}{{0,12}}$"
 )
+# 规上企业中亏损17家
+_LOST = re.compile("(?:中|里)?(?P<what>亏损|停产|停工)的?(?:企业)?(?:有|达|共|为){0,2}$")
 # 48家企业接入平台, 对52户企业开展问卷: firms that take part in something.
 _TAKE_PART = re.compile(
     "(?:以上|左右)?(?:[\u4e00-\u9fff]{0,4}(?:企业|商户|经营主体|公司))?"
@@ -57,6 +59,7 @@ _OF_AREA = re.compile(
 )
 # 出口3亿元,其中跨境电商出口1亿元: a part of what was just told, by its attribute.
 _ATTRIBUTE = re.compile(f"(?:(?P<part>其中)[,，:：]?|[;；])(?P<what>{_CLAUSE}{{2,16}})$")
+_LEAD_IN = re.compile("^(?:投向|对|给)")
 _NO_ATTRIBUTE = re.compile("专业镇|集群|小镇|全[省市县镇]|[省市县]级|规上|规模|累计|新增|[年月季期]|\\d")
 
 # 纳入考核的110个小镇中,优秀28个
@@ -105,6 +108,8 @@ def name_special(statement: Statement, setting: Setting, *, background: Backgrou
             statement.indicator = "processing_enterprises" if sort["made"] else "online_shops"
         else:
             name = _name_firms(setting)
+    elif statement.indicator == "above_scale_enterprises" and (lost := _LOST.search(setting.before)):
+        name = f"{lost['what']}企业"
     elif statement.indicator in _PEOPLE:
         match = _PART.search(setting.before) or _ATTEND.match(setting.ahead(12))
         match = match or (_AT_TIMES.search(setting.clause) if statement.indicator == "employment" else None)
@@ -131,6 +136,9 @@ def _name_part(statement: Statement, setting: Setting, background: Background) -
     alike = [s for s in setting.said if (s.indicator, s.kind) == (statement.indicator, statement.kind)]
     if not any(match["part"] or s.figure.start >= setting.start for s in alike):
         return ""
+    trades = map(background.names.trade_of, background.names.mentions)
+    if any(trade and _LEAD_IN.sub("", match["what"]).startswith(trade) for trade in trades):
+        return ""  # 全县进出口21亿元,其中自行车出口18亿元: of the town of that trade
     places = background.lexicon.places.find(match["what"])
     if places or background.names.within(setting.left, setting.figure.start):
         return ""  # of another town or place

@@ -105,8 +105,8 @@ def set_period(
     state = state or _is_state(statement, setting, kind=kind, lexicon=lexicon, calendar=calendar)
     if base is not None:
         year = base.period.removesuffix("-12")
-        whole = len(year) == _YEAR_LENGTH
-        statement.period = f"{year}-12" if whole and state else year if whole else base.period
+        yearly = len(year) == _YEAR_LENGTH
+        statement.period = f"{year}-12" if yearly and state else year if yearly else base.period
         return
     if not begins and is_undated(statement, setting, calendar=calendar):
         return
@@ -152,16 +152,22 @@ def _find_whole(statement: Statement, setting: Setting) -> Statement | None:
     """Return the level that a sentence on its parts goes on with, where it says no time: 其中日用瓷9亿元."""
     mention = setting.mention
     timed = mention is not None and mention.start >= setting.start
-    if (
-        timed
-        or statement.kind != "level"
-        or statement.indicator == "project_size"
-        or not setting.text.startswith("其中", setting.start)
-    ):
+    if timed or statement.kind != "level" or statement.indicator == "project_size":
         return None
+    if not setting.text.startswith("其中", setting.start):
+        return _find_whole_here(statement, setting)
     levels = [s for s in setting.said if s.kind == "level" and not s.earlier]
     alike = [s for s in levels if same_family(s.figure, statement.figure)]
     return alike[-1] if alike and alike[-1].period else None
+
+
+def _find_whole_here(statement: Statement, setting: Setting) -> Statement | None:
+    """Return the state of the same sentence and indicator that a figure is a part of: 余额9亿元,其中投向铜器3亿元."""
+    if "其中" not in setting.before:
+        return None
+    own = [s for s in setting.said if s.figure.start >= setting.start and s.indicator == statement.indicator]
+    states = [s for s in own if s.kind == "level" and _MONTH.fullmatch(s.period)]
+    return states[-1] if states else None
 
 
 def _fit_plan(
