@@ -42,6 +42,7 @@ _LEADS = (*_COMMAS, ":", "：")  # what ends a line that the next one goes on wi
 _CLOSED = re.compile(r'[。!?;…”")\]》】！？；）]$')
 _SHORTEST_BROKEN = 24
 _SPRING = 3  # months of a year in which reports are still on the last one
+_SPEECH = re.compile("[“「][^”」]{0,60}?\\d")  # 说: “去年产值9亿元……”: of whom the text spoke of
 _GOVERNMENT = "里"  # 县里, 市里
 _LONG_AGO = 36  # months before publication, from which a time without figures is history
 _KEPT = 8  # statements that later figures may go on with
@@ -60,11 +61,13 @@ def begin_paragraph(start: int, end: int, *, background: Background, thread: Thr
     if listed and thread.time is not None and _is_present(thread.time, background):
         thread.time = None  # 企业:现有210家 is of its own item
     thread.in_list = listed or (goes_on and thread.in_list)
+    speaks = thread.last and not text[thread.last : start].strip() and _SPEECH.match(text, start, end)
     if not (listed or goes_on):
+        spoken_of = thread.subject if speaks else None
         thread.single = None
         thread.time, thread.span, thread.horizon, thread.said = None, None, None, []
         thread.occasion = None
-        thread.subject = thread.section_subject
+        thread.subject = thread.section_subject or spoken_of
         if thread.subject is None and thread.town is not None and _stays(start, end, background=background):
             thread.subject = thread.town
     if not background.topic and (thread.subject is None or listed):

@@ -8,6 +8,8 @@ from collections.abc import Iterator, Sequence
 from townbook.extraction.towns.marked_passages import MarkedPassage
 from townbook.extraction.towns.town_names import TownNames
 from townbook.extraction.towns.trade_words import may_be_trade
+from townbook.extraction.towns.trades import TownOfTrade
+from townbook.extraction.words.lexicon import stem_of
 
 _RUN = re.compile("[\u4e00-\u9fff]{2,5}")
 _SHORTEST, _LEAST_TOLD = 2, 2
@@ -17,6 +19,10 @@ _LOOKED_AT = re.compile(
 # 大冶铜器(市级):, 大冶铜器是其中的省级专业镇
 _TIERED = re.compile("\\([省市县]级[)）]|（[省市县]级[)）]|是其中的?[省市县]级")
 _TIERED_REACH = 10
+_IS_TIERED = re.compile(
+    "的(?P<trade>[\u4e00-\u9fff]{2,5}?)(?:产业)?(?:如今|目前|现在)?(?:还只|只|还|也|已)?(?:经)?(?:是|为|成为|成了)"
+    "[^,，。;；\\d]{0,6}?[省市县]级(?:重点|特色)?专业镇"
+)
 
 
 def find_told_towns(
@@ -42,6 +48,23 @@ def find_told_towns(
             if trade := next(filter(may_be_trade, told), ""):
                 yield place.start, place.end + len(trade), text[place.start : place.end] + trade
                 break
+
+
+def find_towns_of_counties(
+    text: str, passages: Sequence[MarkedPassage], *, names: TownNames
+) -> Iterator[TownOfTrade]:
+    """Yield the towns that are told as the trade of a county: 绛县的山楂是市级专业镇."""
+    for passage in passages:
+        if not passage.groups:
+            continue
+        for place in names.map.within(passage.start, passage.end):
+            match = _IS_TIERED.match(text, place.end) if place.level == "county" else None
+            if match is None or not may_be_trade(match["trade"]):
+                continue
+            name = stem_of(names.lexicon.areas.get(place.area, "zh")) + match["trade"]
+            if name not in names.mentions:
+                end = match.end("trade")
+                yield TownOfTrade(place.start, end, end, name, match["trade"], place.area)
 
 
 def _find_looked_at(

@@ -16,7 +16,7 @@ from townbook.extraction.towns.scopes import Scope
 from townbook.extraction.towns.spellings import find_shortened, join_spellings
 from townbook.extraction.towns.spoken_towns import find_spoken_towns
 from townbook.extraction.towns.tiers import has_tier, is_attribute, read_group
-from townbook.extraction.towns.told_towns import find_told_towns
+from townbook.extraction.towns.told_towns import find_told_towns, find_towns_of_counties
 from townbook.extraction.towns.town_lists import find_listed_towns
 from townbook.extraction.towns.town_names import TownNames
 from townbook.extraction.towns.town_patterns import KIND, NamedTown, NameFinder
@@ -62,6 +62,8 @@ def learn_towns(text: str, spans: Sequence[tuple[int, int]], *, lexicon: Lexicon
     names.found.sort()
     for named in find_told_towns(text, passages, names=names):
         _note(names, named)
+    for town in find_towns_of_counties(text, passages, names=names):
+        _note_trade(names, town)
     _find_spoken(text, spans, names)
     join_spellings(text, names)
     _find_trades(text, passages, names)
