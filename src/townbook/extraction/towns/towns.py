@@ -58,6 +58,8 @@ def learn_towns(text: str, spans: Sequence[tuple[int, int]], *, lexicon: Lexicon
     for _, _, town in lexicon.roster.find_in(text, spans):
         names.known[town.name] = town
         names.mentions[town.name] += 1
+        if town.county:
+            names.places.setdefault(town.name, town.county)
     _find_named(text, passages, names)
     names.found.sort()
     for named in find_told_towns(text, passages, names=names):

@@ -30,12 +30,13 @@ _PAUSE = re.compile("[,，;；]")
 
 @dataclass(frozen=True, slots=True)
 class KnownTown:
-    """A town of the roster. `tiers` are those that it holds; the first is named first."""
+    """A town of the roster, in its city and county. `tiers` are those that it holds; the first is named first."""
 
     id: str
     name: str
     area: str
     tiers: tuple[str, ...]
+    county: str = ""
 
 
 @dataclass(frozen=True)
@@ -192,4 +193,4 @@ def _list_towns(rows: Iterable[Mapping[str, str]]) -> Iterator[KnownTown]:
         tiers = tuple(row["tier"] for row in own if row["tier"])
         names = [name for row in own for name in (row["zh"], *row.get("aliases", "").split("; ")) if name]
         for name in dict.fromkeys(names):
-            yield KnownTown(town, name, own[0]["area"], tiers)
+            yield KnownTown(town, name, own[0]["area"], tiers, own[0].get("county", ""))
