@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from townbook.sources.offsets import MappedText
 
 _GAP = re.compile(r"\t+|[ \u3000]{2,}")
+_SPACES, _GAPS = " \u3000", ("\t", "  ", "\u3000\u3000", " \u3000", "\u3000 ")
 _NUMBER = re.compile(r"(?P<sign>[-−－])?\d{1,9}(?:,\d{3}){0,4}(?:\.\d{1,6})?(?P<unit>[^\d\s.,]{0,6})")
 _SERIAL = re.compile(r"\d{1,3}")
 _IN_BRACKETS = re.compile(r"\s*[(（](?P<unit>[^()（）\d]{1,6})[)）]\s*$")
@@ -23,6 +24,10 @@ _KINDS = ("专业镇", "产业集群", "特色产业集群", "集群", "特色�
 _YEAR = re.compile(r"(?P<year>(?:19|20)\d\d)年?(?:末|底)?[\u4e00-\u9fff()（）]{0,6}")
 _TIME = re.compile(
     r"(?:19|20)\d\d年(?:(?:上|下)半年|前?[一二三四1-4]季度|\d{1,2}\s?[-—－~～至]\s?\d{1,2}月)?"
+)
+# 2025年省级专业镇主要指标: the tier of all rows, unless the caption tells several.
+_TIER = re.compile(
+    "^(?!.*[省市县]级?[、和与及][省市县]级)[^\\n]*?(?P<tier>[省市县]级)(?:重点|特色)?(?:专业镇|产业集群|集群)"
 )
 _RISE = re.compile("(?:增长|增速|增幅|±)率?$")
 _RATE = "%％"
@@ -73,7 +78,8 @@ def _find_tables(text: str) -> Iterator[tuple[int, int, list[_Piece]]]:
     above: list[str] = []  # the short lines right above
     place = 0
     for line in [*text.split("\n"), ""]:
-        cells = _split(line, place) if len(line) <= _LONGEST_LINE else []
+        inner = line.strip(_SPACES) if len(line) <= _LONGEST_LINE else ""
+        cells = _split(line, place) if any(gap in inner for gap in _GAPS) else []
         if len(cells) > 1:
             block.append(cells)
         else:
@@ -131,7 +137,7 @@ def _tell_rows(header: _Row, rows: Sequence[_Row], *, above: Sequence[str]) -> I
         if any(years):
             yield from _tell_years(row, [year["year"] if year else "" for year in years], of_all=of_all)
         else:
-            yield from _tell_columns(row, header, time=_TIME.search(caption), of_all=of_all)
+            yield from _tell_columns(row, header, caption=caption, of_all=of_all)
         if row is not rows[-1]:
             yield "\n", row[-1].end, row[-1].end
 
@@ -147,14 +153,15 @@ def _tell_years(row: _Row, years: Sequence[str], *, of_all: str) -> Iterator[_Pi
     yield "。", row[-1].end - 1, row[-1].end - 1
 
 
-def _tell_columns(row: _Row, header: _Row, *, time: re.Match[str] | None, of_all: str) -> Iterator[_Piece]:
+def _tell_columns(row: _Row, header: _Row, *, caption: str, of_all: str) -> Iterator[_Piece]:
     """Yield a row whose columns are what is measured: 2024年,阳城陶瓷专业镇产值76.3亿元,比上年增长8.8%."""
     subject, kind = row[0], _IN_BRACKETS.sub("", header[0].text)
-    if time is not None:
+    if time := _TIME.search(caption):
         yield f"{time[0]},", subject.start, subject.start
     yield subject.text, subject.start, subject.end - 1
     if kind in _KINDS and not subject.text.endswith(_KINDS):
-        yield kind, subject.end - 1, subject.end - 1
+        tier = _TIER.search(caption)
+        yield f"{tier['tier'] if tier else ''}{kind}", subject.end - 1, subject.end - 1
     lead = ""
     for cell, head in zip(row[1:], header[1:], strict=True):
         if _is_number(cell):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -89,6 +90,8 @@ def _describe(document: ReadDocument, extract: Extract, *, id_: str) -> dict[str
         "encoding": document.encoding,
         "sha256": document.sha256,
     }
+    if document.format != "text":  # locators count in the text that was taken out, which is kept beside
+        entry["text_sha256"] = hashlib.sha256(document.original.encode("utf-8")).hexdigest()
     return entry | ({"published_reason": dating.reason} if dating.reason else {})
 
 
