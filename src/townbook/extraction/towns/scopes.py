@@ -28,6 +28,7 @@ _DOMINANT_COUNTY = 0.6
 # With this many cities, of which none has this share of the mentions, a document is about the province.
 _SCATTERED = 3
 _OFTEN = 2
+_WHOLE_COUNTY, _WHOLE_CITY = re.compile("[全我]县"), re.compile("[全我]市")
 WITH_COUNTIES = "00"  # how the code of a city ends that has counties
 _DOMINANT = 0.45
 
@@ -44,6 +45,8 @@ class Scope:
         Whether the province is an autonomous region, of which 全区 may speak.
     is_of_county : bool
         Whether 全市 is the county, in a text on a city that is one, though the city above it is named too.
+    own : str
+        The county that the text accounts for as 全县, though the city above it is named too.
     abroad : frozenset of str
         The counties of other provinces that are named behind theirs.
     """
@@ -53,12 +56,13 @@ class Scope:
     county: str = ""
     is_region: bool = False
     is_of_county: bool = False
+    own: str = ""
     abroad: frozenset[str] = frozenset()
 
     @cached_property
     def area(self) -> str:
         """The area that a figure is of where nothing else is said."""
-        return self.city or self.county or self.province
+        return self.own or self.city or self.county or self.province
 
     @cached_property
     def seat(self) -> str:
@@ -118,7 +122,9 @@ def find_scope(
     name = lexicon.areas.get(county, "zh") if county else ""
     often = name.endswith("市") and own[county] >= _OFTEN * (most - sum(own.values()))
     entitled = stem_of(name) in title and stem_of(lexicon.areas.get(city, "zh")) not in title
-    return Scope(province, city, county, is_of_county=often and entitled, abroad=abroad)
+    whole = len(_WHOLE_COUNTY.findall(text))
+    own_county = county if dominant and whole >= _OFTEN and whole > len(_WHOLE_CITY.findall(text)) else ""
+    return Scope(province, city, county, is_of_county=often and entitled, own=own_county, abroad=abroad)
 
 
 def _names_alone(city: str, county: str, text: str, hits: Sequence[Found]) -> bool:

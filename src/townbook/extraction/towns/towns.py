@@ -55,11 +55,7 @@ def learn_towns(text: str, spans: Sequence[tuple[int, int]], *, lexicon: Lexicon
         kinds=MatchIndex([kind for passage in passages for kind in passage.kinds]),
         groups=MatchIndex([group for passage in passages for group in passage.groups]),
     )
-    for _, _, town in lexicon.roster.find_in(text, spans):
-        names.known[town.name] = town
-        names.mentions[town.name] += 1
-        if town.county:
-            names.places.setdefault(town.name, town.county)
+    _find_known(text, spans, names)
     _find_named(text, passages, names)
     names.found.sort()
     for named in find_told_towns(text, passages, names=names):
@@ -93,6 +89,15 @@ def learn_towns(text: str, spans: Sequence[tuple[int, int]], *, lexicon: Lexicon
         if towns:
             _note_examples(text, passage, towns, names=names)
     return names
+
+
+def _find_known(text: str, spans: Sequence[tuple[int, int]], names: TownNames) -> None:
+    """Note the towns of the roster."""
+    for _, _, town in names.lexicon.roster.find_in(text, spans):
+        names.known[town.name] = town
+        names.mentions[town.name] += 1
+        if town.county:
+            names.places.setdefault(town.name, town.county)
 
 
 def _find_named(text: str, passages: Sequence[MarkedPassage], names: TownNames) -> None:

@@ -117,7 +117,7 @@ def go_on(case: Case) -> Named | None:
 
 
 def _goes_on_here(case: Case) -> bool:
-    """Tell whether a clause says no more than a time or that number: 上半年合起来38亿元, 2023年底这个数字是2300家."""
+    """Tell whether a clause says no more than a time or that number: 上半年合起来38亿元, 这个数字是2300家."""
     setting, last = case.setting, case.last
     if _THIS_NUMBER.search(setting.clause):
         return True

@@ -97,7 +97,7 @@ def name_special(statement: Statement, setting: Setting, *, background: Backgrou
     """Name a count or sum that its noun alone would take for another of the codelist."""
     if statement.indicator.startswith(NEW):
         name_trade(statement, setting)
-    name = _name_part(statement, setting, background)
+    name = _name_part(statement, setting, background) or _name_lost(statement, setting)
     if name:
         pass
     elif statement.indicator in _FIRMS:
@@ -108,8 +108,6 @@ def name_special(statement: Statement, setting: Setting, *, background: Backgrou
             statement.indicator = "processing_enterprises" if sort["made"] else "online_shops"
         else:
             name = _name_firms(setting)
-    elif statement.indicator == "above_scale_enterprises" and (lost := _LOST.search(setting.before)):
-        name = f"{lost['what']}企业"
     elif statement.indicator in _PEOPLE:
         match = _PART.search(setting.before) or _ATTEND.match(setting.ahead(12))
         match = match or (_AT_TIMES.search(setting.clause) if statement.indicator == "employment" else None)
@@ -144,6 +142,12 @@ def _name_part(statement: Statement, setting: Setting, background: Background) -
         return ""  # of another town or place
     named = noun is None or match["what"].find(noun.word) >= _SHORTEST
     return match["what"] if named else ""
+
+
+def _name_lost(statement: Statement, setting: Setting) -> str:
+    """Return what firms above scale are counted for that lost money or stand still; else nothing."""
+    lost = _LOST.search(setting.before) if statement.indicator == "above_scale_enterprises" else None
+    return f"{lost['what']}企业" if lost is not None else ""
 
 
 def _tell_workshops(statement: Statement) -> None:

@@ -162,7 +162,7 @@ def _find_whole(statement: Statement, setting: Setting) -> Statement | None:
 
 
 def _find_whole_here(statement: Statement, setting: Setting) -> Statement | None:
-    """Return the state of the same sentence and indicator that a figure is a part of: 余额9亿元,其中投向铜器3亿元."""
+    """Return the state that a figure of the same sentence is a part of: 余额9亿元,其中投向铜器3亿元."""
     if "其中" not in setting.before:
         return None
     own = [s for s in setting.said if s.figure.start >= setting.start and s.indicator == statement.indicator]

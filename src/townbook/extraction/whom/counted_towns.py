@@ -49,7 +49,8 @@ def count_towns(
 ) -> None:
     """Count towns by tier: by the word beside the figure, else over all tiers together."""
     areas = [s for s in before if s.role == "area"]
-    statement.area = areas[-1].area if areas else background.names.scope.area
+    scope = background.names.scope
+    statement.area = areas[-1].area if areas else scope.city or scope.area
     statement.how["area"] = "stated" if areas else "inferred"
     if _is_of_province(setting, background=background, stated=bool(areas)):
         statement.area = background.names.scope.province

@@ -40,7 +40,7 @@ _GIFT = re.compile(
 )
 _AHEAD = 16
 # 茶企, 醋产业, 靠艾吃饭: a trade by one of its characters.
-_SHORT = "{0}(?:企|产业|[农商户厂](?![业村品务场])|从业|吃饭)|吃{0}饭"
+_SHORT = "{0}(?:企|产业|树|园(?!区|林)|[农商户厂](?![业村品务场])|从业|吃饭)|吃{0}饭|鲜{0}|[卖种]{0}的"
 # What many trades end with, so that it tells none of them.
 _COMMON = ("制品", "材料", "产品", "食品", "设备", "工具", "用品", "加工", "制造", "产业", "机械", "器具")
 
@@ -77,8 +77,8 @@ def find_whole_trade(
         if place == area and any(key in clause for key in list_keys(names.trade_of(name))):
             return Subject(*word, "town", names.area_of(name), names.told_tier_of(name), name)
     whole = not counted and text[word[0]] in _WHOLE
-    only = names.only_town_of(area) if whole and known.topic else ""
-    if only and only == known.topic and _DIGIT.search(clause) and _tells_of_trade(clause):
+    only = names.only_town_of(area) if whole else ""
+    if only and only == (known.topic or known.here) and _DIGIT.search(clause) and _tells_of_trade(clause):
         return Subject(*word, "town", names.area_of(only), names.told_tier_of(only), only)
     return None
 

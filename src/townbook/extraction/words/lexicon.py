@@ -30,7 +30,7 @@ _PAUSE = re.compile("[,，;；]")
 
 @dataclass(frozen=True, slots=True)
 class KnownTown:
-    """A town of the roster, in its city and county. `tiers` are those that it holds; the first is named first."""
+    """A town of the roster, in its city and county. Of the `tiers` that it holds the first is named first."""
 
     id: str
     name: str
