@@ -63,7 +63,7 @@ def begin_paragraph(start: int, end: int, *, background: Background, thread: Thr
     thread.in_list = listed or (goes_on and thread.in_list)
     speaks = thread.last and not text[thread.last : start].strip() and _SPEECH.match(text, start, end)
     if not (listed or goes_on):
-        spoken_of = thread.subject if speaks else None
+        spoken_of = thread.subject if speaks and thread.subject and thread.subject.role == "town" else None
         thread.single = None
         thread.time, thread.span, thread.horizon, thread.said = None, None, None, []
         thread.occasion = None
@@ -159,7 +159,8 @@ def carry_lead(start: int, end: int, *, background: Background, thread: Thread) 
         return
     times = find_times(background.text, start, end, calendar=background.calendar, year=thread.year)
     text = background.text
-    if text[end - 1] in _LEADS or breaks_off(text, end) or _BULLET.match(text, start, end):
+    alone = bool(times) and times[0].end - times[0].start >= len(text[start:end].strip()) - 1  # 到2026年
+    if alone or text[end - 1] in _LEADS or breaks_off(text, end) or _BULLET.match(text, start, end):
         carry(times, [], [], background=background, thread=thread)
     elif any(_is_of_this_year(mention, background) for mention in times):
         thread.latest_year = background.calendar.year

@@ -12,11 +12,11 @@ FALLS = (
     "(?<![至不多缺减])[少跌降减低掉](?=了(?:近|约|将近)?[\\d一二两三四五六七八九十])|便宜(?=了\\d)"
 )
 _LIMITS = (
-    "不低于|不少于|不高于|不超过|不足|不到|不下|(?<!千)上(?=[百千万][\u4e00-\u9fff])|低于|超过|突破|至少|最少|将近|接近|大约|"
+    "不得(?:超过|低于|少于|多于)|不低于|不少于|不高于|不超过|不足|不到|不下|(?<!千)上(?=[百千万][\u4e00-\u9fff])|低于|超过|突破|至少|最少|将近|接近|大约|"
     "约为|大于|多达|"
     r"差不多|近|(?<![签契节条违履预])约|超|逾|破"
 )
-_AFTER = "出头|及?以上|及?以下|以内|左右|上下(?!游)|之内|开外"
+_AFTER = "还多|出头|及?以上|及?以下|以内|左右|上下(?!游)|之内|开外"
 
 # 1,234.5万; 12余万; 12万余. All repeats are bounded: a million digits are read in one pass.
 _DIGITS = r"\d{1,9}(?:,\d{3}){0,4}(?:\.\d{1,6})?"
@@ -76,10 +76,10 @@ SYSTEM = re.compile(
 # Qualifier -> words of a print that make it; the first that fits.
 QUALIFIERS = (
     ("approx", re.compile("大约|约|左右|上下|差不多")),
-    ("at_most", re.compile("不超过|不高于|不足|不到|以内|以下|最多|最高|之内|低于(?<!不低于)")),
-    ("at_least", re.compile("不低于|不少于|不下|至少|最少|以上|上(?=[百千万])")),
+    ("at_most", re.compile("不得?超过|不得多于|不高于|不足|不到|以内|以下|最多|最高|之内|低于(?<!不低于)")),
+    ("at_least", re.compile("不得?低于|不得?少于|不下|至少|最少|以上|上(?=[百千万])")),
     ("nearly", re.compile("将近|接近|近")),
-    ("more_than", re.compile("出头|超|突破|逾|破|过|高于|大于|多达|开外|多|余|来|几")),
+    ("more_than", re.compile("出头|还多|超|突破|逾|破|过|高于|大于|多达|开外|多|余|来|几")),
 )
 # Any of them: most prints have none, and are looked through once. Each word begins with a character.
 QUALIFYING = re.compile("|".join(words.pattern for _, words in QUALIFIERS))

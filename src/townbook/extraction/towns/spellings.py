@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from townbook.extraction.towns.town_names import TownNames
 from townbook.extraction.words.lexicon import stem_of
-from townbook.extraction.words.phrases import Hit
+from townbook.extraction.words.phrases import Hit, PhraseIndex
 
-_WORD = 2
+_WORD, _LONG, _AGAIN = 2, 4, 3
 _NO_NAME_BEFORE = re.compile("[^\u4e00-\u9fff]|[是在对使让把和与给为以动持的]")
 
 
@@ -22,6 +22,8 @@ def join_spellings(text: str, names: TownNames) -> None:
         short = stem_of(full) + name.removeprefix(full)
         if name.startswith(full) and short != name and short in text:
             same[name] = short
+        elif name.startswith(full) and name.removeprefix(full) in names.known:
+            same[name] = name.removeprefix(full)  # 沁县沁州黄小米
     same |= _list_abbreviations(names)
     for name in same:
         short = _follow(name, same)
@@ -53,6 +55,18 @@ def _abbreviates(short: str, trade: str) -> bool:
         return False
     rest = iter(trade)
     return all(character in rest for character in short)
+
+
+def find_abbreviated(text: str, spans: Sequence[tuple[int, int]], *, names: TownNames) -> list[Hit[str]]:
+    """Return where a text calls a trade by two of its characters again and again: 木玩 of 木制玩具."""
+    short: dict[str, set[str]] = defaultdict(set)
+    for name in names.mentions:
+        trade = names.trade_of(name)
+        for other in trade[_WORD:] if len(trade) >= _LONG else "":
+            if trade[0] + other not in trade and text.count(trade[0] + other) >= _AGAIN:
+                short[trade[0] + other].add(name)
+    index = PhraseIndex((words, towns.pop()) for words, towns in short.items() if len(towns) == 1)
+    return [Hit(*found) for found in index.find_in(text, spans)] if short else []
 
 
 def find_shortened(text: str, names: TownNames) -> list[Hit[str]]:

@@ -13,7 +13,7 @@ from townbook.extraction.towns.marked_passages import MarkedPassage, mark_passag
 from townbook.extraction.towns.near_tiers import find_near_tiers
 from townbook.extraction.towns.places import PlaceMap
 from townbook.extraction.towns.scopes import Scope
-from townbook.extraction.towns.spellings import find_shortened, join_spellings
+from townbook.extraction.towns.spellings import find_abbreviated, find_shortened, join_spellings
 from townbook.extraction.towns.spoken_towns import find_spoken_towns
 from townbook.extraction.towns.tiers import has_tier, is_attribute, read_group
 from townbook.extraction.towns.told_towns import find_told_towns, find_towns_of_counties
@@ -70,7 +70,7 @@ def learn_towns(text: str, spans: Sequence[tuple[int, int]], *, lexicon: Lexicon
         names.of_county = main.name
     _find_bare(text, spans, names)
     names.by_trade = [Hit(*found) for found in names.index_trades().find_in(text, spans)]
-    if shortened := find_shortened(text, names):
+    if shortened := [*find_shortened(text, names), *find_abbreviated(text, spans, names=names)]:
         names.by_trade = sorted([*names.by_trade, *shortened], key=attrgetter("start"))
     with_kind = [hit for hit in names.by_trade if KIND.match(text, hit.end)]
     mentioned = sorted(

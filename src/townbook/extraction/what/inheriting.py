@@ -62,8 +62,9 @@ def go_on_from_growth(case: Case) -> Named | None:
         return None
     before = case.setting.before
     led = _LED_TO.fullmatch(before) or _MAY_LEAD_TO.fullmatch(before)
-    led = led is not None and said[-1].figure.start >= case.setting.start
-    if not led or case.background.lexicon.unit_of(said[-1].indicator) != "CNY":
+    if led is None or said[-1].figure.start < case.setting.start:
+        return None
+    if case.background.lexicon.unit_of(said[-1].indicator) != "CNY":
         return None
     return said[-1].indicator, "inherited", said[-1].noun
 

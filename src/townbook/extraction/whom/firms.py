@@ -12,7 +12,7 @@ from townbook.extraction.whom.stretches import Role, Stretch, Subject
 # ……”一家食品公司负责人说: who spoke stands behind the words.
 _SPEAKER = re.compile(
     '[”」"][^,，。;；“”]{0,12}?(?:(?:公司|企业|厂|工坊|作坊|工作室)的?[^,，。;；“”]{0,8}'
-    "(?:负责人|主任|经理|厂长|老板|店主|工人|师傅|技术员|董事长|总监)|创始人|合伙人|设计师|老板娘?|店主|摊主|掌柜|库管员|车间主任|厂长)"
+    "(?:负责人|主任|经理|厂长|老板|店主|工人|师傅|技术员|董事长|总监)|创始人|合伙人|设计师|老板娘?|店主|摊主|掌柜|库管员|车间主任|厂长|董事长|总经理|总裁)"
 )
 _CLOSE = re.compile("[”」\n]")
 _QUOTES, _SPEECH_REACH = ("“", "「"), 240
