@@ -64,9 +64,8 @@ def begin_paragraph(start: int, end: int, *, background: Background, thread: Thr
     speaks = thread.last and not text[thread.last : start].strip() and _SPEECH.match(text, start, end)
     if not (listed or goes_on):
         spoken_of = thread.subject if speaks and thread.subject and thread.subject.role == "town" else None
-        thread.single = None
         thread.time, thread.span, thread.horizon, thread.said = None, None, None, []
-        thread.occasion = None
+        thread.single, thread.occasion = None, None
         thread.subject = thread.section_subject or spoken_of
         if thread.subject is None and thread.town is not None and _stays(start, end, background=background):
             thread.subject = thread.town
@@ -151,16 +150,14 @@ def read_lead(start: int, end: int, *, background: Background, thread: Thread) -
 
 def carry_lead(start: int, end: int, *, background: Background, thread: Thread) -> None:
     """Keep the time of a short line without a figure that leads into the next: 今年1—11月, ▌今年怎么干?."""
-    if _leads_list(end, text=background.text):
-        times = find_times(background.text, start, end, calendar=background.calendar, year=thread.year)
-        carry(times, [], [], background=background, thread=thread)
-        return
-    if end - start > _LONGEST_ITEM:
+    listed = _leads_list(end, text=background.text)
+    if not listed and end - start > _LONGEST_ITEM:
         return
     times = find_times(background.text, start, end, calendar=background.calendar, year=thread.year)
     text = background.text
     alone = bool(times) and times[0].end - times[0].start >= len(text[start:end].strip()) - 1  # 到2026年
-    if alone or text[end - 1] in _LEADS or breaks_off(text, end) or _BULLET.match(text, start, end):
+    leads = text[end - 1] in _LEADS or breaks_off(text, end) or _BULLET.match(text, start, end)
+    if listed or alone or leads:
         carry(times, [], [], background=background, thread=thread)
     elif any(_is_of_this_year(mention, background) for mention in times):
         thread.latest_year = background.calendar.year

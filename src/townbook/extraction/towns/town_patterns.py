@@ -35,8 +35,8 @@ _ONE_OF_TIER = re.compile(
     "从业|规上|企业|种植|20\\d)"
 )
 # ... and several may stand before the number of them.
-_COUNT = re.compile(r"(?:等|这|共)*(?:\d{1,3}|[一二两三四五六七八九十多数几]{1,3}|若干)[个大家]$")
 _COUNT_ENDS = ("个", "大", "家")
+_COUNT = re.compile(r"(?:等|这|共)*(?:\d{1,3}|[一二两三四五六七八九十多数几]{1,3}|若干)[个大家]$")
 # 定襄县拥有省级专业镇: what stands between a place and a tier where no trade does.
 _VERBAL = re.compile("[有获创争晋升入达增至个家两荐报评选属为]|新(?!材|能源)")
 # 列入省级创建名单的织里童装小镇: what a list names is a town, wherever it lies.
@@ -46,8 +46,7 @@ _ON_LIST = re.compile(
 # 平定刺绣走的是软路子。这个市级专业镇: a town by its name alone, before words that speak of it.
 _THIS = ("这个", "这座", "这一", "该")
 _SPOKEN_OF = re.compile("(?P<name>[\u4e00-\u9fff]{4,8}?)(?=[走靠凭胜赢则却也同正早起最曾一虽])")
-_SHORTEST_TRADE, _SHORTEST_NAME, _LONGEST_NAME = 2, 3, 14
-_BEFORE_GROUP, _AFTER_GROUP = 16, 12
+_SHORTEST_TRADE, _SHORTEST_NAME, _LONGEST_NAME, _BEFORE_GROUP, _AFTER_GROUP = 2, 3, 14, 16, 12
 
 
 class NameFinder:
@@ -82,9 +81,8 @@ class NameFinder:
         end = kinds[-1].end() if kinds else self._start
         if text.find("名单", self._start, end) >= 0:
             for match in _ON_LIST.finditer(text, self._start, end):
-                begin, stop = match.span("name")
-                if self.is_name(begin, stop) and not BREAK.search(match["name"]):
-                    yield begin, match.end(), match["name"]
+                if self.is_name(*match.span("name")) and not BREAK.search(match["name"]):
+                    yield match.start("name"), match.end(), match["name"]
         for group in groups if self.opens_names else ():
             yield from self.find_counted(group)
             yield from self.find_with_tier(group)

@@ -11,12 +11,20 @@ _RD = re.compile("[占与](?:营业收入|营收|主营业务收入|销售收入
 _RD_OF = re.compile("(?:研发|科研)[^,，。;；]{0,8}[占与][^,，。;；]{0,14}(?:收入|营收|产值|GDP|销售)")
 # 研发费用占到5%, 营收的5%投进了研发
 _TAKES, _INTO_RD = ("占", "占到", "占比", "占了"), re.compile("[投用][进入到于]了?(?:研发|科研|新品)")
+_MARKET = re.compile("(?:占|占据|占有)[^,，。]{0,10}市场|市场(?:占有率|份额)")
+# 高档铜器市场,专业镇的份额超过四成
+_OF_MARKET = re.compile("市场[上里中]?[,，][^,，。;；]{0,14}(?:份额|占)[^,，。;；]{0,4}$")
 _MARKET_BEHIND = re.compile("的?(?:[全国]内?[国球]?|国[内际])?(?:市场份额|市场(?!主体)|份额)")
 
 
 def tells_market(setting: Setting) -> bool:
     """Tell whether a share is of a market: 拿下了全国近三成的市场, 占据全球七成以上的市场份额."""
     return _MARKET_BEHIND.match(setting.after) is not None
+
+
+def speaks_of_market(setting: Setting) -> bool:
+    """Tell whether the clause of a share, or what leads to it, speaks of a market: 占国内市场的80%."""
+    return bool(_MARKET.search(setting.whole_clause) or _OF_MARKET.search(setting.before))
 
 
 def tells_research(setting: Setting, *, level: Statement | None, noun: Noun | None) -> bool:

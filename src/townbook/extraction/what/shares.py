@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from townbook.extraction.statements import Setting, Statement
 from townbook.extraction.what import kinds
-from townbook.extraction.what.named_shares import tells_market, tells_research
+from townbook.extraction.what.named_shares import speaks_of_market, tells_market, tells_research
 from townbook.extraction.what.nouns import NEW, Noun, without_quotes
 from townbook.extraction.what.parts import name_part, name_subject
 from townbook.extraction.words.lexicon import Lexicon
@@ -25,11 +25,7 @@ _QUALITY = re.compile(
     "(?:的[\u4e00-\u9fff]{1,8}?)?(?:已|都|已经|均|要|可|能)?(?:是|属于|用上|上了|建起了?|实现了?|通过了?|完成了?|搬[入进]|有(?!望)|表示|认为|开展了?|参与|加入)"
     "(?P<what>[\u4e00-\u9fff]{2,8})"
 )
-_PAUSE = re.compile("[,，。;；、]")
 _PART_OF = re.compile("其中(?:有|约|近)?$")
-_MARKET = re.compile("(?:占|占据|占有)[^,，。]{0,10}市场|市场(?:占有率|份额)")
-# 高档铜器市场,专业镇的份额超过四成
-_OF_MARKET = re.compile("市场[上里中]?[,，][^,，。;；]{0,14}(?:份额|占)[^,，。;；]{0,4}$")
 _OUTPUT_WHOLE = re.compile(
     "在全[省市县区](?:规上)?工业中?的?(?:份额|比重|占比)|占[^,，。]{0,6}(?:全|县|市|域|[工农]业|地区|本|所在)[^,，。]{0,12}产值"
 )
@@ -52,8 +48,7 @@ _AMOUNT_OF = re.compile("(?:授权量|拥有量|总量|数量|总数|人数|数|
 _PART_RATE = re.compile("(?:^|[,，。;；])[^,，。;；、在镇群\\d]{2,12}占比")
 _SHARE_REACH, _EACH_REACH = 40, 16
 _ATTRIBUTE = 2  # characters before a noun of money that make it one of a part
-_AT_WORK = re.compile("就业|从业|务工")
-_SOLD = re.compile("[卖售销]")
+_AT_WORK, _SOLD = re.compile("就业|从业|务工"), re.compile("[卖售销]")
 _ABROAD = re.compile(
     "的?(?:产品)?(?:用于|都)?(?:出口|外销|远销|漂洋过海|销[往至到](?:了)?(?:海外|国外|境外|欧|美|东南亚|"
     "日本|韩国|中东|非洲))"
@@ -144,7 +139,7 @@ def _of_what_follows(share: _Share) -> Found:
     after = share.setting.after
     if share.noun is not None or not after.startswith("的"):
         return None
-    hit = next(iter(share.lexicon.terms.find(_PAUSE.split(after)[0][:14])), None)
+    hit = next(iter(share.lexicon.terms.find(re.split("[,，。;；、]", after)[0][:14])), None)
     return hit.what[0] if hit is not None else None
 
 
@@ -166,7 +161,7 @@ def _by_words(share: _Share) -> Found:
         return noun.indicator
     if noun is None and _EXPORTED_OF.search(share.setting.before):
         return "export_product_share"
-    if _MARKET.search(clause) or _OF_MARKET.search(share.setting.before):
+    if speaks_of_market(share.setting):
         return "market_share"
     if _OUTPUT_WHOLE.search(clause):
         return "output_share"
