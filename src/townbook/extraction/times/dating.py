@@ -22,7 +22,8 @@ _GOAL = re.compile(
     r"[力争目规计预确到](?:(?:(?<=力)争|(?<=争)取|(?<=目)标|(?<=[规计])划|(?<=预)计|(?<=确)保)"
     r"[^。]{0,6}到?(?P<year>(?:19|20)\d{2})年|(?<=到)(?<!年到)(?P<other>(?:19|20)\d{2})年)"
 )
-_ISSUE = re.compile(r"(?P<year>(?:19|20)\d{2})年第(?P<month>\d{1,2})期")
+# 2031年第6期, 2031年6月号
+_ISSUE = re.compile(r"(?P<year>(?:19|20)\d{2})年(?:第(?P<number>\d{1,2})期|(?P<month>\d{1,2})月[号刊])")
 # A periodical that appears otherwise than monthly: its number is no month.
 _OTHERWISE = re.compile("[双半]月刊|季刊|半年刊|[旬周双]刊|周报")
 # 截至2031年6月30日: a day that a sentence speaks of.
@@ -83,8 +84,9 @@ def _find_printed(lines: list[str], *, head: str) -> str:
     otherwise = _OTHERWISE.search(head)
     for line in [*lines, *head.splitlines()]:
         issue = _ISSUE.search(line)
-        if issue and 1 <= int(issue["month"]) <= _MONTHS:  # a monthly's number is its month
-            return issue["year"] if otherwise else f"{issue['year']}-{int(issue['month']):02}"
+        month = int(issue["number"] or issue["month"]) if issue else 0
+        if issue and 1 <= month <= _MONTHS:  # a monthly's number is its month
+            return issue["year"] if otherwise and issue["number"] else f"{issue['year']}-{month:02}"
     dates = [d for line in lines for d in _read_dates(line)]
     # In a sentence only a whole day is one of a report; a month alone has a line of its own.
     dates += [

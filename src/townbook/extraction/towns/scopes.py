@@ -47,6 +47,8 @@ class Scope:
         Whether 全市 is the county, in a text on a city that is one, though the city above it is named too.
     own : str
         The county that the text accounts for as 全县, though the city above it is named too.
+    above : str
+        The city of which 全市 speaks in a text on one county that is no city itself.
     abroad : frozenset of str
         The counties of other provinces that are named behind theirs.
     """
@@ -57,6 +59,7 @@ class Scope:
     is_region: bool = False
     is_of_county: bool = False
     own: str = ""
+    above: str = ""
     abroad: frozenset[str] = frozenset()
 
     @cached_property
@@ -116,10 +119,11 @@ def find_scope(
     own = {area: count for area, count in counties.items() if lexicon.city_of(area) == city}
     county = max(own, key=lambda area: own[area]) if own else ""
     dominant = own and own[county] >= _DOMINANT_COUNTY * sum(own.values())
+    name = lexicon.areas.get(county, "zh") if county else ""
     alone = ((text, hits), (title, titled))
     if dominant and not any(_names_alone(city, county, *found) for found in alone):
-        return Scope(province, "", county, abroad=abroad)
-    name = lexicon.areas.get(county, "zh") if county else ""
+        above = "" if name.endswith("市") else city
+        return Scope(province, "", county, above=above, abroad=abroad)
     often = name.endswith("市") and own[county] >= _OFTEN * (most - sum(own.values()))
     entitled = stem_of(name) in title and stem_of(lexicon.areas.get(city, "zh")) not in title
     whole = len(_WHOLE_COUNTY.findall(text))

@@ -20,6 +20,7 @@ _OPENING = re.compile(
 _OF_TOWNSHIPS = re.compile("镇域|一镇一[业品]|各镇|镇街|块状经济|特色[小集]?镇|特色产业镇|乡镇(?:特色|产业)")
 _TOLD_FIRST = re.compile("(?<=[。;；:：\n])(?![上下前全去今规其])(?P<words>[\u4e00-\u9fff]{4,12})")
 _CALLED = ("集群", "小镇", "专业镇", "产业", "行业")
+_SAYS_SO = "(?:镇|乡|街道)"  # a title on 大朗, of which the text says 大朗镇
 _CALLED_SO = re.compile("|".join(_CALLED))
 _COMES_BACK = 3  # mentions of its trade
 _PLACE = 2  # characters that a place has at the least
@@ -45,7 +46,9 @@ def find_untold_places(
     for name in filter(is_trade, told):
         place, trade, places = name[:_PLACE], name[_PLACE:], begins[name]
         listed = "、" in (text[max(0, places[0] - 1)], text[places[0] + len(name)])
-        titled = places[0] < title_end and (listed or not names.mentions)
+        titled = (places[0] < title_end and (listed or not names.mentions)) or (
+            text.find(place, spans[0][0], title_end) >= 0 and re.search(place + _SAYS_SO, body) is not None
+        )
         if (len(places) >= _OFTEN and titled) or (len(places) >= _VERY_OFTEN and not names.mentions):
             fitting.append(name)
         elif name in called and not names.mentions and body.count(trade) >= _COMES_BACK:
