@@ -37,20 +37,17 @@ def test_what_is_stated_in_one_clause_is_surer_than_what_is_pieced_together(tell
     assert confidence.judge(said["70余件"]) < 0.6
 
 
-def test_a_chance_is_that_of_all_parts_together(tell, monkeypatch):
+def test_a_chance_adds_up_what_speaks_for_and_against(tell, monkeypatch):
     (statement,) = tell("2023年大冶铜器专业镇产值12亿元。").values()
-    monkeypatch.setattr(confidence, "WEIGHTS", {"what": {"noun at": 1.0}, "whom": {}, "when": {}})
-    monkeypatch.setattr(confidence, "_START", {"what": -1.0, "whom": 0.0, "when": 0.0})
-    # a half by a half by a half
-    assert confidence.judge(statement) == pytest.approx(0.125)
+    monkeypatch.setattr(confidence, "WEIGHTS", {"noun at": 1.0, "kind growth": 5.0})
+    monkeypatch.setattr(confidence, "_START", -1.0)
+    assert confidence.judge(statement) == pytest.approx(0.5)
 
 
 def test_every_weight_is_of_a_clue_that_is_given(lexicon):
-    given = {part: set() for part in confidence.WEIGHTS}
+    given = set()
     for article in labelled.read_articles("tuning"):
         document = read_document(article.text.encode(), name="x.txt")
         for statement in extract_document(document, lexicon=lexicon).statements:
-            for part, names in confidence.list_features(statement).items():
-                given[part].update(names)
-    for part, weights in confidence.WEIGHTS.items():
-        assert set(weights) <= given[part]
+            given |= confidence.list_features(statement)
+    assert set(confidence.WEIGHTS) <= given

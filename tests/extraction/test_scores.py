@@ -11,12 +11,13 @@ from statsmodels.stats.proportion import proportion_confint
 from townbook.extraction.proposing.proposals import propose
 from townbook.sources.reading import read_document
 
+_BANDS = 5
 SOURCES = labelled.ROOT.parent / "shared" / "sources"
 # Precision and recall of value and span, and the share of figures of which all is right.
 FLOORS = {
-    "tuning": (0.985, 0.985, 0.79),
-    "reporting": (0.98, 0.98, 0.77),
-    "blind": (0.98, 0.965, 0.64),
+    "tuning": (0.985, 0.985, 0.78),
+    "reporting": (0.98, 0.98, 0.79),
+    "blind": (0.97, 0.97, 0.73),
     "five": (0.98, 0.98, 0.91),
 }
 
@@ -57,14 +58,14 @@ def test_confidence_is_worth_what_it_says(lexicon):
         for article in labelled.read_articles("blind")
         for pair in labelled.score_article(article, lexicon=lexicon).judged
     ]
-    bands = [band for band in labelled.tabulate_reliability(judged) if band["figures"] >= 20]
-    assert len(bands) > 3
-    assert bands[-1]["from"] == 0.9
-    for band in bands:
-        n = band["figures"]
-        low, high = proportion_confint(round(n * band["right"]), n, method="wilson")
-        # Of thirty figures five more or less may be right by chance.
-        assert min(low, band["right"] - 0.12) <= band["confidence"] <= max(high, band["right"] + 0.12), band
+    judged.sort()
+    # Bands of as many figures each, so that none is judged by a handful; the last is that of the surest.
+    size = -(-len(judged) // _BANDS)
+    for band in (judged[start : start + size] for start in range(0, len(judged), size)):
+        marked, right = (sum(values) / len(band) for values in zip(*band, strict=True))
+        low, high = proportion_confint(round(len(band) * right), len(band), method="wilson")
+        assert min(low, right - 0.1) <= marked <= max(high, right + 0.1), (len(band), marked, right)
+    assert marked > 0.88
 
 
 def test_labels_stand_at_their_figures():

@@ -111,7 +111,9 @@ def area_of_word(word: str, scope: Scope, *, county: str = "") -> str:
     if "省" in word:
         return scope.province
     if "市" in word:
-        return (not scope.is_of_county and scope.city) or scope.above or scope.county or county or scope.province
+        return (
+            (not scope.is_of_county and scope.city) or scope.above or scope.county or county or scope.province
+        )
     if "区" in word and scope.is_region and not scope.county:
         return scope.province
     return county or scope.county or scope.city or scope.province
