@@ -43,6 +43,7 @@ def test_a_day_is_rather_the_date_than_the_number_of_an_issue():
 def test_the_number_of_an_issue_is_a_month_of_a_monthly_only():
     assert date("", datelines=["2031年第3期"]) == "2031-03"
     assert date("望海工业(季刊)\n2031年第3期", datelines=["2031年第3期"]) == "2031"
+    assert date("", datelines=["2031年3月号"]) == "2031-03"
 
 
 @pytest.mark.parametrize(

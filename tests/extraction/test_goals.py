@@ -235,3 +235,8 @@ def test_what_is_to_be_done_is_told_on_verb_by_verb(text, printed, kind, read):
 )
 def test_what_is_fixed_for_each_and_what_is_set_are_told_from_what_is(text, printed, kind, read):
     assert read(text)[printed]["kind"] == kind
+
+
+def test_what_a_meeting_sets_as_hard_figures_is_a_target(read):
+    rows = read("年初，会议给全市专业镇定下硬指标：全年产值突破90亿元。")
+    assert rows["突破90亿元"]["kind"] == "target"

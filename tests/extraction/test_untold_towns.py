@@ -207,3 +207,16 @@ def test_clusters_that_are_counted_have_their_tier_together_and_not_each(read):
     rows = read(text)
     assert rows["900亿元"] == ("", "provincial", "420000")
     assert rows["60亿元"][:2] == ("大冶铜器", "")
+
+
+def test_a_township_that_the_title_names_is_told_by_the_text(read):
+    text = (
+        "殷祖：一把铜壶\n大冶融媒 2024年5月20日\n\n大冶市的山里，走进殷祖镇，先听见锤声。\n\n"
+        "殷祖铜壶起于元代。如今，殷祖铜壶产值12亿元。"
+    )
+    assert read(text)["12亿元"] == ("殷祖铜壶", "", "420281")
+
+
+def test_the_whole_city_in_a_text_on_a_county_is_the_city_above_it(read):
+    text = "阳新苎麻记\n2024年5月20日\n\n阳新县的阳新苎麻专业镇产值5亿元。局长说：“全市现在有17个专业镇。”"
+    assert read(text)["17个"][2] == "420200"

@@ -52,6 +52,8 @@ def test_what_a_level_of_government_does_is_of_no_tier_of_towns(read):
         ("2025年，全市专业镇产值达到40亿元。省级专业镇达到4个，培训工人900人；市级达到8个。", "provincial"),
         ("2023年，省级专业镇2个、市级专业镇5个，吸纳就业900人。", "mixed"),
         ("2023年，省级集群2个、市级集群5个，吸纳就业900人。", "mixed"),
+        ("2023年，2个省级、5个市级专业镇吸纳就业900人。", "mixed"),
+        ("2023年，2个省级专业镇产值9亿元，5个市级专业镇吸纳就业900人。", "municipal"),
         (
             "2023年，全市专业镇7个（省级2个、市级5个），其中省级专业镇产值9亿元，带动就业900人。",
             "provincial",
@@ -64,6 +66,15 @@ def test_what_a_level_of_government_does_is_of_no_tier_of_towns(read):
 )
 def test_a_tier_that_is_counted_is_not_spoken_of_further(read, text, tier):
     assert read(text)["900人"][1] == tier
+
+
+def test_a_count_of_a_tier_may_leave_its_noun_to_the_next(read):
+    found = read("2023年，全市2个省级、5个市级专业镇产值9亿元。")
+    assert {printed: tier for printed, (_, tier, _) in found.items()} == {
+        "2个": "provincial",
+        "5个": "municipal",
+        "9亿元": "mixed",
+    }
 
 
 def test_a_speaker_is_not_the_place_that_figures_are_of(read):

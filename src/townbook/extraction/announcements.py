@@ -23,6 +23,7 @@ _QUESTION_MARKS = ("?", "？")
 _OUTLOOK = "的(?:盘算|打算|计划|安排)(?:是|有)?[:：]"
 _GOALS = re.compile(
     "目标(?:任务)?(?:是|为|如下|已?(?:经)?(?:定好|定下|敲定|明确)了?|不变|没有?变|不动摇)?(?:[:：]|——|[👇⬇↓])"
+    "|(?:定下|下达|立下|提出)(?:了)?[^,，。;；]{0,6}(?:硬(?:数|指标|任务|杠杠)|目标|指标|任务)[:：]"
     f"|今年{_OUTLOOK}|明年{_OUTLOOK}|全年{_OUTLOOK}|下一步{_OUTLOOK}"
 )
 # 会议明确,今年产值增长10%: what a meeting or a paper sets for a year that is not over.
@@ -42,7 +43,7 @@ _TELLS_ON = re.compile(
 _FIGURE = re.compile("\\d")
 # One of these all that is heard has, and most sentences have none.
 _HEARD = re.compile(
-    "[今明]年|下一|接下来|新的一年|下半年|20\\d\\d年|门槛|条件|标准|按|符合|满足|具备|目标|盘算|打算|计划|安排|明确|提出|要求|部署|敲定"
+    "[今明]年|下一|接下来|新的一年|下半年|20\\d\\d年|门槛|条件|标准|按|符合|满足|具备|目标|盘算|打算|计划|安排|明确|提出|要求|部署|敲定|硬|任务|指标"
 )
 
 

@@ -8,6 +8,11 @@ from townbook.extraction.statements import Setting, Statement
 
 TOWNS = ("towns", "towns_added", "towns_first_batch")
 _TIER = re.compile("[省市县]级的?(?:有|共|共有|达|达到|增至|为|各|、|约|近)*$")
+# 9个省级、21个市级专业镇: the noun stands behind the last of them.
+_TIER_AHEAD = re.compile(
+    "[省市县]级(?:和|、|与|及|以及)(?:\\d{1,3}|[一二两三四五六七八九十]{1,3})[个家]?[省市县]级[^,，。;；]{0,10}(?:镇|集群)"
+)
+_TO_NOUN = 30  # characters
 _CERTIFIED = re.compile(
     "(?:首批|新|再|又|共|已|陆续|先后|批|年|累计|总计|全省|全市)(?:认定|命名|公布|授牌|评定)(?:数量|总数)?了?$"
 )
@@ -36,6 +41,11 @@ def counts_towns(setting: Setting) -> bool:
         return False
     before = setting.before.rstrip()
     return any(pattern.search(before) for pattern in (_TIER, _CERTIFIED, _LISTED))
+
+
+def counts_tier(setting: Setting) -> bool:
+    """Tell whether a count is of towns that are named behind the count of another tier."""
+    return _TIER_AHEAD.match(setting.ahead(_TO_NOUN)) is not None
 
 
 def goes_on_counting(last: str, setting: Setting) -> str:

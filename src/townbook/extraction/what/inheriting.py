@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from townbook.extraction.what.cases import Case, Named, has_own_word, is_piece, says_little
-from townbook.extraction.what.elided import counts_towns, goes_on_counting
+from townbook.extraction.what.elided import counts_tier, counts_towns, goes_on_counting
 from townbook.extraction.what.fitting import choose_code
 from townbook.extraction.what.nouns import is_new
 
@@ -83,7 +83,7 @@ def count_again(case: Case) -> Named | None:
 def count_elided(case: Case) -> Named | None:
     """省级23个, 首批认定10个, 长治最多,有4个: towns, which are not named again."""
     setting = case.setting
-    if not is_piece(setting.figure) or has_own_word(setting):
+    if not is_piece(setting.figure) or (has_own_word(setting) and not counts_tier(setting)):
         return None
     last = case.last
     listed = last is not None and setting.before.startswith("、") and last.figure.start >= setting.start
@@ -95,7 +95,8 @@ def count_elided(case: Case) -> Named | None:
         and (counted := goes_on_counting(last.indicator, setting))
     ):
         return counted, "inherited", None
-    return (case.background.counted_towns, "inferred", None) if counts_towns(setting) else None
+    towns = counts_tier(setting) or counts_towns(setting)
+    return (case.background.counted_towns, "inferred", None) if towns else None
 
 
 def go_on(case: Case) -> Named | None:

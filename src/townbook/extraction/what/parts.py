@@ -24,7 +24,7 @@ _OF_EXPORTS = re.compile(
     "(?P<what>对(?![外口比])[^,，。;；占\\d]{1,14}的?出口额?|出口[^。;；]{0,20}(?=占[^,，。;；占\\d]{0,12}(?:产值|营收|收入|销售)))"
     "占[^,，。;；\\d]{0,16}$"
 )
-_TO_EXPORTS = re.compile("占[到了据]?(?:总?出口额?|外贸|销售(?:总额|额)?)的?(?:约|近|超)?$")
+_TO_EXPORTS = re.compile("占[到了据]?(?:总?出口额?|外贸)的?(?:约|近|超)?$")
 _OF_SALES = re.compile("占[^,，。;；出\\d]{0,12}(?:营收|收入|销售)[^,，。;；\\d]{0,6}$")
 # 高端产品产值占比, 其中特色产业投资占77%: a part that an attribute before a noun of the codelist tells.
 _ATTRIBUTED = re.compile(

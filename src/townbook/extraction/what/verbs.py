@@ -47,7 +47,7 @@ _BEFORE: Mapping[str, tuple[tuple[re.Pattern[str], str], ...]] = {
             ),
             "special_funds",
         ),
-        (re.compile(f"(?:最高|奖|补)[^,，。;；]{{0,6}}(?:拿|领|获){_DONE}"), "special_funds"),
+        (re.compile(f"(?:最高|奖|补)[^,，。;；]{{0,6}}(?:拿|领|获){_DONE}|兑[现付]{_DONE}"), "special_funds"),
         (
             re.compile(
                 f"(?:(?:这[条座个间]|[一二三首]期)[^,，。;；\\d]{{0,8}}(?:花|投入)|[预概估]算){_DONE}"

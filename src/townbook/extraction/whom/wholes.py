@@ -15,6 +15,8 @@ TIERS_NAMED = re.compile(
 )
 # 3个省级和12个市级: what may stand between two tiers that are summed up.
 _AND = re.compile(r"(?:和|、|与|及|以及)\d*[一二两三四五六七八九十]*[个家]?")
+# 3个省级、12个市级专业镇实现产值9亿元
+_JOINED = re.compile("[省市县]级[^,，。;；、]{0,6}(?:和|、|与|及|以及)")
 _PAUSE = re.compile("[,，;；]")
 # ;市级达到8个: the tiers are told one by one.
 _NEXT_TIER, _TO_NEXT_TIER = re.compile("^[^。]{0,70}[;；][^,，。;；]{0,4}[省市县]级"), 80
@@ -54,9 +56,11 @@ def _counts_tiers(setting: Setting, subject: Subject) -> bool:
         return False
     text = setting.text
     named_again = _PAUSE.search(text, counted[-1].figure.end, max(subject.start, counted[-1].figure.end))
-    return named_again is None and not TIERS_NAMED.search(
-        text, setting.said[-1].figure.end, setting.figure.start
-    )
+    last = setting.said[-1].figure.end
+    behind = TIERS_NAMED.match(text, last)
+    if behind and _JOINED.fullmatch(text, counted[-2].figure.end, counted[-1].figure.start):
+        last = behind.end()
+    return named_again is None and not TIERS_NAMED.search(text, last, setting.figure.start)
 
 
 def _was_counted(setting: Setting, subject: Subject) -> bool:
