@@ -201,3 +201,8 @@ def test_what_is_counted_by_a_limit_or_for_each_is_new(read, text, print_):
 
 def test_designers_are_skilled_people(read):
     assert read("2031年末有铜器设计师1300名。")["1300名"]["indicator"] == "trained_technicians"
+
+
+@pytest.mark.parametrize("since", ["2030年", "上年末", "年初"])
+def test_a_name_is_not_since_when(read, since):
+    assert read(f"2031年，集群电熔炉由{since}的62台增加到95台。")["62台"]["indicator"] == "new:集群电熔炉"

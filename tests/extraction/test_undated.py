@@ -92,3 +92,8 @@ def test_a_figure_with_a_time_keeps_it(text, printed, period, read):
 )
 def test_a_state_holds_when_its_words_say(text, printed, period, read):
     assert read(text)[printed]["period"] == period
+
+
+def test_where_a_change_led_is_later_than_where_it_began(read):
+    rows = read("2031年，铜业集群全年产值90亿元，用工从去年底的85人减到52人。")
+    assert (rows["85人"]["period"], rows["52人"]["period"]) == ("2031-12", "2032-02")

@@ -58,6 +58,8 @@ _TOWNS = ("towns", "clusters")
 _BUILT = re.compile("(?:建成|建有|拥有|设立|打造|办起|开办|创建)[\u4e00-\u9fff]{2,8}$")
 _ENTERPRISES = "enterprises"  # of no special sort, and the unit of all
 _UNSORTED = (_ENTERPRISES, "processing_enterprises")  # 规上食品加工企业 are of those above scale
+# 电熔炉由上年末的62台: since when stands between a name and its figure.
+_SINCE = re.compile("[由从](?:\\d{4}年|[去上前今]年|年)[初底末中]?的$")
 _TRADE, _SORT_REACH = re.compile("[\u4e00-\u9fff]{0,4}|的[\u4e00-\u9fff]{1,8}"), 16
 
 
@@ -100,7 +102,7 @@ def name_new(text: str, figure: Figure, *, left: int, right: int) -> str:
         stop = _STOP.search(behind[0])
         if word := behind[0][: stop.start()] if stop else behind[0]:
             return NEW + word
-    before = _WORDS.findall(without_quotes(text[left : figure.start]))
+    before = _WORDS.findall(_SINCE.sub("", without_quotes(text[left : figure.start])))
     word = shorten_name(_FILLERS_AT_END.sub("", before[-1])) if before else ""
     return NEW + (word or _UNTOLD)
 

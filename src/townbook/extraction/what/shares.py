@@ -136,10 +136,9 @@ def _of_output(share: _Share) -> Found:
 
 def _of_what_follows(share: _Share) -> Found:
     """吸纳了70%的劳动力: of the noun behind it."""
-    after = share.setting.after
-    if share.noun is not None or not after.startswith("的"):
+    if share.noun is not None or not share.setting.after.startswith("的"):
         return None
-    hit = next(iter(share.lexicon.terms.find(re.split("[,，。;；、]", after)[0][:14])), None)
+    hit = next(iter(share.lexicon.terms.find(re.split("[,，。;；、]", share.setting.after)[0][:14])), None)
     return hit.what[0] if hit is not None else None
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from townbook.extraction.statements import Setting, Statement
 from townbook.extraction.times.time_mentions import TimeMention
 from townbook.extraction.what.unit_prices import is_told_today
+from townbook.vocabulary.periods import write_period
 
 _DECEMBER = 11
 _YEARS = 12  # months from which a time is of whole years
@@ -53,7 +54,7 @@ def _find_state_time(statement: Statement, setting: Setting) -> TimeMention | No
         return mention
     if statement.indicator == "project_size":
         return setting.review
-    if mention.event or rose_to_now(setting):
+    if mention.event or rose_to_now(setting) or _began_then(mention, setting):
         return None
     earned = statement.indicator == "incomes" and _EARNED.search(setting.clause) is not None
     if setting.is_spent or (is_told_today(statement, setting) and not earned):
@@ -69,6 +70,15 @@ def _find_state_time(statement: Statement, setting: Setting) -> TimeMention | No
     limited = setting.before.startswith("的")  # 去年产值超5亿元的只有6个
     goes_on = limited or statement.kind != "level" or _GOES_ON.search(setting.before) is not None
     return None if said_in and mention.start < setting.left and not goes_on else mention
+
+
+def _began_then(mention: TimeMention, setting: Setting) -> bool:
+    """Tell whether a change began at the end of a time: 去年产值9亿元,用工从去年底的85人减到52人."""
+    base = setting.said[-1] if setting.said else None
+    if base is None or not base.earlier or base.figure.start < setting.start or mention.role != "span":
+        return False
+    led = _LED_TO.search(setting.before[-_LED_REACH:]) is not None
+    return led and base.period == write_period(mention.last, mention.last)
 
 
 def _take_last_year(mention: TimeMention) -> TimeMention:
