@@ -111,6 +111,16 @@ def test_both_tiers_are_counted_together(extract):
     )
 
 
+def test_a_count_of_a_tier_may_leave_its_noun_to_the_next(extract):
+    text = "2023年，全市2个省级、5个市级专业镇产值9亿元。"
+    found = {s.figure.printed: (s.indicator, s.tier) for s in extract(text).statements}
+    assert found == {
+        "2个": ("towns", "provincial"),
+        "5个": ("towns", "municipal"),
+        "9亿元": ("output", "mixed"),
+    }
+
+
 def test_the_growth_of_the_fastest_is_of_what_all_grew_by(extract):
     text = "今年一季度，大冶铜器专业镇产值12亿元；阳新茶油专业镇增速最快，达31.5%。"
     said = next(s for s in extract(text).statements if s.figure.printed == "31.5%")

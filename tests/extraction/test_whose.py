@@ -68,15 +68,6 @@ def test_a_tier_that_is_counted_is_not_spoken_of_further(read, text, tier):
     assert read(text)["900人"][1] == tier
 
 
-def test_a_count_of_a_tier_may_leave_its_noun_to_the_next(read):
-    found = read("2023年，全市2个省级、5个市级专业镇产值9亿元。")
-    assert {printed: tier for printed, (_, tier, _) in found.items()} == {
-        "2个": "provincial",
-        "5个": "municipal",
-        "9亿元": "mixed",
-    }
-
-
 def test_a_speaker_is_not_the_place_that_figures_are_of(read):
     text = "大冶铜器专业镇为市级专业镇。大冶市代表说，去年产值12亿元。"
     assert read(text)["12亿元"] == ("大冶铜器", "municipal", "420200")
