@@ -12,6 +12,8 @@ Script = Literal["Hans", "Hant"]
 
 _HAN = ((0x3400, 0x4DC0), (0x4E00, 0xA000), (0xF900, 0xFB00), (0x20000, 0x2FA20))
 _SAMPLE = 5_000
+# 41.2億元, 1.8 万噸: measures that a text in simplified script has from elsewhere.
+_STRAY = re.compile("[億萬噸畝個戶條項兩塊頭張棟雙種](?:(?<=[\\d余多万亿億萬].)|(?<=[\\d余多万亿億萬] .))")
 _STAYS = re.compile("乾(?=[县縣隆坤陵元])")  # a name or a word of its own; elsewhere 乾 is 干
 
 
@@ -58,9 +60,9 @@ def tell_script(text: str) -> Script:
 
 
 def simplify(text: str, *, script: Script) -> str:
-    """Return a text in simplified script, as long as it was; one in simplified script as it is."""
+    """Return a text in simplified script, as long as it was; of one in simplified script only measures."""
     if script == "Hans":
-        return text
+        return _STRAY.sub(lambda match: match[0].translate(simplified_forms()), text)
     simple = text.translate(simplified_forms())
     for match in _STAYS.finditer(text):
         simple = simple[: match.start()] + "乾" + simple[match.end() :]

@@ -34,7 +34,7 @@ _BETWEEN_DIGITS = re.compile(r"[ \n](?<=[0-9][ \n])[ \n]{0,2}(?=[0-9])")
 _SPLIT = re.compile(
     rf"(?:(?<=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff][ \n])(?=\d[ \n]))(?<![{_NAMING}])(?P<head>[1-9]\d{{0,2}})"
     rf"(?P<tail>(?: ?\n? ?(?<=[ \n])\d{{1,3}}){{1,6}})"
-    rf"(?P<decimals>\.\d{{1,4}})?(?= ?\n?[{_UNITS}])(?!\d)"
+    rf"(?P<decimals>\.\d{{1,4}})?(?= ?\n?[余多{_UNITS}])(?!\d)"
 )
 _POINT = re.compile(rf"[ .](?:(?<= )\. ?|(?<=\.) )(?=\d{{1,4}} ?[{_SCALES}%％元个])")
 _BEFORE_POINT = re.compile(r"[\u4e00-\u9fff](?P<line>\n?)\d{1,9}$")
@@ -42,6 +42,7 @@ _RATE = re.compile(r"\d{1,4} ?(?:[万亿%％]|个百分点)")  # of a list's num
 _IN_DECIMALS = re.compile(
     r" (?<=[\u4e00-\u9fff]\d\.\d )(?=\d ?[万亿%％])| (?<=[\u4e00-\u9fff]\d\d\.\d )(?=\d ?[万亿%％])"
 )
+_BEFORE_COMMA = re.compile(r" (?<=\d )(?=,\d{3}(?!\d))")  # 1 ,126家
 _GAPS = re.compile("[ \n]+")
 _BEFORE_UNIT = re.compile(
     rf" (?:(?<=\d )(?=[余多]? ?{_MEASURE})|(?<=\d[{_SCALES}余多] )(?={_MEASURE})"
@@ -102,7 +103,7 @@ def _split_numbers(text: str) -> list[tuple[int, int]]:
         head = _BEFORE_POINT.search(text, max(0, point.start() - 11), point.start())
         if head and (not head["line"] or _RATE.match(text, point.end())):
             spans += [(place, place + 1) for place in range(*point.span()) if text[place] != "."]
-    spans += [match.span() for match in _IN_DECIMALS.finditer(text)]
+    spans += [match.span() for pattern in (_IN_DECIMALS, _BEFORE_COMMA) for match in pattern.finditer(text)]
     return sorted(set(spans))
 
 
