@@ -43,6 +43,9 @@ _IN_DECIMALS = re.compile(
     r" (?<=[\u4e00-\u9fff]\d\.\d )(?=\d ?[万亿%％])| (?<=[\u4e00-\u9fff]\d\d\.\d )(?=\d ?[万亿%％])"
 )
 _BEFORE_COMMA = re.compile(r" (?<=\d )(?=,\d{3}(?!\d))")  # 1 ,126家
+# 产值1， 126万元: a mark of thousands, where a number of three digits at most has no measure of its own.
+_MARK = re.compile(rf"[,，] ?(?<=\d[,，] |.\d，)(?=\d{{3}}(?!\d)(?:\.\d{{1,4}})? ?[余多]?{_MEASURE})")
+_BEFORE_MARK = re.compile(rf"[\u4e00-\u9fff](?<![{_NAMING}前案骤名次例型类])[1-9]\d{{0,2}}$")
 _GAPS = re.compile("[ \n]+")
 _BEFORE_UNIT = re.compile(
     rf" (?:(?<=\d )(?=[余多]? ?{_MEASURE})|(?<=\d[{_SCALES}余多] )(?={_MEASURE})"
@@ -104,6 +107,10 @@ def _split_numbers(text: str) -> list[tuple[int, int]]:
         if head and (not head["line"] or _RATE.match(text, point.end())):
             spans += [(place, place + 1) for place in range(*point.span()) if text[place] != "."]
     spans += [match.span() for pattern in (_IN_DECIMALS, _BEFORE_COMMA) for match in pattern.finditer(text)]
+    for mark in _MARK.finditer(text):
+        before = text[max(0, mark.start() - _LOOK_BACK) : mark.start()]
+        if _BEFORE_MARK.search(before) and not _SEVERAL.search(before):
+            spans.append(mark.span())
     return sorted(set(spans))
 
 
