@@ -124,8 +124,7 @@ def set_period(
 
 def _is_capacity(statement: Statement, setting: Setting) -> bool:
     """Tell whether a figure is what a project can make in any year, whatever year its sentence tells."""
-    inherited = setting.mention is not None and setting.mention.start < setting.start
-    return statement.indicator.startswith(_CAPACITY) and statement.kind == "level" and not inherited
+    return statement.indicator.startswith(_CAPACITY) and statement.kind == "level"
 
 
 def _is_state(

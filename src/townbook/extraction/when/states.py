@@ -48,7 +48,6 @@ _OF_PLACES = frozenset(("个", "家", "户", "条", "所", "处", "座", "亩", 
 _STOCK = re.compile("[有库容]|存栏|[增减扩升降][至到]|在用|累计|达到|在册|面积|能力|产能|保有|持证|授牌")
 # Shares that are codelisted as states, yet are told of the year or half-year in which they were measured.
 _RATES = (
-    "equipment_rate",
     "localisation_rate",
     "national_product_share",
     "export_product_share",

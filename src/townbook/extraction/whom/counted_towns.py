@@ -74,7 +74,7 @@ def _find_tier(statement: Statement, setting: Setting, *, before: Sequence[Subje
         return "mixed"
     if named := TIERS_NAMED.findall(near) or TIERS_NAMED.findall(behind):
         return "mixed" if _OR_ABOVE.search(near + behind) else read_tiers(named[-1])
-    if _PARTS.match(setting.after):
+    if _PARTS.match(setting.after) or _differs_from_whole(statement, setting):
         return "mixed"
     groups = [s.tier for s in before if s.role == "tier" or (s.role == "all" and s.tier)]
     if not groups and thread.subject is not None and thread.subject.role == "tier":
@@ -82,9 +82,16 @@ def _find_tier(statement: Statement, setting: Setting, *, before: Sequence[Subje
     return groups[-1] if groups else "mixed" if statement.indicator.startswith("towns") else ""
 
 
+def _differs_from_whole(statement: Statement, setting: Setting) -> bool:
+    """Tell whether a change is of a whole told with its parts: 7个,其中省级2个、市级5个,比上年增加2个."""
+    own = [s for s in setting.said if s.figure.start >= setting.start and s.indicator == "towns"]
+    return statement.kind == "change" and len(own) > 1 and own[0].tier == "mixed"
+
+
 def _counts_added(statement: Statement, setting: Setting, thread: Thread) -> bool:
     """Tell whether a number of towns is of those that were or will be added."""
-    if statement.kind == "change":
-        return statement.figure.value > 0
+    if statement.kind == "change":  # 年末有7个,比上年末增加2个 is how two numbers differ
+        differs = setting.compared is not None or setting.before.endswith("多了")
+        return statement.figure.value > 0 and not differs
     planned = statement.kind == "target" and _ADDED.search(setting.before[-_ADDED_BEFORE:]) is not None
     return planned or (thread.adds and setting.before.endswith("、"))
