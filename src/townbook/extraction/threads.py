@@ -190,6 +190,12 @@ def _is_of_month(time: TimeMention, text: str, said: Sequence[Statement]) -> boo
     return text[time.end - 1] == "份" and any(s.figure.start > time.start for s in said)
 
 
+def _is_expected(time: TimeMention, said: Sequence[Statement]) -> bool:
+    """Tell whether the figure behind a time is expected."""
+    behind = next((s for s in said if s.figure.start > time.start), None)
+    return behind is not None and behind.kind == "target"
+
+
 def _runs_over_years(time: TimeMention) -> bool:
     """Tell whether a time is of parts of two years, as 一年来 is: 全年 behind it is not the later one."""
     return not time.stated and time.first is not None and time.first // 12 < time.last // 12
@@ -205,6 +211,8 @@ def carry(
 ) -> None:
     """Keep time, subject and last statements of a sentence for the next one."""
     real = [m for m in times if not (m.compared or m.narrow or m.origin or m.same_span is not None)]
+    if len(real) > 1 and real[-1].last // 12 == real[-2].last // 12 and _is_expected(real[-1], said):
+        real = real[:-1]  # 1—11月增长4.6%,预计全年增长5%: what is expected is over with its sentence
     if real and real[-1].role == "horizon":
         thread.horizon = real[-1]
     elif real:

@@ -11,6 +11,8 @@ from townbook.extraction.times.time_mentions import Calendar, Role, TimeMention
 
 __all__ = ["Calendar", "Role", "TimeMention", "find_times"]
 
+_PAUSES = (",", "，")
+
 
 def find_times(text: str, start: int, end: int, *, calendar: Calendar, year: int | None) -> list[TimeMention]:
     """Return the times in a passage in order; `year` is the one spoken of before."""
@@ -24,6 +26,8 @@ def find_times(text: str, start: int, end: int, *, calendar: Calendar, year: int
         last = kept[-1] if kept else None
         if last is not None and last.last == mention.last and text[last.end : mention.start] == "的":
             kept[-1] = mention  # “十三五”末的2020年 says one year twice
+        elif last is not None and _ends_before(last, mention, text):
+            kept.append(replace(mention, last=last.last))
         elif last is None or mention.start > last.end:
             kept.append(mention)
         elif mention.start == last.end:
@@ -33,3 +37,10 @@ def find_times(text: str, start: int, end: int, *, calendar: Calendar, year: int
             else:
                 kept.append(mention)
     return kept
+
+
+def _ends_before(last: TimeMention, mention: TimeMention, text: str) -> bool:
+    """Tell whether a year is that up to the date right before it: 截至10月底,今年."""
+    if last.role != "state" or mention.role != "span" or mention.first is None or mention.stated:
+        return False
+    return text[last.end : mention.start] in _PAUSES and mention.first <= last.last < mention.last

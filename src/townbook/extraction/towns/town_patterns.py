@@ -20,12 +20,12 @@ _TIER_END = re.compile("(?<=[\u4e00-\u9fff]{3})[省市县]级[\u4e00-\u9fff]{0,8
 _LISTED = re.compile(r"[^、,，。;；:：\s和与及]{3,10}$")
 # 沙河玻璃是市级产业集群: the name stands before its tier ...
 _BEFORE_TIER = re.compile(
-    "(?P<name>[\u4e00-\u9fffA-Z]{4,10}?)(?:[,，]?这?是|[,，]?作为|[—-]{1,2}|"
+    "(?P<name>[\u4e00-\u9fffA-Z]{4,10}?)(?:[,，]?这?[是系]|[,，]?作为|[—-]{1,2}|"
     "[,，]?(?:(?:于?(?:19|20)\\d{2}年|去年|前年|今年)(?:\\d{1,2}月)?)?(?:入选|获评|跻身|入围|晋升|晋级|"
     "升级|成为|列入|获批|被?认定为|被?列为|被?确定为))"
     "[\u4e00-\u9fff]{0,4}$"
 )
-_NAMED_BEFORE = re.compile("是|—|作为|入选|获评|跻身|入围|晋[升级]|升级|成为|列[入为]|获批|[认确]定为")
+_NAMED_BEFORE = re.compile("[是系—]|作为|入选|获评|跻身|入围|晋[升级]|升级|成为|列[入为]|获批|[认确]定为")
 # ... or behind it: 市级专业镇沙河玻璃.
 _AFTER_TIER = re.compile("(?P<name>[\u4e00-\u9fffA-Z]{4,8}?)(?=[,，。、;；:：的和带在实产完]|$)")
 # 市级专业镇中,沙河玻璃产值12亿元: one of a tier by its name alone.
@@ -38,7 +38,7 @@ _ONE_OF_TIER = re.compile(
 _COUNT_ENDS = ("个", "大", "家")
 _COUNT = re.compile(r"(?:等|这|共)*(?:\d{1,3}|[一二两三四五六七八九十多数几]{1,3}|若干)[个大家]$")
 # 定襄县拥有省级专业镇: what stands between a place and a tier where no trade does.
-_VERBAL = re.compile("[有获创争晋升入达增至个家两荐报评选属为]|新(?!材|能源)")
+_VERBAL = re.compile("系.|[有获创争晋升入达增至个家两荐报评选属为]|新(?!材|能源)")
 # 列入省级创建名单的织里童装小镇: what a list names is a town, wherever it lies.
 _ON_LIST = re.compile(
     f"(?<=[名单中里上])(?:(?<=名单)|(?<=名单[中里上]))的(?P<name>[\u4e00-\u9fff]{{4,9}}?)(?:{KINDS})"

@@ -25,6 +25,8 @@ _COMPANIES = (
     # a company named before, and averages over companies
     r"(?:(?<![\u4e00-\u9fff])|(?<=在))厂里|这家(?:[^,，。;；\d]{1,14}?的)?[\u4e00-\u9fff]{0,3}?(?:企业|公司|工厂|厂|店|作坊)|(?:该|本)(?:企业|公司|厂)|单个企业|平均每家|[每单]户(?=奖|"
     r"补|给予|最高|不超)|企均|单个项目|"
+    # one that was named before, by what it has
+    r"(?<![个家多批类等的])(?:公司|合作社)(?=现有|有?社员)|"
     # the old one of a place
     r"(?<![\u4e00-\u9fff])老厂(?=最|当年|[有曾在])|"
     # a person with a trade: 返乡青年李雷今年卖了

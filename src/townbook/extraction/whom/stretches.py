@@ -84,11 +84,11 @@ class Stretch:
 
     def place_before(self, place: int, *, city: bool) -> str:
         """Return the division right before a place, 苏州全市, or of a `city` the last city; else nothing."""
-        level = self.names.lexicon.level
         named = self.names.map.within(self.start, place)
         if named and named[-1].end == place:
             return named[-1].area
-        return next((m.area for m in reversed(named) if city and m.full and level(m.area) == "city"), "")
+        cities = (m.area for m in reversed(named) if city and m.full and self.text[m.end - 1] == "市")
+        return next(cities, "")
 
     def place_in_brackets(self, place: int) -> str:
         """Return the division that brackets at a place name, 全市(南安), nothing where they name none."""

@@ -59,13 +59,19 @@ def find_subjects(text: str, span: tuple[int, int], *, names: TownNames, known: 
 
 
 def _is_of_more(trade: Subject, areas: Sequence[Subject], stretch: Stretch) -> bool:
-    """Tell whether a trade is that of more than its town: 江西省同期家具产值 is not of 南康家具."""
+    """Tell whether a trade is that of more than its town, or of another county.
+
+    江西省同期家具产值 is not of 南康家具, and 晋江服装企业 are not of 石狮服装.
+    """
     ahead = [area for area in areas if trade.start - _OF_MORE_REACH < area.end <= trade.start]
     last = ahead[-1] if ahead else trade
     if last.role != "area" or not _PAUSES.isdisjoint(stretch.text[last.end : trade.start]):
         return False
     home = stretch.names.places.get(trade.town, "")
-    return home not in ("", last.area) and stretch.names.lexicon.level(last.area) != "county"
+    level = stretch.names.lexicon.level
+    if level(last.area) == "county":
+        return level(home) == "county" and home != last.area and last.end == trade.start
+    return home not in ("", last.area)
 
 
 def _find_tiers(stretch: Stretch, *, towns: Sequence[Subject], known: Known) -> list[Subject]:
