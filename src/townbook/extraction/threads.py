@@ -6,6 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from townbook.extraction.lasting_times import (
+    is_of_month,
+    is_of_this_year,
+    runs_over_years,
+    without_expected,
+)
 from townbook.extraction.statements import Background, Statement, Thread
 from townbook.extraction.times.events import HAPPENED
 from townbook.extraction.times.times import TimeMention, find_times
@@ -159,7 +165,7 @@ def carry_lead(start: int, end: int, *, background: Background, thread: Thread) 
     leads = text[end - 1] in _LEADS or breaks_off(text, end) or _BULLET.match(text, start, end)
     if listed or alone or leads:
         carry(times, [], [], background=background, thread=thread)
-    elif any(_is_of_this_year(mention, background) for mention in times):
+    elif any(is_of_this_year(mention, background) for mention in times):
         thread.latest_year = background.calendar.year
 
 
@@ -179,28 +185,6 @@ def _is_home(whom: Sequence[Subject], *, background: Background, thread: Thread)
     return all(subject.role == "area" and subject.area in around for subject in whom)
 
 
-def _is_of_this_year(time: TimeMention, background: Background) -> bool:
-    """Tell whether a time is of the year of publication, by a word that is not of one day or month."""
-    day = time.role == "span" and time.first == time.last
-    return not (time.stated or day) and time.last // 12 == background.calendar.year
-
-
-def _is_of_month(time: TimeMention, text: str, said: Sequence[Statement]) -> bool:
-    """Tell whether a month is one that figures are reported of, as 1月份 is, and not when something was."""
-    return text[time.end - 1] == "份" and any(s.figure.start > time.start for s in said)
-
-
-def _is_expected(time: TimeMention, said: Sequence[Statement]) -> bool:
-    """Tell whether the figure behind a time is expected."""
-    behind = next((s for s in said if s.figure.start > time.start), None)
-    return behind is not None and behind.kind == "target"
-
-
-def _runs_over_years(time: TimeMention) -> bool:
-    """Tell whether a time is of parts of two years, as 一年来 is: 全年 behind it is not the later one."""
-    return not time.stated and time.first is not None and time.first // 12 < time.last // 12
-
-
 def carry(
     times: Sequence[TimeMention],
     subjects: Sequence[Subject],
@@ -211,14 +195,13 @@ def carry(
 ) -> None:
     """Keep time, subject and last statements of a sentence for the next one."""
     real = [m for m in times if not (m.compared or m.narrow or m.origin or m.same_span is not None)]
-    if len(real) > 1 and real[-1].last // 12 == real[-2].last // 12 and _is_expected(real[-1], said):
-        real = real[:-1]  # 1—11月增长4.6%,预计全年增长5%: what is expected is over with its sentence
+    real = without_expected(real, said)
     if real and real[-1].role == "horizon":
         thread.horizon = real[-1]
     elif real:
         # An event of one month is over with its sentence; a span or a state goes on.
         text = background.text
-        lasting = [m for m in real if m.role != "span" or m.first != m.last or _is_of_month(m, text, said)]
+        lasting = [m for m in real if m.role != "span" or m.first != m.last or is_of_month(m, text, said)]
         told = lasting and any(s.figure.start > lasting[-1].start for s in said)
         if lasting and not told and HAPPENED.match(background.text, lasting[-1].end):
             lasting[-1] = replace(lasting[-1], event=True)
@@ -228,7 +211,7 @@ def carry(
             thread.occasion = real[-1]
         # Nor does the year of such an event, of 2023年7月入选, go on.
         year = lasting[-1].last // 12 if lasting else 0
-        if lasting and year <= background.calendar.year and not _runs_over_years(lasting[-1]):
+        if lasting and year <= background.calendar.year and not runs_over_years(lasting[-1]):
             early = background.calendar.published % 12 < _SPRING
             if early or lasting[-1].stated or year == background.calendar.year:
                 # 去年 leaves the months that the next sentence names to the year of publication.

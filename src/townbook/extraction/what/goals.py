@@ -145,8 +145,7 @@ def _is_fixed(statement: Statement, setting: Setting) -> bool:
     """Tell whether words fix a figure for all whom it meets: a premium, a part that is paid, a bound."""
     figure, said = statement.figure, setting.said
     if figure.qualifier in _BOUNDS:
-        listed = bool(said) and said[-1].figure.start >= setting.start and said[-1].kind == "threshold"
-        if _MUST.search(setting.clause) or (listed and _ASKS.search(setting.sentence)):
+        if _MUST.search(setting.clause) or (said and _goes_on_asking(said[-1], setting)):
             return True
         if _GRANTED_IF.match(setting.ahead(_STRUCK_REACH)) or _ADMITTED.match(setting.ahead(_RECENT)):
             return True
@@ -156,11 +155,17 @@ def _is_fixed(statement: Statement, setting: Setting) -> bool:
     return (_SUBSIDISED if ratio else _FIXED).search(setting.clause) is not None
 
 
+def _goes_on_asking(last: Statement, setting: Setting) -> bool:
+    """Tell whether a limit goes on with one that was asked for: 应不低于8亿元;企业不少于5户."""
+    stop = setting.text.rfind("。", 0, setting.figure.start) + 1
+    asked = last.kind == "threshold" and last.figure.start >= stop
+    return asked and _ASKS.search(setting.text, stop, setting.figure.start) is not None
+
+
 def _lies_ahead(mention: TimeMention | None, calendar: Calendar) -> bool:
     """Tell whether a time lies beyond the year of publication."""
-    if mention is None:
-        return False
-    return mention.role == "horizon" or bool(calendar.published and mention.last // 12 > calendar.year)
+    ahead = mention is not None and bool(calendar.published) and mention.last // _YEAR > calendar.year
+    return ahead or (mention is not None and mention.role == "horizon")
 
 
 def _is_required(setting: Setting, *, background: Background, thread: Thread) -> bool:

@@ -16,7 +16,12 @@ _MADE = re.compile("(?:完成|实现|达到?|做到|为|是)(?:了)?$")
 _JOINED = re.compile("[、和与]")
 # 规上企业69家,镜架产量1.1亿副: what is made is no enterprise.
 _QUANTITY, _MADE_OF = re.compile("产量[^,，。;；]{0,4}$"), ("quantity", "produced")
-_PART = re.compile("[,，;；](?:其中|这里面)[,，:：]?[^,，。;；]{0,10}(?:集群|镇|[省市县区])[^,，。;；]{0,2}$")
+_PART = re.compile(
+    "[,，;；。]?(?:其中|这里面)[,，:：]?[^,，。;；]{0,10}(?:集群|镇|[省市县区])[^,，。;；]{0,2}$|"
+    "、[\u4e00-\u9fff]{2,8}(?:集群|专业镇)$"
+)
+# 签约项目32个,其中落在本地的有19个
+_COUNTED_PART = re.compile("其中[,，]?[\u4e00-\u9fff]{2,14}的(?:[共就]?有|达|占)?(?:约|近)?$")
 _OF_WHOLE = re.compile(
     "其中[,，:：]?(?P<what>(?!有|约|近|[省市县]级|国家级)[\u4e00-\u9fff]{2})(?:有|约|近|达)?$"
 )
@@ -39,8 +44,8 @@ def go_on_from_limit(case: Case) -> Named | None:
     if figure.start - said[-1].figure.end > _NEAR_LIMIT:
         return None
     counts = [s for s in said if is_piece(s.figure) and s.kind != "threshold"]
-    if counts and said[-1].indicator == "project_size":
-        return counts[-1].indicator, "inferred", None
+    if said[-1].indicator in ("project_size", "project_investment"):
+        return counts[-1].indicator if counts else "projects", "inferred", None
     return case.background.counted_towns, "inferred", None
 
 
@@ -78,6 +83,15 @@ def count_again(case: Case) -> Named | None:
     codes = tuple(code for hit in lexicon.terms.find(said[-1].noun.word) for code in hit.what)
     code = choose_code(codes, case.setting.figure, lexicon)
     return (code, "inherited", said[-1].noun) if code else None
+
+
+def count_part(case: Case) -> Named | None:
+    """签约项目32个,其中落在本地的有19个: as many of what was counted in the sentence."""
+    setting = case.setting
+    if not is_piece(setting.figure) or _COUNTED_PART.search(setting.before) is None or has_own_word(setting):
+        return None
+    counts = [s for s in setting.said if s.figure.start >= setting.start and is_piece(s.figure)]
+    return (counts[-1].indicator, "inherited", counts[-1].noun) if counts else None
 
 
 def count_elided(case: Case) -> Named | None:

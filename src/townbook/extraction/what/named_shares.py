@@ -7,7 +7,9 @@ import re
 from townbook.extraction.statements import Setting, Statement
 from townbook.extraction.what.nouns import Noun
 
-_RD = re.compile("[占与](?:到了?|了|据|比)?(?:其|当年|公司|企业)?(?:营业收入|营收|主营业务收入|销售收入|产值|GDP)")
+_RD = re.compile(
+    "[占与](?:到了?|了|据|比)?(?:其|当年|公司|企业)?(?:营业收入|营收|主营业务收入|销售收入|产值|GDP)"
+)
 _RD_OF = re.compile("(?:研发|科研)[^,，。;；]{0,8}[占与][^,，。;；]{0,14}(?:收入|营收|产值|GDP|销售)")
 # 研发费用占到5%, 营收的5%投进了研发
 _TAKES, _INTO_RD = ("占", "占到", "占比", "占了"), re.compile("[投用][进入到于]了?(?:研发|科研|新品)")

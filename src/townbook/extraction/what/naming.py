@@ -10,6 +10,7 @@ from townbook.extraction.what.cases import Case, Named
 from townbook.extraction.what.inheriting import (
     count_again,
     count_elided,
+    count_part,
     go_on,
     go_on_from_growth,
     go_on_from_limit,
@@ -81,6 +82,7 @@ _WITHOUT_NOUN: _Cases = (
     count_again,
     _count_posts,
     _take_verb,
+    count_part,
     count_elided,
     go_on,
 )

@@ -92,7 +92,7 @@ def set_period(
     began = _begin_change(statement, setting, calendar)
     if began is not None:
         statement.period, statement.how["period"] = began, "stated"
-    if statement.period or statement.timed or _is_capacity(statement, setting):
+    if statement.period or statement.timed or _is_capacity(statement):
         return
     whole = _find_whole(statement, setting)
     if whole is not None:
@@ -122,7 +122,7 @@ def set_period(
     statement.period = write_span(mention, kind=kind, state=state, calendar=calendar, cumulative=cumulative)
 
 
-def _is_capacity(statement: Statement, setting: Setting) -> bool:
+def _is_capacity(statement: Statement) -> bool:
     """Tell whether a figure is what a project can make in any year, whatever year its sentence tells."""
     return statement.indicator.startswith(_CAPACITY) and statement.kind == "level"
 

@@ -15,7 +15,7 @@ TRADES_OF_FIRMS = "铸镁瓷木药酒醋乳纸钢铝铜矿茶果肉菌薯苗农�
 # What the name of an enterprise ends with. 铜业, 木业 and their like only where it does something.
 # Each alternative begins with a character of its own, so that they are looked for fast.
 _FIRM = re.compile(
-    "公司|集团|股份|重工|制药|科技|电[器气]|食品|服饰|纺织|家[具居]|粮油|种苗|光学|牧场|生物|医药|乐器|新材料?|卫材|厂(?![房商址区价丝内外])|"
+    "公司|集团|股份|重工|制药|科技|电[器气]|食品|服饰|纺织|家[具居]|粮油|种苗|光学|牧场|生物|医药|乐器|照明|光电|新材料?|卫材|厂(?![房商址区价丝内外])|"
     + "|".join(f"{trade}业" for trade in TRADES_OF_FIRMS)
 )
 _SURE, _WORKS = "公司", "厂"
@@ -42,9 +42,9 @@ _NO_FIRM = re.compile(
 )
 _LONGEST, _SHORTEST, _LONGEST_PERSON = 10, 2, 4
 # What opens a clause before a trade, and what none but an enterprise does.
-_OPENS = re.compile("(?:[,，。;；\n]|^|其中|[县市区镇]内)(?P<name>[\u4e00-\u9fff]{2,3})$")
+_OPENS = re.compile("(?:[,，。;；\n]|^|其中|[县市区镇]内|[县市区镇乡]的)(?P<name>[\u4e00-\u9fff]{2,3})$")
 _DOES = re.compile(
-    "[今去]年上|(?:[今去]年|累计)?投[资入]\\d|获[批评]国家|(?:一季度|上半年|全年)?(?:回款|缴税)|把|率先|是其中|的[^,，。;；]{0,6}(?:车间|生产线|工厂|展厅)"
+    "[,，]?(?:[今去]年|上半年|前\\d个月|前三季度)?(?:营收|营业收入)|[今去]年上|(?:[今去]年|累计)?投[资入]\\d|获[批评]国家|(?:一季度|上半年|全年)?(?:回款|缴税)|把|率先|是其中|的[^,，。;；]{0,6}(?:车间|生产线|工厂|展厅)"
 )
 # 凌锐的加工基地, 凌锐投入1.6亿元, 凌锐一家年产: what an enterprise has or does whose name tells no trade,
 _DEED = re.compile(
