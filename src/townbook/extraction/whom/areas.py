@@ -29,6 +29,7 @@ _SHARE_OF = re.compile(
 # 占全国的三成、全省的八成: the second of two wholes that shares are of.
 _OF_WHOLE = re.compile(
     "的(?:近|约|超过?|逾)?(?:[一二三四五六七八九]成|一半|[一二三四五六七八九十]分之|\\d[\\d.]*%)"
+    "|[^,，。;；\\d]{0,8}(?:零的突破|空白)"
 )
 _SHARE_IN, _SHARE_IN_REACH = (
     re.compile("[^,，。;；]{0,10}?[中里](?:的?占|[排位居]|名列|领先)"),
