@@ -34,6 +34,7 @@ from townbook.extraction.words.sentences import split_sentences
 from townbook.vocabulary.unchanging import unchanging
 
 _PAUSE = re.compile("[,，;；。:：!！?？]")
+_NEXT_POINT = re.compile("[二三四五六七八九]是(?![个家成])|第[二三四五六]|其次|再次|最后[,，]")
 # What is told of an event, whenever it was.
 _ON_SITE = re.compile(
     "现场|开幕|(?:[交展博洽论推订].?会|大会|论坛|签约仪式)(?:上|期间|吸引|共)|会上(?:[,，]|还|又|共|已)"
@@ -102,6 +103,8 @@ def _read_sentence(
     start: int, end: int, figures: Sequence[Figure], *, background: Background, thread: Thread
 ) -> list[Statement]:
     """Return the statements of a sentence, and keep in mind what it spoke of."""
+    if _NEXT_POINT.match(background.text, start, end):
+        thread.single = None  # 一是建园……二是上网: the next point goes back to whom the first was told of
     sentence = _look_over(start, end, figures, background=background, thread=thread)
     if groups := [subject.tier for subject in sentence.subjects if subject.role == "tier"]:
         thread.rule_tier = groups[-1] if thread.rules else ""

@@ -32,6 +32,7 @@ _RULES = re.compile("条件|标准(?!化)|要求|门槛")
 _ORDERS = re.compile("(?:下一?步|工作|有关|相关|几点|具体|组织)(?:工作)?要求")
 _PART = re.compile("其中|当中|分[^,，。;；\\d]{1,4}看")
 _PART_REACH = 8
+_PART_NEXT = re.compile("[^。]{0,20}。其中")
 # 省级专业镇完成254亿元,占了六成: a part too.
 _SHARE = re.compile(
     r"占(?:到|了|比)?(?:全部(?:专业镇|集群)?的?|总量|总数|总额|两级[^,，]{0,4}的?)?(?:超过?|近|约)?(?:\d|"
@@ -185,6 +186,13 @@ def _is_home(whom: Sequence[Subject], *, background: Background, thread: Thread)
     return all(subject.role == "area" and subject.area in around for subject in whom)
 
 
+def _is_aside(whom: Sequence[Subject], said: Sequence[Statement], text: str, thread: Thread) -> bool:
+    """Tell whether a sentence only holds a town against the growth of its area: 全市外贸增长5%."""
+    of_town = thread.subject is not None and thread.subject.role == "town"
+    of_town = of_town and not _PART_NEXT.match(text, said[-1].figure.end)
+    return of_town and all(s.role == "area" for s in whom) and all(s.kind == "growth" for s in said)
+
+
 def carry(
     times: Sequence[TimeMention],
     subjects: Sequence[Subject],
@@ -226,7 +234,7 @@ def carry(
         for s in subjects
         if s.role not in ("enterprise", "single") and background.text[s.end - 1] != _GOVERNMENT
     ]
-    if said or not _is_home(whom, background=background, thread=thread):
+    if not (_is_aside(whom, said, background.text, thread) if said else _is_home(whom, background=background, thread=thread)):
         thread.subject = _go_on_with(whom, background.text, thread)
     counted = {s.tier for s in said if s.indicator in ("towns", "towns_added")}
     if len(counted) > 1 and thread.subject is not None and thread.subject.role == "tier":
