@@ -49,7 +49,7 @@ _GIVES = re.compile(
 # A stem such as 长治 is the area spoken of where one of these follows it.
 _HAVE = re.compile(
     r"目前|现有|共有|拥有|全市|全县|已有|[则占]?[有占](?:\d|[省市县]级)|最多|居首|领跑|增长|下降|[仅为]\d|"
-    r"[\u4e00-\u9fff]{0,4}(?:种植|栽培)总?面积"
+    r"[\u4e00-\u9fff]{0,4}(?:种植|栽培)总?面积|[\u4e00-\u9fff]{2,4}(?:企业|产值|产量|出口额?)[达约近超有]?\d"
 )
 _WHEREABOUTS = frozenset("在进自于占处属")  # 在晋中, 来自晋中: where something is, not of whom a figure is
 # 湄潭60万亩, 可应县只有21户, 忻府占了一半
@@ -123,7 +123,7 @@ def _find_places(stretch: Stretch, *, known: Known) -> Iterator[Subject]:
             if place.full and _GIVES.match(text, place.end + authority.end()):
                 yield Subject(place.start, place.end, "area", place.area)
             continue
-        if (place.full and not behind.startswith(_NO_PLACE)) or _HAVE.match(text[place.end : place.end + 10]):
+        if (place.full and not behind.startswith(_NO_PLACE)) or _HAVE.match(text[place.end : place.end + 12]):
             whole = find_whole_trade(
                 stretch, (place.start, place.end), area=place.area, known=known, counted=True
             )

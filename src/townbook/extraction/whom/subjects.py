@@ -26,7 +26,7 @@ _PART_OF = re.compile("(?<!抢)占(?:到|了|据|全[省市县]|全部|所有){0
 _SHARE_REACH = 5
 _RANKED = re.compile("[里中](?:[排位居]|名列|领先|靠前|数得上)")  # 在全市的市级专业镇里排在前头
 _PAUSES = frozenset(",，。;；:：")
-_OF_MORE_REACH = 12
+_OF_MORE_REACH, _COUNTY_REACH = 12, 8
 
 
 def find_subjects(text: str, span: tuple[int, int], *, names: TownNames, known: Known) -> list[Subject]:
@@ -41,7 +41,9 @@ def find_subjects(text: str, span: tuple[int, int], *, names: TownNames, known: 
     stretch = Stretch(text, start, end, names, words, taken)
     groups = _find_tiers(stretch, towns=towns, known=known) if has_tier(text, start, end) else []
     trades = list(find_trades(stretch, county=known.county, topic=known.topic))
-    areas = list(find_areas(stretch, known=known))
+    others = {trade: other for trade in trades if (other := _find_other_county(trade, stretch)) is not None}
+    trades = [trade for trade in trades if trade not in others]
+    areas = [*find_areas(stretch, known=known), *others.values()]
     trades = [trade for trade in trades if not _is_of_more(trade, areas, stretch)] if areas else trades
     named = sorted([*towns, *trades], key=place_of) if trades else towns
     found = [
@@ -59,19 +61,25 @@ def find_subjects(text: str, span: tuple[int, int], *, names: TownNames, known: 
 
 
 def _is_of_more(trade: Subject, areas: Sequence[Subject], stretch: Stretch) -> bool:
-    """Tell whether a trade is that of more than its town, or of another county.
-
-    江西省同期家具产值 is not of 南康家具, and 晋江服装企业 are not of 石狮服装.
-    """
+    """Tell whether a trade is that of more than its town: 江西省同期家具产值 is not of 南康家具."""
     ahead = [area for area in areas if trade.start - _OF_MORE_REACH < area.end <= trade.start]
     last = ahead[-1] if ahead else trade
     if last.role != "area" or not _PAUSES.isdisjoint(stretch.text[last.end : trade.start]):
         return False
     home = stretch.names.places.get(trade.town, "")
-    level = stretch.names.lexicon.level
-    if level(last.area) == "county":
-        return level(home) == "county" and home != last.area and last.end == trade.start
-    return home not in ("", last.area)
+    return home not in ("", last.area) and stretch.names.lexicon.level(last.area) != "county"
+
+
+def _find_other_county(trade: Subject, stretch: Stretch) -> Subject | None:
+    """Return the county right before a trade that is not of its town: 晋江服装企业 beside 石狮服装."""
+    named = stretch.names.map.within(max(stretch.start, trade.start - _COUNTY_REACH), trade.start)
+    home = stretch.names.places.get(trade.town, "")
+    if not named or named[-1].end != trade.start or named[-1].area == home:
+        return None
+    level, place = stretch.names.lexicon.level, named[-1]
+    if level(place.area) != "county" or level(home) != "county":
+        return None
+    return Subject(place.start, place.end, "area", place.area)
 
 
 def _find_tiers(stretch: Stretch, *, towns: Sequence[Subject], known: Known) -> list[Subject]:
