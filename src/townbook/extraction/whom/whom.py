@@ -11,7 +11,7 @@ from townbook.extraction.whom.counted_towns import count_towns
 from townbook.extraction.whom.county_figures import is_of_county, supports_firms, tells_accounts
 from townbook.extraction.whom.seats import find_home, find_seat
 from townbook.extraction.whom.stretches import Subject
-from townbook.extraction.whom.whole_trades import find_own_trade
+from townbook.extraction.whom.whole_trades import find_own_trade, list_keys
 from townbook.extraction.whom.wholes import COUNTED_TOWNS, choose_whole, sums_tiers
 
 _TIERS = re.compile("[省市县]级|[省市]、[市县]|两级")
@@ -29,6 +29,7 @@ _ORIGIN_AHEAD, _PLACE_AHEAD = 40, 8
 _BELONGING, _BELONGING_AHEAD = "的", 2  # 总投资4亿元的大冶铜器专业镇项目
 _WITH_PLACE, _PAUSES = 2, frozenset(",，。;；:：")
 _GOVERNMENT = "里"  # 县里, 市里
+_TOWN_WORDS, _HEAD = ("专业镇", "集群", "小镇"), 120
 _NOW = re.compile("目前|如今|现在|眼下|力争全?|至今")
 _OF_TRADE = re.compile("(?:种植|播种|栽培|养殖)面积|总?产量|总?产值|加工企业|从业人员")
 _AGAINST, _AGAINST_REACH = re.compile("(?:[高低快慢]于|[比对])(?:全[省市县]|同期)?$"), 6
@@ -160,7 +161,7 @@ def apply_rule(
 def _state_nobody(statement: Statement, background: Background, thread: Thread) -> None:
     """Without a subject a figure is of the town that the document is about, else of its area."""
     names = background.names
-    topic = "" if background.is_account and len(names.mentions) > 1 else background.topic
+    topic = "" if background.is_account and _tells_of_other_work(statement, background, thread) else background.topic
     statement.how["area"] = "inferred"
     statement.area = names.scope.area
     heading = f"{thread.chapter}{thread.section}"
@@ -170,6 +171,16 @@ def _state_nobody(statement: Statement, background: Background, thread: Thread) 
         statement.tier = names.group_tier or "mixed"
     if topic:
         statement.town, statement.area, statement.tier = topic, names.area_of(topic), names.tier_of(topic)
+
+
+def _tells_of_other_work(statement: Statement, background: Background, thread: Thread) -> bool:
+    """Tell whether a government's report does not speak of its one town in the paragraph of a figure."""
+    names, text, place = background.names, background.text, statement.figure.start
+    if len(names.mentions) > 1 or not background.topic:
+        return True
+    said = text[:_HEAD] + thread.section + text[text.rfind("\n", 0, place) + 1 : place]
+    words = (*_TOWN_WORDS, *list_keys(names.trade_of(background.topic)))
+    return bool(thread.section) and not any(word in said for word in words)
 
 
 def _belongs_to(town: Subject, setting: Setting) -> bool:
