@@ -234,7 +234,8 @@ def carry(
         for s in subjects
         if s.role not in ("enterprise", "single") and background.text[s.end - 1] != _GOVERNMENT
     ]
-    if not (_is_aside(whom, said, background.text, thread) if said else _is_home(whom, background=background, thread=thread)):
+    aside = bool(said) and _is_aside(whom, said, background.text, thread)
+    if not aside and (said or not _is_home(whom, background=background, thread=thread)):
         thread.subject = _go_on_with(whom, background.text, thread)
     counted = {s.tier for s in said if s.indicator in ("towns", "towns_added")}
     if len(counted) > 1 and thread.subject is not None and thread.subject.role == "tier":

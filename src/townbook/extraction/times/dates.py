@@ -12,7 +12,7 @@ from townbook.extraction.times.plan_times import read_number
 from townbook.extraction.times.time_mentions import Calendar, Role, TimeMention
 
 _UNTIL = ("截至", "截止", "截止到")
-_COMPARED = re.compile(r"(?:比|较|与|同|相比|跟|比[^,，。;；\d]{1,6}的)$")
+_COMPARED = re.compile(r"(?:比起?|较|与|同|相比|跟|比[^,，。;；\d]{1,6}的)$")
 _BESIDE = ("相比", "相较")  # 和去年同期相比
 _AGAINST, _SINCE_AHEAD = 8, 24  # characters before a time
 # 今年目标, 全年任务: the year belongs to the goal and is not the time of a figure.

@@ -14,6 +14,7 @@ _DECEMBER = 11
 _YEARS = 12  # months from which a time is of whole years
 # 一家公司去年营收5亿元,有工人90名: within a sentence such words are of the figure behind them.
 _OF_ITS_FIGURE = ("去年", "前年")
+_TOLD_BY = re.compile("(?:显示|统计|介绍|透露|获悉|了解到?|测算|说|看)[,，:：]$")
 _BY_NOW = re.compile("已|如今|做到了?")
 _GOES_ON = re.compile("带动|吸纳|惠及|联结|[提升增降减扩][^,，。;；]{0,2}[到至]")
 _LED_TO = re.compile("(?:[增升降减扩]|提高|发展|壮大)[^,，。;；]{0,2}[到至为](?:了|约|近)?$")
@@ -66,7 +67,9 @@ def _find_state_time(statement: Statement, setting: Setting) -> TimeMention | No
         and _BY_NOW.search(setting.clause)
     ):
         return None
-    said_in = mention.start > setting.start and text[mention.start : mention.end] in _OF_ITS_FIGURE
+    opens = _TOLD_BY.search(text, setting.start, mention.start) is not None  # 数据显示,去年
+    said_in = not opens and mention.start > setting.start
+    said_in = said_in and text[mention.start : mention.end] in _OF_ITS_FIGURE
     limited = setting.before.startswith("的")  # 去年产值超5亿元的只有6个
     goes_on = limited or statement.kind != "level" or _GOES_ON.search(setting.before) is not None
     return None if said_in and mention.start < setting.left and not goes_on else mention

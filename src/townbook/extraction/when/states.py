@@ -92,7 +92,11 @@ def holds_at_a_date(statement: Statement, setting: Setting, *, kind: str, lexico
         return True
     if (mention is None and _CAPACITY.search(setting.clause)) or _BALANCE.search(setting.clause):
         return True
-    return _is_under_way(statement, setting) or _is_state(statement, setting, lexicon)
+    return (
+        _is_lent_by(statement, setting)
+        or _is_under_way(statement, setting)
+        or _is_state(statement, setting, lexicon)
+    )
 
 
 def _is_of_span(statement: Statement, setting: Setting) -> bool:
@@ -114,6 +118,12 @@ def _is_of_span(statement: Statement, setting: Setting) -> bool:
     set_of = measure is not None and measure.word == "大"  # 首批十大 are there since then
     certifiable = statement.indicator in _CERTIFIABLE and not set_of
     return certifiable and _CERTIFIED.search(setting.clause) is not None
+
+
+def _is_lent_by(statement: Statement, setting: Setting) -> bool:
+    """Tell whether loans are those that stood at a date: 到8月末授信3亿元, and not 累计授信."""
+    own = setting.own_time if statement.indicator == "loans" else None
+    return own is not None and own.role == "state" and "累计" not in setting.clause
 
 
 def _is_under_way(statement: Statement, setting: Setting) -> bool:

@@ -161,7 +161,11 @@ def apply_rule(
 def _state_nobody(statement: Statement, background: Background, thread: Thread) -> None:
     """Without a subject a figure is of the town that the document is about, else of its area."""
     names = background.names
-    topic = "" if background.is_account and _tells_of_other_work(statement, background, thread) else background.topic
+    topic = (
+        ""
+        if background.is_account and _tells_of_other_work(statement, background, thread)
+        else background.topic
+    )
     statement.how["area"] = "inferred"
     statement.area = names.scope.area
     heading = f"{thread.chapter}{thread.section}"
