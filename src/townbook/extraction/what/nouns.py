@@ -12,7 +12,8 @@ from townbook.extraction.words.lexicon import Lexicon
 from townbook.vocabulary.unchanging import unchanging
 
 NEW = "new:"
-_QUOTE_MARKS = re.compile('[“”"「」『』‘’《》]')
+# 专精特新“小巨人”企业, and 专精特新 中小企业 of a damaged copy
+_QUOTE_MARKS = re.compile('[“”"「」『』‘’《》]|(?<=[\u4e00-\u9fff])[ \u3000](?=[\u4e00-\u9fff])')
 # Where the noun behind a figure ends: at a mark, or at a verb that begins something else.
 _STOP = re.compile(
     r"[,，。、;；:：!！?？()（）\n\d]|"

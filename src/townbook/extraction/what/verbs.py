@@ -139,6 +139,7 @@ _BEHIND: Mapping[str, tuple[tuple[re.Pattern[str], str], ...]] = {
             "special_funds",
         ),
     ),
+    "户": ((re.compile("[织卖种养做编绣][^,，。;；]{1,6}"), "households_engaged"),),
     "mu": (
         (
             re.compile("[\u4e00-\u9fff]{1,3}(?:挂果|[^,，。;；]{0,4}(?:采挖|采摘|开采|收割|成熟|待收|开镰))"),

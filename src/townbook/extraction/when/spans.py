@@ -19,7 +19,7 @@ from townbook.extraction.when.writing import write_plan, write_span
 from townbook.extraction.words.lexicon import Lexicon
 from townbook.vocabulary.periods import write_period
 
-_CAPACITY = "project_capacity"
+_CAPACITY, _COULD = "project_capacity", re.compile("年可|可年|[可能]年")
 _MONTH = re.compile(r"\d{4}-\d{2}")
 _CUMULATIVE = re.compile("累计|以来|总计")
 _DECEMBER = 11
@@ -92,7 +92,7 @@ def set_period(
     began = _begin_change(statement, setting, calendar)
     if began is not None:
         statement.period, statement.how["period"] = began, "stated"
-    if statement.period or statement.timed or _is_capacity(statement):
+    if statement.period or statement.timed or _is_capacity(statement, setting):
         return
     whole = _find_whole(statement, setting)
     if whole is not None:
@@ -122,9 +122,11 @@ def set_period(
     statement.period = write_span(mention, kind=kind, state=state, calendar=calendar, cumulative=cumulative)
 
 
-def _is_capacity(statement: Statement) -> bool:
+def _is_capacity(statement: Statement, setting: Setting) -> bool:
     """Tell whether a figure is what a project can make in any year, whatever year its sentence tells."""
-    return statement.indicator.startswith(_CAPACITY) and statement.kind == "level"
+    inherited = setting.mention is not None and setting.mention.start < setting.start
+    any_year = not inherited or _COULD.search(setting.clause) is not None
+    return statement.indicator.startswith(_CAPACITY) and statement.kind == "level" and any_year
 
 
 def _is_state(

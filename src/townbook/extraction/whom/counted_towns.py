@@ -14,7 +14,7 @@ _NEAR_END = re.compile("[,，。;；(（]|(?<![省市县])、")
 _PARTS = re.compile("[,，]?其中[,，:：]?[省市县]级")  # 26个,其中省级5个: a whole over tiers
 _OR_ABOVE = re.compile("[市县]级以上")
 _PROVINCIAL = re.compile("(?:首批|重点)?省级")
-_ADDED = re.compile("新增|新认定|新培育|新评|净增|增加(?!到|至)")
+_ADDED = re.compile("新增|新认定|拟认定|新培育|新评|净增|增加(?!到|至)")
 _TOGETHER = re.compile("合计|总数|共计|总计|两级")
 _ONE_TIER_TOGETHER = re.compile(
     "(?<![、和与及级])(?<!(?<!全)[省市])[省市县]级[^,，。;；、和与及省市县]{1,6}(?:总数|总计)[^,，。;；]{0,4}$"

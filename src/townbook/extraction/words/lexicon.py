@@ -22,7 +22,28 @@ _PEOPLES = re.compile(
     "(?:蒙古|维吾尔|哈萨克|柯尔克孜|塔吉克|锡伯)族?)+$"
 )
 _AUTONOMOUS = "自治"
-_OF_OTHERS = ("海南", "河南", "通道", "互助", "合作")  # stems that are the names of provinces, or words
+# Stems that are the names of provinces, or words of any text: 新建车间, 公安部门, 共同富裕.
+_OF_OTHERS = tuple(
+    [
+        "海南",
+        "河南",
+        "通道",
+        "互助",
+        "合作",
+        "新建",
+        "富裕",
+        "公安",
+        "南部",
+        "光明",
+        "友谊",
+        "前进",
+        "兴业",
+        "富民",
+        "惠民",
+        "城中",
+        "市中",
+    ]
+)
 _SHORTEST_STEM = 2
 _STEMS = 4_096  # names whose stems are kept: a text comes back to its places
 _PAUSE = re.compile("[,，;；]")
