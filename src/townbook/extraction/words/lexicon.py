@@ -23,7 +23,9 @@ _PEOPLES = re.compile(
 )
 _AUTONOMOUS = "自治"
 # Stems that are the names of provinces, or words of any text: 新建车间, 公安部门, 共同富裕.
-_OF_OTHERS = "海南,河南,通道,互助,合作,新建,富裕,公安,南部,光明,友谊,前进,兴业,富民,惠民,城中,市中".split(",")
+_OF_OTHERS = re.compile(
+    "海南|河南|通道|互助|合作|新建|富裕|公安|南部|光明|友谊|前进|兴业|富民|惠民|城中|市中"
+)
 _SHORTEST_STEM = 2
 _STEMS = 4_096  # names whose stems are kept: a text comes back to its places
 _PAUSE = re.compile("[,，;；]")
@@ -167,7 +169,7 @@ def stem_of(name: str) -> str:
     suffix = next((suffix for suffix in _SUFFIXES if name.endswith(suffix)), "")
     stem = name.removesuffix(suffix)
     short = _PEOPLES.sub("", stem) if suffix.startswith(_AUTONOMOUS) else stem
-    if len(short) < _SHORTEST_STEM or short in _OF_OTHERS:
+    if len(short) < _SHORTEST_STEM or _OF_OTHERS.fullmatch(short):
         return stem if stem != short else name
     return short
 
