@@ -10,7 +10,7 @@ from townbook.extraction.times.times import TimeMention
 _YEAR = 12  # months
 
 
-def without_expected(times: Sequence[TimeMention], said: Sequence[Statement]) -> Sequence[TimeMention]:
+def without_expected(times: list[TimeMention], said: Sequence[Statement]) -> list[TimeMention]:
     """Return times without a year in which something is only expected: 1—11月增长4.6%,预计全年增长5%."""
     if len(times) < 2 or times[-1].last // _YEAR != times[-2].last // _YEAR:
         return times
