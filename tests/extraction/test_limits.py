@@ -30,3 +30,41 @@ def test_a_rate_that_has_to_be_passed_is_a_limit(text, printed, kind, read):
 def test_a_rate_with_a_noun_of_its_own_is_of_that(text, printed, indicator, kind, read):
     row = read(text)[printed]
     assert (row["indicator"].startswith(indicator), row["kind"]) == (True, kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "indicator", "kind"),
+    [
+        (
+            "申报的，产值应不低于8亿元；规上企业不少于5户。",
+            "不少于5户",
+            "above_scale_enterprises",
+            "threshold",
+        ),
+        ("申报的，产值应不低于8亿元。规上企业不少于5户。", "不少于5户", "above_scale_enterprises", "level"),
+        ("签约项目32个，其中落在本地的有19个。", "19个", "projects", "level"),
+        ("投资10亿元以上的共4个。", "4个", "projects", "level"),
+        ("下达专项资金3亿元。其中，大冶铜器专业镇2600万元。", "2600万元", "special_funds", "level"),
+        ("村里有280户织网、卖网。", "280户", "households_engaged", "level"),
+        ("研发投入3亿元，占到营收的2.6%。", "2.6%", "rd_intensity", "share"),
+        ("县财政掏了2000万元给企业改窑。", "2000万元", "special_funds", "level"),
+        ("全市有专精特新 中小企业65家。", "65家", "specialised_enterprises", "level"),
+    ],
+)
+def test_what_goes_on_from_what_was_said(text, printed, indicator, kind, read):
+    row = read(text)[printed]
+    assert (row["indicator"], row["kind"]) == (indicator, kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "indicator", "tier"),
+    [
+        ("年末有专业镇27个，其中省级3个、市级24个，比上年末增加5个。", "5个", "towns", "mixed"),
+        ("年末有专业镇27个，比上年末增加5个。其中，省级3个。", "3个", "towns", "provincial"),
+        ("新认定省级专业镇5个。", "5个", "towns_added", "provincial"),
+        ("本次拟认定省级专业镇5个左右。", "5个左右", "towns_added", "provincial"),
+    ],
+)
+def test_how_two_numbers_of_towns_differ(text, printed, indicator, tier, read):
+    row = read(text)[printed]
+    assert (row["indicator"], row["tier"]) == (indicator, tier)

@@ -104,8 +104,10 @@ def test_a_state_goes_on_with_the_span_of_a_sentence_before_in_reports_alone(rea
         ("铜器之乡见闻", f"{YEAR}当地有企业46家，设备联网率42%。", "2032-02"),
         # of what was made over a span
         ("铜器之乡见闻", f"{YEAR}出口3亿元，设备联网率42%。", "2031"),
-        ("铜器之乡见闻", f"{YEAR}设备联网率42%，比上年提高3个百分点。", "2031"),
-        ("全市产业集群运行通报", f"{YEAR}设备联网率42%。", "2031"),
+        ("铜器之乡见闻", f"{YEAR}研发投入占营收的42%。", "2031"),
+        # where a rate stands at the end of the span
+        ("铜器之乡见闻", f"{YEAR}设备联网率42%，比上年提高3个百分点。", "2031-12"),
+        ("全市产业集群运行通报", f"{YEAR}设备联网率42%。", "2031-12"),
     ],
 )
 def test_a_share_of_a_later_sentence_is_told_in_the_present(read, title, text, period):

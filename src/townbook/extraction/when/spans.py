@@ -220,7 +220,8 @@ def _begin_change(statement: Statement, setting: Setting, calendar: Calendar) ->
     if state and (since.role == "state" or _DIFFERS.search(setting.before)):
         return state
     if since.role != "state":
-        return None
+        differs = mention is None and calendar.exact and _DIFFERS.search(setting.before) is not None
+        return write_period(calendar.published, calendar.published) if differs else None
     last = mention.last if mention is not None else calendar.published if calendar.exact else 0
     first = since.last if since.last % 12 == 0 else since.last + 1  # 年初 is January itself
     return write_period(first, last) if first <= last else None

@@ -182,7 +182,7 @@ def _tells_of_other_work(statement: Statement, background: Background, thread: T
     names, text, place = background.names, background.text, statement.figure.start
     if len(names.mentions) > 1 or not background.topic:
         return True
-    said = text[:_HEAD] + thread.section + text[text.rfind("\n", 0, place) + 1 : place]
+    said = text[:_HEAD].partition("。")[0] + thread.section + text[text.rfind("\n", 0, place) + 1 : place]
     words = (*_TOWN_WORDS, *list_keys(names.trade_of(background.topic)))
     return bool(thread.section) and not any(word in said for word in words)
 

@@ -1,0 +1,67 @@
+"""What a text says in passing: of the area beside its town, of another county, of what is only expected."""
+
+import pytest
+
+HEAD = "大冶铜器的新路\n大冶日报 2032年7月20日\n\n大冶铜器专业镇的炉火旺。\n\n"
+REPORT = "大冶市政府工作报告\n——2032年1月20日\n\n各位代表：现在报告工作。\n（一）铜器产业提档升级。大冶铜器专业镇产值60亿元。\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "town"),
+    [
+        ("上半年铜器产值9亿元。全市外贸出口增长5%。出口70万美元。", "大冶铜器"),
+        ("上半年铜器产值9亿元。全市外贸出口增长5%。其中6月增长83%。", ""),
+        ("上半年铜器产值9亿元。全市外贸出口8亿元。进口70万美元。", ""),
+        ("说三句话。一是建园，某产业园总投资9亿元。二是上网，网上卖了70万元。", "大冶铜器"),
+        ("说三句话。一是建园，某产业园总投资9亿元。网上卖了70万元。", ""),
+        ("某产业园总投资9亿元。全产业自主品牌比重只有三成。", "大冶铜器"),
+        ("会上集中签约项目32个，总投资70亿元。", ""),
+        ("合作社现有社员216户，卖铜器卖了70万元。", ""),
+        ("还地桥镇的昌盛铜器，去年营收70万元。", ""),
+    ],
+)
+def test_whose_a_figure_is_behind_an_aside(tell_whose, text, town):
+    *_, (last, _, _) = tell_whose(HEAD + text).values()
+    assert last == town
+
+
+@pytest.mark.parametrize(
+    ("text", "town"),
+    [
+        ("（二）坚持文旅融合。全年接待游客612万人次。", ""),
+        ("（三）抓实项目建设。实施重点项目58个。", ""),
+        ("（三）抓实项目建设。铜器园里机器响，实施重点项目58个。", "大冶铜器"),
+        ("（四）做强铜器产业。实施重点项目58个。", "大冶铜器"),
+    ],
+)
+def test_a_report_of_a_county_tells_of_other_work_than_its_towns(tell_whose, text, town):
+    *_, (last, _, _) = tell_whose(REPORT + text).values()
+    assert last == town
+
+
+def test_the_trade_of_another_county_is_not_of_the_town(tell_whose):
+    text = "见闻\n2032年7月20日\n\n福建石狮纺织服装产业集群产值1160亿元。\n\n去年晋江服装企业2140家。"
+    assert tell_whose(text)["2140家"] == ("", "", "350582")
+
+
+def test_the_city_of_an_office_is_the_city_that_it_speaks_of(tell_whose):
+    text = "见闻\n2032年7月20日\n\n黄石市和大冶市的故事。大冶市农业农村局介绍，全市今年种高粱14万亩。"
+    assert tell_whose(text)["14万亩"][2] == "420281"
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("1—5月，全市工业增长4%，预计全年增长5%。工业投资完成213亿元。", "2032-01/2032-05"),
+        ("截至5月底，今年已发放补贴213亿元。", "2032-01/2032-05"),
+        ("数据显示，去年集群产值9亿元，规上企业213家。", "2031-12"),
+        ("比起2028年，规上企业多了213家。", "2032-06"),
+        ("守了二十来年。这个市场有商铺213间。", "2032-06"),
+        ("铜贷今年推出，到5月末授信213亿元。", "2032-05"),
+        ("到5月末累计授信213亿元。", "../2032-05"),
+        ("1—5月，发放贷款213亿元。", "2032-01/2032-05"),
+    ],
+)
+def test_which_time_a_figure_is_of(extract, text, period):
+    rows = extract(text, published="2032-06").observations
+    assert next(row for row in rows if row["printed"].startswith("213"))["period"] == period
