@@ -61,3 +61,21 @@ def test_measures_of_a_plan_are_goals_of_its_last_year(title, read):
     for printed in ("300万平方米", "5万人次", "30个"):
         assert (rows[printed]["kind"], rows[printed]["period"]) == ("target", "2035")
     assert (rows["9个"]["kind"], rows["870家"]["kind"]) == ("level", "level")
+
+
+@pytest.mark.parametrize(
+    ("title", "period"),
+    [
+        ("铜器之乡2028运行情况", "2028"),
+        ("铜器出口突破2028吨", ""),
+        ("铜器投资2028万元的项目开工", ""),
+        ("铜器带动2028人就业", ""),
+    ],
+)
+def test_a_number_in_a_title_is_no_year(title, period, read):
+    assert read("铜器产值90亿元。", title=title)["90亿元"]["period"] == period
+
+
+def test_what_is_sold_off_has_not_become_less(read):
+    rows = read("一晚上卖掉了2.3万件铜壶，用工却掉了2000人。")
+    assert [row["value"] for row in rows.values()] == ["23000", "-2000"]

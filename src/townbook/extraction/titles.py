@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from townbook.extraction.figures.measures import MEASURES
 from townbook.extraction.times.times import Calendar, TimeMention, find_times
 from townbook.extraction.towns.places import Span
 from townbook.extraction.towns.tiers import find_tiers
@@ -30,7 +31,9 @@ _NAMED_EVENT = re.compile(
     r"洽谈会|大会|论坛)"
 )
 _FIVE_YEAR_PLAN = re.compile("第十([二三四五六七])个五年")
-_BARE_YEAR = re.compile(r"((?:19|20)\d{2})(?![年\d])")
+# 2031运行情况; 出口突破2000吨 tells no year.
+_MEASURED = "|".join(map(re.escape, MEASURES))
+_BARE_YEAR = re.compile(rf"(?<![\d.,])((?:19|20)\d{{2}})(?![年\d.,]|[余多]?(?:[百千万亿]|{_MEASURED}))")
 
 
 def list_headings(text: str, spans: Sequence[Span]) -> list[str]:

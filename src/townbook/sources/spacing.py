@@ -37,7 +37,7 @@ _SPLIT = re.compile(
     rf"(?P<decimals>\.\d{{1,4}})?(?= ?\n?[余多{_UNITS}])(?!\d)"
 )
 _POINT = re.compile(rf"[ .](?:(?<= )\. ?|(?<=\.) )(?=\d{{1,4}} ?[{_SCALES}%％元个])")
-_BEFORE_POINT = re.compile(r"[\u4e00-\u9fff](?P<line>\n?)\d{1,9}$")
+_BEFORE_POINT = re.compile(r"[\u4e00-\u9fff] ?(?P<line>\n?)\d{1,9}$")
 _RATE = re.compile(r"\d{1,4} ?(?:[万亿%％]|个百分点)")  # of a list's number an item follows
 _IN_DECIMALS = re.compile(
     r" (?<=[\u4e00-\u9fff]\d\.\d )(?=\d ?[万亿%％])| (?<=[\u4e00-\u9fff]\d\d\.\d )(?=\d ?[万亿%％])"
@@ -59,6 +59,10 @@ _AROUND = 60
 _BROKEN_UNIT = re.compile(
     rf"\n(?:(?<=\d\n)(?<!19\d\d\n)(?<!20\d\d\n)|(?<=\d \n)) ?(?=[{_SCALES}]*(?:[万亿%％‰]|元[,，。;；、]))"
     rf"|\n(?<=\d[万亿]\n) ?(?={_MEASURE})"
+)
+# 2.6万平方 米, 85%左 右: within the unit itself, or the word that limits it.
+_WITHIN_UNIT = re.compile(
+    r" (?:(?<=[\d万亿]平方 )(?=米)|(?<=[%万亿元人家户个]左 )(?=右)|(?<=[%万亿元人家户个]以 )(?=[上下]))"
 )
 _LIST_NUMBER = re.compile(r"(?:^|\n)[ \t]*\d{1,3}$")
 _SPREAD = re.compile(r"(?<![\u4e00-\u9fff0-9] )(?:[\u4e00-\u9fff，。、；：] ){7,}[\u4e00-\u9fff，。、；：]")
@@ -131,6 +135,7 @@ def _is_one_number(match: re.Match[str]) -> bool:
 def _spaces_before_units(text: str) -> list[tuple[int, int]]:
     spans = [match.span() for match in _BEFORE_UNIT.finditer(text) if not _numbers_a_line(text, match)]
     spans += [match.span() for match in _BEFORE_NUMBER.finditer(text) if _in_sentence(text, match)]
+    spans += [match.span() for match in _WITHIN_UNIT.finditer(text)]
     return sorted(set(spans))
 
 
