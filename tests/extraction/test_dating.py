@@ -62,3 +62,9 @@ def test_a_month_in_a_sentence_is_no_date_of_publication(text, published):
 def test_a_date_in_chinese_numerals_is_read():
     assert date("", datelines=["二〇三一年三月二十五日"]) == "2031-03-25"
     assert date("", datelines=["二〇三一年十月"]) == "2031-10"
+
+
+def test_a_page_appeared_before_it_was_touched_again():
+    line = "更新时间：2032年3月12日 发布时间：2031年11月1日"
+    assert date_document("", datelines=[line], body="", given=None).published == "2031-11-01"
+    assert date_document("", datelines=[line[:15]], body="", given=None).published == "2032-03-12"

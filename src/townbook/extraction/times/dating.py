@@ -31,6 +31,8 @@ _SPOKEN_OF = re.compile("(?:截至|截止|截止到|自|从|于|在|到|至)$")
 _ALONE = re.compile(
     r"[\s(（【《]*(?:[\u4e00-\u9fff]{2,4}[:：]\s*)?(?:19|20)\d{2}\s?[年./-]\s?\d{1,2}月?[\s)）】》]*$"
 )
+# 更新时间: when a page was touched again, which counts only where nothing says when it appeared.
+_UPDATED = re.compile(r"(?:更新|修改)(?:时间|日期|于)?\s*[:：]?\s*(?:19|20)\d{2}\S*")
 _TO_MONTH = len("2031-01")
 _FARTHEST = 2
 _MONTHS = 12
@@ -79,7 +81,8 @@ def _looks_ahead(body: str, year: int) -> bool:
 
 def _find_printed(lines: list[str], *, head: str) -> str:
     """Return the day in the lines that say when, or at the beginning; else the issue; else the month."""
-    if day := next((d for line in lines for d in _read_dates(line) if len(d) > _TO_MONTH), ""):
+    first = [_UPDATED.sub("", line) for line in lines]
+    if day := next((d for line in (*first, *lines) for d in _read_dates(line) if len(d) > _TO_MONTH), ""):
         return day
     otherwise = _OTHERWISE.search(head)
     for line in [*lines, *head.splitlines()]:
