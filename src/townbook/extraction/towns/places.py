@@ -16,7 +16,7 @@ from townbook.vocabulary.unchanging import unchanging
 Span = tuple[int, int]
 
 # 卖到了孝义、隰县: where goods go to is not what is spoken of.
-_SENT = re.compile("[卖销发运走送](?:往|到|至|向)了?[^,，。;；]{0,12}$")
+_SENT = re.compile("[卖销发运走送](?:往|到|至|向)了?[^,，。;；]{0,12}$|(?:从|来自)$")
 _SENT_REACH = 16
 
 

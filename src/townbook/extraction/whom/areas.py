@@ -51,7 +51,7 @@ _HAVE = re.compile(
     r"目前|现有|共有|拥有|全市|全县|已有|[则占]?[有占](?:\d|[省市县]级)|最多|居首|领跑|增长|下降|[仅为]\d|"
     r"[\u4e00-\u9fff]{0,4}(?:种植|栽培)总?面积|[\u4e00-\u9fff]{2,4}(?:企业|产值|产量|出口额?)[达约近超有]?\d"
 )
-_WHEREABOUTS = frozenset("在进自于占处属")  # 在晋中, 来自晋中: where something is, not of whom a figure is
+_WHEREABOUTS = frozenset("在进自于占处属居")  # 在晋中, 来自晋中: where something is, not of whom a figure is
 # 湄潭60万亩, 可应县只有21户, 忻府占了一半
 _BEARS = re.compile(
     "[则也只仅独又还就约已]*(?:占|有|达|贡献)?[了到]?(?:全[市省]的?)?(?:近|约|超过?|逾)?(?:[\\d一]|[二两三四五六七八九十]成)"
