@@ -94,9 +94,12 @@ def read_passage(start: int, end: int, *, background: Background, thread: Thread
 
 
 def _names_some(start: int, end: int, background: Background) -> bool:
-    """Tell whether a sentence names a town, or, in a text on several, a county."""
+    """Tell whether a sentence names a town, or, in a text on several, a county or the trade of one."""
     names = background.names
-    return bool(names.within(start, end)) or (not background.topic and names.map.any_within(start, end))
+    if names.within(start, end):
+        return True
+    several = not background.topic
+    return several and (names.map.any_within(start, end) or bool(names.trades_within(start, end)))
 
 
 def _read_sentence(

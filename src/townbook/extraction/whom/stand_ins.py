@@ -20,6 +20,8 @@ _WHOLE = re.compile(
     "(?<!抢)占(?:到|了)?[\u4e00-\u9fff]{2,3}(?:[省市县]|全[省市县])?(?:全部|所有|各)$|在(?:全[省市县]|全部|"
     "所有)$"
 )
+# 在吕梁的食品类专业镇里不算大: those that a town is held against.
+_AMONG = re.compile("[里中](?:[都也还]?不?算|[排位居]|名列|领先|靠前|数得上)")
 _NATIONAL = re.compile("国家级[^,，。;；]{0,14}$")  # 入选国家级中小企业特色产业集群: what a town is
 _WHOLE_REACH, _NATIONAL_REACH = 8, 18
 _GROUPED = re.compile(
@@ -65,17 +67,18 @@ def find_kinds(stretch: Stretch, *, towns: Sequence[Subject], known: Known) -> I
         begin, stop = match.span()
         if begin in stretch.taken or stop - 1 in stretch.taken or _NO_SUBJECT.match(text, stop):
             continue
-        if _WHOLE.search(stretch.before(begin, _WHOLE_REACH)):
+        if _WHOLE.search(stretch.before(begin, _WHOLE_REACH)) or _AMONG.match(text, stop):
             continue
         own = [town.town for town in towns if town.start < begin]
         if own and _NATIONAL.search(stretch.before(begin, _NATIONAL_REACH)):
             continue
         this = known.here if _THIS.search(stretch.before(begin, _THIS_REACH)) else ""
         town = own[-1] if own else known.topic or this
-        if town and not _GROUPED.search(stretch.before(begin, _GROUPED_REACH)):
+        these = _THESE.search(stretch.before(begin, _THIS_REACH)) is not None
+        if town and not (these or _GROUPED.search(stretch.before(begin, _GROUPED_REACH))):
             yield _go_on_with(town, (begin, stop), own=bool(own), stretch=stretch, known=known)
-        elif (these := _find_these(known, text)) and _THESE.search(stretch.before(begin, _THIS_REACH)):
-            yield replace(these, start=begin, end=stop)
+        elif these and (counted := _find_these(known, text)) is not None:
+            yield replace(counted, start=begin, end=stop)
         else:
             tier = names.group_tier or "mixed" if match[0] in names.certified else ""
             yield Subject(begin, stop, "all", stretch.area_before(begin), tier)

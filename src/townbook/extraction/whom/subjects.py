@@ -24,6 +24,8 @@ _OTHERS = re.compile("(?:企业|合作社|农场|基地|园区|平台|中心|机
 _COUNT_OF_OTHERS = re.compile(r"\d{1,5}[余多]?(?:家|户|名|人|项|件|所|座|处)")
 _PART_OF = re.compile("(?<!抢)占(?:到|了|据|全[省市县]|全部|所有){0,2}$")
 _SHARE_REACH = 5
+# 今年冲刺省级专业镇: what a town would be, and no others.
+_STRIVES = re.compile("冲[刺击]$")
 _RANKED = re.compile("[里中](?:[排位居]|名列|领先|靠前|数得上)")  # 在全市的市级专业镇里排在前头
 _PAUSES = frozenset(",，。;；:：")
 _OF_MORE_REACH, _COUNTY_REACH = 12, 8
@@ -100,7 +102,9 @@ def _find_groups(stretch: Stretch, *, towns: Sequence[Subject], known: Known) ->
             continue
         if this := find_this(stretch, match, towns=towns, known=known):
             found.append(this)
-        elif known.topic and is_label(stretch.text, stretch.start, match):
+        elif known.topic and (
+            is_label(stretch.text, stretch.start, match) or _STRIVES.search(stretch.before(begin, _SHARE_REACH))
+        ):
             continue
         elif not ((spoken_of or found) and is_attribute(stretch.text, stretch.start, begin)):
             found.append(Subject(begin, stop, "tier", stretch.area_before(begin), read_group(match)))
