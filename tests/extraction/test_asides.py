@@ -68,3 +68,42 @@ def test_the_city_of_an_office_is_the_city_that_it_speaks_of(tell_whose):
 def test_which_time_a_figure_is_of(extract, text, period):
     rows = extract(text, published="2032-06").observations
     assert next(row for row in rows if row["printed"].startswith("213"))["period"] == period
+
+
+@pytest.mark.parametrize(
+    ("text", "whose"),
+    [
+        ("市级专业镇大冶铜器主导产业产值83亿元。", ("大冶铜器", "municipal", "420200")),
+        ("大冶市工业增长7%，增速居黄石市各县第3位。一季度增长83%。", ("", "", "420281")),
+        ("大冶的街上有从阳新赶来的采购商，一副83元。", ("", "", "420281")),
+    ],
+)
+def test_whose_a_figure_is_beside_other_places(tell_whose, text, whose):
+    told = tell_whose(f"见闻\n2032年7月20日\n\n黄石市和大冶市的故事。{text}")
+    assert next(them for print_, them in told.items() if print_.startswith("83")) == whose
+
+
+@pytest.mark.parametrize(
+    ("text", "town", "tier"),
+    [
+        ("铜器产业越做越香。\n\n苎麻产业越做越旺。种植面积83亩。", "阳新苎麻", ""),
+        ("上述专业镇从业人员83人。", "", "mixed"),
+    ],
+)
+def test_whose_a_figure_is_in_a_text_on_two(tell_whose, text, town, tier):
+    head = (
+        "见闻\n2032年7月20日\n\n走过两个县，一路上看见的都是赶工的人和排队的车，谁也不肯停下来歇一歇。"
+        "大冶市的大冶铜器专业镇产值9亿元。阳新县的阳新苎麻专业镇产值5亿元。\n\n"
+    )
+    *_, last = tell_whose(head + text).values()
+    assert last[:2] == (town, tier)
+
+
+def test_what_a_town_strives_for_is_no_other_town(tell_whose):
+    text = HEAD + "大冶铜器是市级专业镇。2033年冲刺省级专业镇，那时候产值得有83亿元。"
+    assert tell_whose(text)["83亿元"][:2] == ("大冶铜器", "municipal")
+
+
+def test_what_a_town_is_held_against_is_not_what_is_told_of(tell_whose):
+    text = HEAD + "去年整个专业镇产值9亿元，在黄石的金属类专业镇里不算大，但同比增长83%。"
+    assert tell_whose(text)["83%"][0] == "大冶铜器"

@@ -27,7 +27,7 @@ _BEFORE_TIER = re.compile(
 )
 _NAMED_BEFORE = re.compile("[是系—]|作为|入选|获评|跻身|入围|晋[升级]|升级|成为|列[入为]|获批|[认确]定为")
 # ... or behind it: 市级专业镇沙河玻璃.
-_AFTER_TIER = re.compile("(?P<name>[\u4e00-\u9fffA-Z]{4,8}?)(?=[,，。、;；:：的和带在实产完]|主导产业|规上|$)")
+_AFTER_TIER = re.compile("(?P<name>[\u4e00-\u9fffA-Z]{4,8}?)(?=[,，。、;；:：的和带在实产完]|主导|规上|$)")
 # 市级专业镇中,沙河玻璃产值12亿元: one of a tier by its name alone.
 _ONE_OF_TIER = re.compile(
     "(?:[当之]?中|里)?[,，](?P<name>[\u4e00-\u9fffA-Z]{4,8}?)"

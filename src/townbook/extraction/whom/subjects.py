@@ -25,7 +25,7 @@ _COUNT_OF_OTHERS = re.compile(r"\d{1,5}[余多]?(?:家|户|名|人|项|件|所|�
 _PART_OF = re.compile("(?<!抢)占(?:到|了|据|全[省市县]|全部|所有){0,2}$")
 _SHARE_REACH = 5
 # 今年冲刺省级专业镇: what a town would be, and no others.
-_STRIVES = re.compile("冲[刺击]$")
+_STRIVES, _FEW = ("冲刺", "冲击"), 2
 _RANKED = re.compile("[里中](?:[排位居]|名列|领先|靠前|数得上)")  # 在全市的市级专业镇里排在前头
 _PAUSES = frozenset(",，。;；:：")
 _OF_MORE_REACH, _COUNTY_REACH = 12, 8
@@ -103,7 +103,7 @@ def _find_groups(stretch: Stretch, *, towns: Sequence[Subject], known: Known) ->
         if this := find_this(stretch, match, towns=towns, known=known):
             found.append(this)
         elif known.topic and (
-            is_label(stretch.text, stretch.start, match) or _STRIVES.search(stretch.before(begin, _SHARE_REACH))
+            is_label(stretch.text, stretch.start, match) or stretch.before(begin, _FEW) in _STRIVES
         ):
             continue
         elif not ((spoken_of or found) and is_attribute(stretch.text, stretch.start, begin)):
