@@ -107,3 +107,18 @@ def test_what_a_town_strives_for_is_no_other_town(tell_whose):
 def test_what_a_town_is_held_against_is_not_what_is_told_of(tell_whose):
     text = HEAD + "去年整个专业镇产值9亿元，在黄石的金属类专业镇里不算大，但同比增长83%。"
     assert tell_whose(text)["83%"][0] == "大冶铜器"
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("大冶铜器专业镇去年晋级市级专业镇，手里握着213项专利。", "2032-06"),
+        ("去年，大冶铜器专业镇手里握着213项专利。", "2031-12"),
+        ("2031年底，大冶铜器跻身首批213个省级专业镇。", "2031-12"),
+        ("全县奶牛存栏从最高峰的213头调整到92头。", ""),
+        ("种植户多，年摆放菌袋213万袋。", ""),
+    ],
+)
+def test_which_time_a_state_is_of(extract, text, period):
+    rows = extract(text, published="2032-06").observations
+    assert next(row for row in rows if row["printed"].startswith("213"))["period"] == period

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from townbook.extraction.statements import Setting, Statement
+from townbook.extraction.times.events import HAPPENED
 from townbook.extraction.times.time_mentions import TimeMention
 from townbook.extraction.what.unit_prices import is_told_today
 from townbook.vocabulary.periods import write_period
@@ -51,8 +52,9 @@ def rose_to_now(setting: Setting) -> bool:
 def _find_state_time(statement: Statement, setting: Setting) -> TimeMention | None:
     """Return the time of a state: none where that is of something else, so that it holds at publication."""
     mention = setting.mention
-    if mention is None or mention is setting.own_time:
-        return mention
+    happened = mention is not None and _happened_before(mention, setting)
+    if mention is None or happened or mention is setting.own_time:
+        return None if happened else mention
     if statement.indicator == "project_size":
         return setting.review
     if mention.event or rose_to_now(setting) or _began_then(mention, setting):
@@ -73,6 +75,12 @@ def _find_state_time(statement: Statement, setting: Setting) -> TimeMention | No
     limited = setting.before.startswith("的")  # 去年产值超5亿元的只有6个
     goes_on = limited or statement.kind != "level" or _GOES_ON.search(setting.before) is not None
     return None if said_in and mention.start < setting.left and not goes_on else mention
+
+
+def _happened_before(mention: TimeMention, setting: Setting) -> bool:
+    """Tell whether a time is when something happened that a clause before tells: 去年晋级市级,有专利57项."""
+    here = setting.start <= mention.start and mention.end < setting.clause_start
+    return here and HAPPENED.match(setting.text, mention.end, setting.clause_start) is not None
 
 
 def _began_then(mention: TimeMention, setting: Setting) -> bool:
