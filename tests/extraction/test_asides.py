@@ -122,3 +122,16 @@ def test_what_a_town_is_held_against_is_not_what_is_told_of(tell_whose):
 def test_which_time_a_state_is_of(extract, text, period):
     rows = extract(text, published="2032-06").observations
     assert next(row for row in rows if row["printed"].startswith("213"))["period"] == period
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("虽说少雨，总产量预计仍能达到213吨。", "2032"),
+        ("项目正在建设，达产后预计年产铜壶213吨。", ""),
+        ("力争总产量达到213吨。", ""),
+    ],
+)
+def test_what_is_expected_is_of_the_year(extract, text, period):
+    rows = extract(text, published="2032-06").observations
+    assert next(row for row in rows if row["printed"].startswith("213"))["period"] == period

@@ -20,6 +20,7 @@ from townbook.extraction.words.lexicon import Lexicon
 from townbook.vocabulary.periods import write_period
 
 _CAPACITY, _COULD = "project_capacity", re.compile("年可|可年|[可能]年")
+_EXPECTED = re.compile("预计|有望|可望|估[计摸算]")
 _MONTH = re.compile(r"\d{4}-\d{2}")
 _CUMULATIVE = re.compile("累计|以来|总计")
 _DECEMBER = 11
@@ -120,6 +121,8 @@ def set_period(
     mention = _fit_plan(mention, statement, setting, lexicon=lexicon)
     cumulative = not state and _CUMULATIVE.search(setting.whole_clause) is not None
     statement.period = write_span(mention, kind=kind, state=state, calendar=calendar, cumulative=cumulative)
+    if not statement.period and statement.kind == "target" and _EXPECTED.search(setting.sentence):
+        statement.period = str(calendar.year) if calendar.published else ""  # this year's harvest
 
 
 def _is_capacity(statement: Statement, setting: Setting) -> bool:
