@@ -121,8 +121,13 @@ def set_period(
     mention = _fit_plan(mention, statement, setting, lexicon=lexicon)
     cumulative = not state and _CUMULATIVE.search(setting.whole_clause) is not None
     statement.period = write_span(mention, kind=kind, state=state, calendar=calendar, cumulative=cumulative)
-    if not statement.period and statement.kind == "target" and _EXPECTED.search(setting.sentence):
-        statement.period = str(calendar.year) if calendar.published else ""  # this year's harvest
+    if not statement.period and statement.kind == "target" and _is_expected_now(setting):
+        statement.period = str(calendar.year) if calendar.published else ""
+
+
+def _is_expected_now(setting: Setting) -> bool:
+    """Tell whether a figure is what somebody expects of what is under way: 总产量预计能达到9万吨."""
+    return _EXPECTED.search(setting.sentence) is not None and "将" not in setting.clause
 
 
 def _is_capacity(statement: Statement, setting: Setting) -> bool:
