@@ -9,6 +9,17 @@ REPORT = (
 )
 
 
+@pytest.fixture
+def tell_when(extract):
+    """A function that returns the period of the figure of a text that begins with 213."""
+
+    def run(text):
+        rows = extract(text, published="2032-06").observations
+        return next(row for row in rows if row["printed"].startswith("213"))["period"]
+
+    return run
+
+
 @pytest.mark.parametrize(
     ("text", "town"),
     [
@@ -65,9 +76,8 @@ def test_the_city_of_an_office_is_the_city_that_it_speaks_of(tell_whose):
         ("1—5月，发放贷款213亿元。", "2032-01/2032-05"),
     ],
 )
-def test_which_time_a_figure_is_of(extract, text, period):
-    rows = extract(text, published="2032-06").observations
-    assert next(row for row in rows if row["printed"].startswith("213"))["period"] == period
+def test_which_time_a_figure_is_of(tell_when, text, period):
+    assert tell_when(text) == period
 
 
 @pytest.mark.parametrize(
@@ -119,9 +129,8 @@ def test_what_a_town_is_held_against_is_not_what_is_told_of(tell_whose):
         ("种植户多，年摆放菌袋213万袋。", ""),
     ],
 )
-def test_which_time_a_state_is_of(extract, text, period):
-    rows = extract(text, published="2032-06").observations
-    assert next(row for row in rows if row["printed"].startswith("213"))["period"] == period
+def test_which_time_a_state_is_of(tell_when, text, period):
+    assert tell_when(text) == period
 
 
 @pytest.mark.parametrize(
@@ -132,6 +141,5 @@ def test_which_time_a_state_is_of(extract, text, period):
         ("力争总产量达到213吨。", ""),
     ],
 )
-def test_what_is_expected_is_of_the_year(extract, text, period):
-    rows = extract(text, published="2032-06").observations
-    assert next(row for row in rows if row["printed"].startswith("213"))["period"] == period
+def test_what_is_expected_is_of_the_year(tell_when, text, period):
+    assert tell_when(text) == period
