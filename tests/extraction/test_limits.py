@@ -68,3 +68,16 @@ def test_what_goes_on_from_what_was_said(text, printed, indicator, kind, read):
 def test_how_two_numbers_of_towns_differ(text, printed, indicator, tier, read):
     row = read(text)[printed]
     assert (row["indicator"], row["tier"]) == (indicator, tier)
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "tier"),
+    [
+        ("年末有专业镇27个，产值90亿元，其中产值超百亿元的有3个。", "超百亿元", ""),
+        ("年末有专业镇27个，产值90亿元。", "90亿元", "mixed"),
+        ("27个专业镇亮相，参展企业462家。", "462家", ""),
+        ("27个专业镇亮相，462家专业镇企业参展。", "462家", "mixed"),
+    ],
+)
+def test_what_is_of_all_towns_and_what_of_none(text, printed, tier, read):
+    assert read(text)[printed]["tier"] == tier

@@ -30,6 +30,7 @@ _BELONGING, _BELONGING_AHEAD = "的", 2  # 总投资4亿元的大冶铜器专业
 _WITH_PLACE, _PAUSES = 2, frozenset(",，。;；:：")
 _GOVERNMENT = "里"  # 县里, 市里
 _TOWN_WORDS, _HEAD = ("专业镇", "集群", "小镇"), 120
+_SHOWN, _MARKS, _BEHIND = "expo_", ("output", NEW), 6
 _NOW = re.compile("目前|如今|现在|眼下|力争全?|至今")
 _OF_TRADE = re.compile("(?:种植|播种|栽培|养殖)面积|总?产量|总?产值|加工企业|从业人员")
 _AGAINST, _AGAINST_REACH = re.compile("(?:[高低快慢]于|[比对])(?:全[省市县]|同期)?$"), 6
@@ -75,6 +76,7 @@ def state_whom(
     supports = supports_firms(statement, setting, background=background)
     of_none = (statement.kind == "threshold" and thread.rules) or (background.is_event and not before)
     of_none = of_none and _TIERS.search(setting.sentence) is None
+    of_none = of_none or _is_of_no_tier(statement, setting)
     if statement.tier == "mixed" and (supports or of_none or tells_accounts(setting)):
         statement.tier = ""
     limit = statement.kind == "threshold"
@@ -86,6 +88,14 @@ def state_whom(
         return
     _sum_up(statement, before, setting, background)
     _take_single(statement, subject, background=background, thread=thread)
+
+
+def _is_of_no_tier(statement: Statement, setting: Setting) -> bool:
+    """Tell whether a figure in a text on all towns is of none: a mark to pass, 产值超百亿元; a fair's."""
+    if statement.kind == "threshold":
+        return statement.indicator.startswith(_MARKS)
+    shown = statement.indicator.startswith(_SHOWN)
+    return shown and "专业镇" not in setting.clause + setting.ahead(_BEHIND)
 
 
 def _take_trade(
