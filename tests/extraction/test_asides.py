@@ -143,3 +143,21 @@ def test_which_time_a_state_is_of(tell_when, text, period):
 )
 def test_what_is_expected_is_of_the_year(tell_when, text, period):
     assert tell_when(text) == period
+
+
+def test_a_text_that_holds_two_provinces_together_is_read_province_by_province(tell_whose):
+    text = (
+        "两省产业集群比较\n2032年7月20日\n\n先看浙江。2031年，全省产业集群产值83亿元。\n\n"
+        "浙江还有小镇。2031年底，全省从业人员84万人。\n\n再看山西。2031年，全省产业集群产值85亿元。\n\n"
+        "山西并不着急。2031年底，全省从业人员86万人。"
+    )
+    areas = {print_: area for print_, (_, _, area) in tell_whose(text).items()}
+    assert areas == {"83亿元": "330000", "84万人": "330000", "85亿元": "140000", "86万人": "140000"}
+
+
+def test_a_text_that_only_compares_with_another_province_is_on_its_own(tell_whose):
+    text = (
+        "山西产业集群\n2032年7月20日\n\n山西有家底。2031年，全省产业集群产值83亿元。\n\n"
+        "与浙江相比，差距不小。2031年底，全省从业人员84万人。\n\n向浙江学习。全省种植面积85万亩。\n\n山西不着急。"
+    )
+    assert {area for _, _, area in tell_whose(text).values()} == {"140000"}

@@ -1,4 +1,4 @@
-"""Collections: documents that string together short items, each of another place."""
+"""Collections: documents that string together items, each of another place, or hold provinces together."""
 
 from __future__ import annotations
 
@@ -16,6 +16,9 @@ _OPENING = re.compile(
 )
 _HEAD = 24  # characters of an opening line in which its place stands
 _LEAST = 3  # items that make a collection, of as many places
+# 再看山西。, and not 与浙江相比, 赴浙江考察: what a paragraph is on.
+_BESIDE = re.compile("[与和同跟比较向赴到从像按](?:对|照)?$|学习|考察|来自|借鉴|对标$")
+_OFTEN = 2  # paragraphs that each of several provinces opens
 
 
 def split_items(text: str, spans: Sequence[Span], *, lexicon: Lexicon) -> list[tuple[Span, ...]]:
@@ -32,6 +35,8 @@ def split_items(text: str, spans: Sequence[Span], *, lexicon: Lexicon) -> list[t
             starts.append(number)
             places.append(found)
     if len(set(places)) < _LEAST:
+        starts = _split_provinces(text, spans, lexicon)
+    if not starts:
         return [tuple(spans)]
     bounds = [0, *starts[1:], len(spans)]
     return [tuple(spans[first:last]) for first, last in pairwise(bounds)]
@@ -42,3 +47,27 @@ def _find_place(text: str, start: int, end: int, lexicon: Lexicon) -> frozenset[
     for hit in lexicon.places.find(text, start, min(end, start + _HEAD)):
         return frozenset((*hit.what, *(lexicon.city_of(code) for code in hit.what)))
     return frozenset()
+
+
+def _split_provinces(text: str, spans: Sequence[Span], lexicon: Lexicon) -> list[int]:
+    """Return where a text that holds provinces together turns to another, nothing for a text on one.
+
+    It is on several where each opens paragraphs again and again: 先看浙江, 浙江并没有, 再看山西.
+    """
+    openings = [(number, _find_province(text, *span, lexicon)) for number, span in enumerate(spans)]
+    opened = [(number, province) for number, province in openings if province]
+    often = {p for _, p in opened if sum(other == p for _, other in opened) >= _OFTEN}
+    if len(often) < _OFTEN:
+        return []
+    turns = [(number, province) for number, province in opened if province in often]
+    return [n for (n, p), before in zip(turns, [(0, ""), *turns], strict=False) if p != before[1]]
+
+
+def _find_province(text: str, start: int, end: int, lexicon: Lexicon) -> str:
+    """Return the province that the first words of a paragraph name, nothing where they name none."""
+    head = min(end, start + _HEAD)
+    for hit in lexicon.places.find(text, start, head):
+        province = next((code for code in hit.what if lexicon.level(code) == "province"), "")
+        if province:
+            return "" if _BESIDE.search(text, start, hit.start) else province
+    return ""

@@ -48,7 +48,7 @@ _GIVES = re.compile(
 )
 # A stem such as 长治 is the area spoken of where one of these follows it.
 _HAVE = re.compile(
-    r"目前|现有|共有|拥有|全市|全县|已有|[则占]?[有占](?:\d|[省市县]级)|最多|居首|领跑|[只仅也又则却还]{0,2}(?:增长|下降)|[仅为]\d|"
+    r"目前|现有|共有|拥有|全市|全县|已有|[则占]?[有占](?:\d|[省市县]级)|最多|居首|领跑|的(?:动作|步子|步伐|家底)|[只仅也又则却还]{0,2}(?:增长|下降)|[仅为]\d|"
     r"[\u4e00-\u9fff]{0,4}(?:种植|栽培)总?面积|[\u4e00-\u9fff]{2,4}(?:企业|产值|产量|出口额?)[达约近超有]?\d"
 )
 _WHEREABOUTS = frozenset("在进自于占处属居")  # 在晋中, 来自晋中: where something is, not of whom a figure is
