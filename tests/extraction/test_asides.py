@@ -161,3 +161,9 @@ def test_a_text_that_only_compares_with_another_province_is_on_its_own(tell_whos
         "与浙江相比，差距不小。2031年底，全省从业人员84万人。\n\n向浙江学习。全省种植面积85万亩。\n\n山西不着急。"
     )
     assert {area for _, _, area in tell_whose(text).values()} == {"140000"}
+
+
+@pytest.mark.parametrize("sort", ["风尚", "风情", "特色", ""])
+def test_of_what_sort_a_town_is_is_no_part_of_its_name(tell_whose, sort):
+    text = f"见闻\n2032年7月20日\n\n镇江市丹阳市的丹阳眼镜{sort}小镇热闹，去年产值83亿元。"
+    assert tell_whose(text)["83亿元"][0] == "丹阳眼镜"

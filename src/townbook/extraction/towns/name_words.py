@@ -33,8 +33,10 @@ _FROM_OLD_PLACE = "[村州庄寨堡桥塘坪湾][\u4e00-\u9fff]{2,4}"
 AT_OLD_PLACE = re.compile(f"{_FROM_OLD_PLACE}$")
 OLD_PLACE = re.compile(f"[\u4e00-\u9fff]{{1,2}}{_FROM_OLD_PLACE}")
 # What may stand between a name and its kind: of what sort the kind is, or the tier in brackets.
-_BETWEEN = re.compile(r"(?:县域)?(?:特色优势|优势特色|特色|优势|主导|重点)?$|[(（][^()（）]{1,6}[)）]$")
-_BETWEEN_ENDS = ("县域", "特色", "优势", "主导", "重点", ")", "）")
+_BETWEEN = re.compile(
+    r"(?:县域)?(?:特色优势|优势特色|特色|优势|主导|重点|风尚|风情|文旅)?$|[(（][^()（）]{1,6}[)）]$"
+)
+_BETWEEN_ENDS = ("县域", "特色", "优势", "主导", "重点", "风尚", "风情", "文旅", ")", "）")
 _LONGEST_END = 14
 # What a sentence goes on with behind a name: 沙河玻璃虽是, 沙河玻璃则, 沙河玻璃跻身.
 _TAIL = re.compile(
