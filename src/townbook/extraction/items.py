@@ -18,7 +18,7 @@ _HEAD = 24  # characters of an opening line in which its place stands
 _LEAST = 3  # items that make a collection, of as many places
 # 再看山西。, and not 与浙江相比, 赴浙江考察: what a paragraph is on.
 _BESIDE = re.compile("[与和同跟比较向赴到从像按](?:对|照)?$|学习|考察|来自|借鉴|对标$")
-_OFTEN = 2  # paragraphs that each of several provinces opens
+_SEVERAL, _OFTEN = 2, 2  # provinces that a text holds together, and paragraphs that each of them opens
 
 
 def split_items(text: str, spans: Sequence[Span], *, lexicon: Lexicon) -> list[tuple[Span, ...]]:
@@ -57,7 +57,7 @@ def _split_provinces(text: str, spans: Sequence[Span], lexicon: Lexicon) -> list
     openings = [(number, _find_province(text, *span, lexicon)) for number, span in enumerate(spans)]
     opened = [(number, province) for number, province in openings if province]
     often = {p for _, p in opened if sum(other == p for _, other in opened) >= _OFTEN}
-    if len(often) < _OFTEN:
+    if len(often) < _SEVERAL:
         return []
     turns = [(number, province) for number, province in opened if province in often]
     return [n for (n, p), before in zip(turns, [(0, ""), *turns], strict=False) if p != before[1]]

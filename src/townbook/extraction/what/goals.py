@@ -20,7 +20,7 @@ _MEASURE = re.compile(
     "(?:^|[,，;；、。])(?:重点|每个[^,，。;；]{2,12})?(?:谋划|实施|新建|组建|建设|建成|创建|培育|培训|引进|"
     "打造|改造|举办|规划期内)"
 )
-_GRANT_BEFORE, _GRANT_AFTER = 24, 10
+_GRANT_BEFORE, _GRANT_AFTER, _BREATH = 24, 10, 200
 _RECENT, _AFTER = 60, 8
 _STRUCK_REACH = 12
 # 规上企业不足10家的,予以摘牌: what a rule of withdrawal asks for.
@@ -157,9 +157,9 @@ def _is_fixed(statement: Statement, setting: Setting) -> bool:
 
 def _goes_on_asking(last: Statement, setting: Setting) -> bool:
     """Tell whether a limit goes on with one that was asked for: 应不低于8亿元;企业不少于5户."""
-    stop = setting.text.rfind("。", 0, setting.figure.start) + 1
-    asked = last.kind == "threshold" and last.figure.start >= stop
-    return asked and _ASKS.search(setting.text, stop, setting.figure.start) is not None
+    said = setting.text[max(0, setting.figure.start - _BREATH) : setting.figure.start].rpartition("。")[2]
+    asked = last.kind == "threshold" and last.figure.start >= setting.figure.start - len(said)
+    return asked and _ASKS.search(said) is not None
 
 
 def _lies_ahead(mention: TimeMention | None, calendar: Calendar) -> bool:

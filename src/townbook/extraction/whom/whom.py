@@ -29,7 +29,7 @@ _ORIGIN_AHEAD, _PLACE_AHEAD = 40, 8
 _BELONGING, _BELONGING_AHEAD = "的", 2  # 总投资4亿元的大冶铜器专业镇项目
 _WITH_PLACE, _PAUSES = 2, frozenset(",，。;；:：")
 _GOVERNMENT = "里"  # 县里, 市里
-_TOWN_WORDS, _HEAD = ("专业镇", "集群", "小镇"), 120
+_TOWN_WORDS, _HEAD, _PARAGRAPH = ("专业镇", "集群", "小镇"), 120, 600  # characters
 _SHOWN, _MARKS, _BEHIND = "expo_", ("output", NEW), 6
 _NOW = re.compile("目前|如今|现在|眼下|力争全?|至今")
 _OF_TRADE = re.compile("(?:种植|播种|栽培|养殖)面积|总?产量|总?产值|加工企业|从业人员")
@@ -192,7 +192,8 @@ def _tells_of_other_work(statement: Statement, background: Background, thread: T
     names, text, place = background.names, background.text, statement.figure.start
     if len(names.mentions) > 1 or not background.topic:
         return True
-    said = text[:_HEAD].partition("。")[0] + thread.section + text[text.rfind("\n", 0, place) + 1 : place]
+    near = text[max(0, place - _PARAGRAPH) : place].rpartition("\n")[2]
+    said = text[:_HEAD].partition("。")[0] + thread.section + near
     words = (*_TOWN_WORDS, *list_keys(names.trade_of(background.topic)))
     return bool(thread.section) and not any(word in said for word in words)
 
