@@ -40,3 +40,19 @@ def test_lists_verses_and_paragraphs_stay_as_they_are():
         "\n".join(f"东湾皮革专业镇实现产值一十二亿元，同比增长百分之{number}。" for number in "一二三四五六"),
     ):
         assert join(text) == text
+
+
+def test_a_paragraph_that_stops_within_a_sentence_goes_on_in_the_next_line():
+    stops = "望海市专业镇去年实现产值一百亿元。今年上半年，规模以上"
+    assert join(f"{stops}\n企业达到三十三户。") == f"{stops}企业达到三十三户。"
+    assert join(f"{stops}，\n“企业”达到三十三户。") == f"{stops}，“企业”达到三十三户。"
+
+
+def test_a_title_a_speaker_an_indent_and_a_caption_do_not_go_on():
+    for text in (
+        "东湾皮革怎么走？市工信局答记者问\n全市皮革企业三十三户。",
+        "望海市举行发布会。主持人介绍了局长王某\n记者：今年目标是多少？请局长介绍。",
+        "望海市专业镇去年实现产值一百亿元。今年\n  企业达到三十三户。",
+        "工人在检验皮料。王某 摄\n点击加载更多",
+    ):
+        assert join(text) == text

@@ -1,4 +1,4 @@
-"""Paragraphs that are broken into lines of one width: they are put together again."""
+"""Paragraphs that are broken into lines, at one width or within a sentence: they are put together again."""
 
 from __future__ import annotations
 
@@ -16,6 +16,9 @@ _STARTS_ANEW = re.compile(
 _ENDS = re.compile(r"[。！？；：!?;:…”」』】)）]\Z")
 # A block that was broken has two such lines in a row: most texts have none, and are done with at once.
 _TWO_LINES = re.compile(r"\n[^\n]{17,220}\n[^\n]{17,220}(?:\n|\Z)")
+# A paragraph that stops within a sentence, and a line that is prose and no speaker's nor a new point's.
+_STOPS = re.compile(r"[。；][^。；\n]{0,200}[\u4e00-\u9fff，、,\d](?P<gap> *\n)(?=[\u4e00-\u9fff\d“])")
+_GOES_ON = re.compile(r"(?![^，,。\n]{1,12}[：:])[^\n]*[。！？；]")
 _NARROWEST, _WIDEST = 36, 220
 _TOLERANCE = 3
 _SHARE = 0.6
@@ -31,17 +34,28 @@ class _Line(NamedTuple):
 
 
 def unwrap(mapped: MappedText) -> tuple[MappedText, list[int]]:
-    """Put paragraphs together that were broken at a width; say where they were broken.
+    """Put paragraphs together that were broken into lines; say where they were broken.
 
     A block is broken at a width where most lines that do not end a sentence fill it to within three
     columns (a Chinese character is two wide). The lines of lists and verses differ in width and stay.
+    Elsewhere a paragraph of several sentences goes on where it stops in one and the next line is prose.
     """
-    if not _TWO_LINES.search(mapped.text):
+    spans = set(_stops(mapped.text))
+    if _TWO_LINES.search(mapped.text):
+        blocks = groupby(_split(mapped.text), key=lambda line: line.width > 0)
+        spans.update(span for filled, block in blocks if filled for span in _breaks(list(block)))
+    if not spans:
         return mapped, []
-    blocks = groupby(_split(mapped.text), key=lambda line: line.width > 0)
-    spans = [span for filled, block in blocks if filled for span in _breaks(list(block))]
-    text, spans = _keep_spaces(mapped.text, spans)
+    text, spans = _keep_spaces(mapped.text, sorted(spans))
     return mapped.rewritten(text).without(spans), [mapped.starts[start] for start, _ in spans]
+
+
+def _stops(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the line breaks at which a paragraph stops within a sentence that the next line goes on with."""
+    for stop in _STOPS.finditer(text):
+        following = stop.end()
+        if _GOES_ON.match(text, following) and not _STARTS_ANEW.match(text, following):
+            yield stop.span("gap")
 
 
 def _split(text: str) -> Iterator[_Line]:
