@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 
 from townbook.extraction.towns.scopes import WITH_COUNTIES
 from townbook.extraction.towns.town_names import TownNames
-from townbook.extraction.towns.trade_words import TRADE_WINDOW, cut_trade, may_be_trade
-from townbook.extraction.towns.trades import TownOfTrade, is_trade
+from townbook.extraction.towns.trade_words import TRADE_WINDOW, cut_trade, is_trade, may_be_trade
+from townbook.extraction.towns.trades import TownOfTrade
 from townbook.extraction.words.lexicon import stem_of
 from townbook.vocabulary.unchanging import unchanging
 

@@ -10,6 +10,7 @@ from townbook.extraction.towns.name_words import BREAK, NO_END, NO_NAME, cut_tai
 from townbook.extraction.towns.places import PlaceMap
 from townbook.extraction.towns.tiers import KINDS
 from townbook.extraction.towns.townships import begins_with_township, find_old_name, names_township
+from townbook.extraction.towns.trade_words import tells_deeds
 
 NamedTown = tuple[int, int, str]  # start, end (with the kind), name (without)
 
@@ -74,7 +75,7 @@ class NameFinder:
             begin = self.find_start(stop) if text[stop - 1] != "级" else None  # 省级专业镇 is no name
             if begin is None:
                 yield from self.find_counted(match)
-            elif self.is_name(begin, stop):
+            elif self.is_name(begin, stop) and not self._tells_deeds(begin, stop):
                 # Of a name with a bracket behind it the bracket is not part: it may tell the tier.
                 yield begin, stop if text[stop] in "(（" else match.end(), text[begin:stop]
                 yield from self.find_listed(begin)
@@ -117,6 +118,14 @@ class NameFinder:
             return False  # 临海市杜桥镇 is a place and has no trade
         return NO_NAME.search(self.text, behind, end) is None
 
+    def _tells_deeds(self, begin: int, end: int) -> bool:
+        """Tell whether what follows the place of a name is no trade: 市财政拿出 of 市财政拿出专业镇资金."""
+        places = self._places.within(begin, end)
+        if not places or places[0].start != begin:
+            return False
+        trade = self.text[places[0].end : end]
+        return tells_deeds(trade) and not begins_with_township(trade, self._places.townships)
+
     def find_start(self, end: int) -> int | None:
         """Return where the name that ends at a place begins, None where it has none; 泵与电机 is one name."""
         if NO_END.match(self.text, end - 1):
@@ -139,7 +148,9 @@ class NameFinder:
 
     def _find_named(self, left: int, end: int) -> int | None:
         """Return where the last name in a window begins that begins with a place."""
-        stops = list(BREAK.finditer(self.text, left, end))
+        places = self._places.within(left, end)
+        within = {index for place in places for index in range(place.start, place.end)}  # 无为, 和顺
+        stops = [stop for stop in BREAK.finditer(self.text, left, end) if stop.start() not in within]
         begin = self._trim(stops[-1].end() if stops else left, end)
         if begin is None and stops and stops[-1][0] in "和与及" and end > stops[-1].end():
             begin = self._trim(stops[-2].end() if len(stops) > 1 else left, end)

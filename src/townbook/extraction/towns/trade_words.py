@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-from townbook.extraction.towns.name_words import BREAK
-from townbook.extraction.towns.trades import BROAD, is_trade
+from townbook.extraction.towns.name_words import BREAK, is_description
 
 # Where a trade ends: at what is told of it, at a word for trades, or at one that no name holds.
 MEASURED = (
@@ -23,14 +22,24 @@ _STOP = re.compile(
 )
 # What no trade holds: what belongs to a county as such, times, verbs and what somebody is.
 _NO_TRADE = re.compile(
-    "[人民局委办厅长们党队路街院校站所馆台报社员户店镇乡区县市省的了着过这那我你她它没也就却还都种做卖"
-    "是在于从向往把被让给以能会要想说讲看听来去到走进入上下前后里间时年日今明每各两几多少全总共占达等一个二三]|"
+    "[人民局委办厅长们队路街院校站所馆报社员户店乡区县市省的了着过这那我你她它没也就却还都做卖"
+    "是在于从向往把被让给以能会要想说讲看听来去到走进入上下前后里间时年今明每各两几多少全总共占达等一个二三]|"
+    "日(?!用)|(?<![特良育制])种(?![子业])|(?<!小)镇|党(?!参)|台(?!蘑)|"
     "不(?!锈)|家(?![具纺电居])|他(?<!吉他)|出(?![服版])|月(?!饼)|安排|有(?![色机])|无(?![纺烟花])|"
     "政府|大学|集团|公司|工作|群众|发展|建设|企业|市场|古城|景区|城镇|新城|外贸|规[上模]|居民|财政|税|"
-    "用电|商品|社会|固定|地区|累计|主导|特色|高新|网络|线上|直播|合计|分别|实现|完成|季度|第|同期|首|新增|投资|项目|产业|"
-    "工业|农业|农村|生产|加工|出口|经济|旅游|文旅|常住|城乡|粮食|当地|基地|国际|标准(?!件)|专业|"
+    "用电|商品|社会|固定|地区|累计|主导|特色(?!工艺)|高新|网络|线上|直播|合计|分别|实现|完成|季度|第|同期|首|新增|投资|项目|产业|"
+    "工业|农业|农村|生产|加工(?!$)|(?<![\u4e00-\u9fff]{2})加工|出口|经济|旅游|文旅|常住|城乡|粮食|当地|基地|国际|标准(?!件)|专业|"
     "招牌|名片|经验|精神|模式|科技$|整合|资金|列入|素称|堪称|[木铁石]匠|工人|农民|接待|游客|参观|变|告诉|笔者|"
     "记者|介绍|表示|规划|计划|目标|任务|统计|牵头|制[定订]|改造|已|却|则|靠|由|为|园$|水果$"
+)
+# What does something, and what is no trade of its own.
+_VERBS = re.compile(
+    "推(?!光)|[是在将把被让对从与和及等其该此个位项全各做抓入增依进型式区省市县镇村亿万千百批]|大力|新型|新一代|取消|撤销|授予|退出|评[定审选]|考核|晋|跻身|入[选围列]|[获荣]|"
+    "建成|有[关力望]|本土"
+)
+BROAD = re.compile(
+    "[工农林牧渔副商实企]$|工业|农业|经济|服务|旅游|文旅|文化|三次|第[一二三]|电商|物流|数字|新|支柱|富民|"
+    "扶贫|就|[行专创开]$"
 )
 TRADE_WINDOW = 10  # characters in which a trade ends
 _SHORTEST = 2
@@ -55,6 +64,16 @@ def cut_trade(words: str) -> tuple[str, str]:
 
 def may_be_trade(words: str) -> bool:
     """Tell whether words may be a trade."""
-    if len(words) < _SHORTEST or _NO_TRADE.search(words):
-        return False
-    return is_trade(words) and BROAD.search(words) is None
+    return (
+        len(words) >= _SHORTEST and not tells_deeds(words) and is_trade(words) and BROAD.search(words) is None
+    )
+
+
+def tells_deeds(words: str) -> bool:
+    """Tell whether words hold what no trade does: verbs, times, offices, as in 市财政拿出."""
+    return _NO_TRADE.search(words) is not None
+
+
+def is_trade(words: str) -> bool:
+    """Tell whether words are a trade, and neither describe towns nor do anything."""
+    return _VERBS.search(words) is None and not is_description(words)

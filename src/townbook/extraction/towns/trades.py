@@ -12,6 +12,7 @@ from townbook.extraction.towns.name_words import AT_OLD_PLACE, OLD_PLACE, cut_le
 from townbook.extraction.towns.places import PlaceMap
 from townbook.extraction.towns.scopes import Scope
 from townbook.extraction.towns.town_patterns import KIND
+from townbook.extraction.towns.trade_words import BROAD, is_trade
 from townbook.extraction.words.lexicon import Lexicon, stem_of
 from townbook.extraction.words.phrases import PhraseIndex
 
@@ -26,10 +27,6 @@ _TELLING = re.compile("是|作为|堪称")  # one of which such words have
 _BEFORE_KIND = 28
 # What a trade begins behind, and what it is not: 各类产业集群, 推动集群, 年产值亿元的集群.
 _TRADE = re.compile("[\u4e00-\u9fff]{2,7}")
-_VERBS = re.compile(
-    "推(?!光)|[是在将把被让对从与和及等其该此个位项全各做抓入增依进型式区省市县镇村亿万千百批]|大力|新型|新一代|取消|撤销|授予|退出|评[定审选]|考核|晋|跻身|入[选围列]|[获荣]|"
-    "建成|有[关力望]|本土"
-)
 _LEAST_MENTIONS = 2
 _NICKNAME = "小镇"  # 铜壶小镇: what a headline calls a town
 _LISTING = ("、", "和", "与", "及")  # what is listed beside the town of a county may be of another
@@ -46,10 +43,6 @@ _UNPLACED = re.compile("(?:[,，。;；:：\n]|^)(?P<name>[\u4e00-\u9fff]{5,7})$
 _LONGEST_UNPLACED = 8
 _TOLD_OF = re.compile(
     "[今去]年|年度|产值|是|现有|目前|已|完成|实现|全年|[上下]半年|前|规|营|集聚|拥有|20\\d\\d"
-)
-BROAD = re.compile(
-    "[工农林牧渔副商实企]$|工业|农业|经济|服务|旅游|文旅|文化|三次|第[一二三]|电商|物流|数字|新|支柱|富民|"
-    "扶贫|就|[行专创开]$"
 )
 _TIER = re.compile("[省市县]级(?:特色|重点|优势){0,2}$")  # 铜器省级专业镇
 # 把铜器作为“一县一业”特色产业集群来打造
@@ -184,8 +177,3 @@ class TradeFinder:
         trade = self.text[first:last]
         name = stem_of(self.lexicon.areas.get(area, "zh")) + trade
         return TownOfTrade(first, end, last, name, trade, area, sure)
-
-
-def is_trade(words: str) -> bool:
-    """Tell whether words are a trade, and neither describe towns nor do anything."""
-    return _VERBS.search(words) is None and not is_description(words)

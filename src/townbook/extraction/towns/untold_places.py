@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 
 from townbook.extraction.towns.spoken_towns import TOLD, end_title
 from townbook.extraction.towns.town_names import TownNames
-from townbook.extraction.towns.trade_words import cut_trade, may_be_trade
-from townbook.extraction.towns.trades import TownOfTrade, is_trade
+from townbook.extraction.towns.trade_words import cut_trade, is_trade, may_be_trade
+from townbook.extraction.towns.trades import TownOfTrade
 
 # A name begins a clause or an item of a list, or stands behind the district in full: 新蒲新区虾子辣椒.
 _OPENING = re.compile(
