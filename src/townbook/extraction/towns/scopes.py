@@ -143,14 +143,15 @@ def _names_alone(city: str, county: str, text: str, hits: Sequence[Found]) -> bo
 
 
 def _find_abroad(hits: Sequence[Found], text: str, *, lexicon: Lexicon, province: str) -> Iterator[str]:
-    """Yield the counties of other provinces that are named right behind theirs: 福建德化."""
+    """Yield the counties of other provinces that are named right behind these or their cities: 福建德化."""
     for (first, last, leads), (start, _, codes) in pairwise(hits):
         if last == start:
             lead = text[first:last]
             for code in codes:
-                home = lexicon.province_of(code)
-                near = home != province and home in leads and lexicon.level(code) == "county"
-                if near and stem_of(lexicon.areas.get(home, "zh")) == lead:
+                if lexicon.province_of(code) == province or lexicon.level(code) != "county":
+                    continue
+                homes = {lexicon.province_of(code), lexicon.city_of(code)} & set(leads)
+                if any(stem_of(lexicon.areas.get(home, "zh")) == stem_of(lead) for home in homes):
                     yield code
 
 

@@ -12,7 +12,7 @@ from townbook.extraction.towns.name_words import AT_OLD_PLACE, OLD_PLACE, cut_le
 from townbook.extraction.towns.places import PlaceMap
 from townbook.extraction.towns.scopes import Scope
 from townbook.extraction.towns.town_patterns import KIND
-from townbook.extraction.towns.trade_words import BROAD, is_trade
+from townbook.extraction.towns.trade_words import BROAD, is_trade, may_be_trade, tells_deeds
 from townbook.extraction.words.lexicon import Lexicon, stem_of
 from townbook.extraction.words.phrases import PhraseIndex
 
@@ -98,8 +98,8 @@ class TradeFinder:
         """Yield the trades that a text on a county tells of beside its towns: 家具产业从业人员2万人."""
         for passage in passages:
             for match in _OTHER_TRADE.finditer(self.text, passage.start, passage.end):
-                if is_trade(match["trade"]) and not BROAD.search(match["trade"]):
-                    first, last = match.span("trade")
+                first, last = match.span("trade")
+                if may_be_trade(match["trade"]) and not self.places.any_within(first, last):
                     yield self._make(first, match.end(), last, self.scope.seat, sure=True)
 
     def _count(self, trades: Iterable[str]) -> Counter[str]:
@@ -125,7 +125,8 @@ class TradeFinder:
         made = _MADE_INTO.search(window) if "把" in window or "将" in window else None
         if made:
             stop, trade = begin + made.end("trade"), made["trade"]
-        if not _TRADE.fullmatch(trade) or not is_trade(trade) or _WHEN.search(trade) or KIND.search(trade):
+        doubtful = _WHEN.search(trade) or KIND.search(trade) or tells_deeds(trade)
+        if not _TRADE.fullmatch(trade) or not is_trade(trade) or doubtful:
             return None
         first, last = stop - len(trade), stop
         place = self._place_of(start, first, kind[0])
