@@ -175,7 +175,8 @@ def choose_area(name: str, codes: Codes, *, lexicon: Lexicon, province: str, cit
         full = [
             code
             for code in codes
-            if lexicon.areas.get(code, "zh") == name and lexicon.level(code) != "county"
+            if (lexicon.areas.get(code, "zh") == name and lexicon.level(code) != "county")
+            or (lexicon.level(code) == "province" and stem_of(lexicon.areas.get(code, "zh")) == name)
         ]
         return full[0] if full else ""
     own = [code for code in inside if city and lexicon.city_of(code) == city] or inside

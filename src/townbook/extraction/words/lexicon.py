@@ -81,7 +81,7 @@ class Lexicon:
             names: dict[str, list[str]] = {}
             for code, row in self.areas.codes.items():
                 own = code[:2] == province[:2]
-                for name in _list_names(row) if own else {row["zh"]}:
+                for name in _list_names(row) if own or row["level"] == "province" else {row["zh"]}:
                     if len(name) >= _SHORTEST_STEM and (own or row["level"] != "county"):
                         names.setdefault(name, []).append(code)
             index = PhraseIndex((name, tuple(codes)) for name, codes in names.items())
