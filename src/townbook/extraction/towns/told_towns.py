@@ -6,13 +6,16 @@ import re
 from collections.abc import Iterator, Sequence
 
 from townbook.extraction.towns.marked_passages import MarkedPassage
+from townbook.extraction.towns.spoken_towns import TOLD
 from townbook.extraction.towns.town_names import TownNames
-from townbook.extraction.towns.trade_words import may_be_trade
+from townbook.extraction.towns.trade_words import cut_trade, may_be_trade
 from townbook.extraction.towns.trades import TownOfTrade
 from townbook.extraction.words.lexicon import stem_of
 
 _RUN = re.compile("[\u4e00-\u9fff]{2,5}")
 _SHORTEST, _LEAST_TOLD = 2, 2
+_RUN_ON, _BEGINS = re.compile("[\u4e00-\u9fff]{2,10}"), ("。", "；", ";", "\n")
+_FIRMS = ("厂", "公司", "合作社")
 _LOOKED_AT = re.compile(
     "[再先来看【的](?:(?<=【)|(?<=的)是|(?<![【的])[说看])(?P<name>[\u4e00-\u9fff]{4,8})[,，】]"
 )
@@ -48,6 +51,27 @@ def find_told_towns(
             if trade := next(filter(may_be_trade, told), ""):
                 yield place.start, place.end + len(trade), text[place.start : place.end] + trade
                 break
+    for passage in passages:
+        if passage.groups and any(passage.start <= begin < passage.end for begin, _, _ in names.found):
+            yield from _find_told_next(text, passage, names=names)
+
+
+def _find_told_next(
+    text: str, passage: MarkedPassage, *, names: TownNames
+) -> Iterator[tuple[int, int, str]]:
+    """Yield the towns that a passage on towns of a tier goes on with by their names alone, sentence by sentence.
+
+    省级专业镇中,万荣外加剂产值86亿元。稷山板枣年末面积15万亩。
+    """
+    known = set(names.places.values())  # a county has its town
+    for place in names.map.within(passage.start, passage.end):
+        run = _RUN_ON.match(text, place.end) if place.level == "county" else None
+        if run is None or place.area in known or text[place.start - 1 : place.start] not in _BEGINS:
+            continue
+        trade, _ = cut_trade(run[0])
+        stop = place.end + len(trade)
+        if may_be_trade(trade) and TOLD.match(text, stop) and not text.startswith(_FIRMS, stop):
+            yield place.start, stop, text[place.start : stop]
 
 
 def find_towns_of_counties(

@@ -30,10 +30,12 @@ _NAMED_BEFORE = re.compile("[是系—]|作为|入选|获评|跻身|入围|晋[�
 # ... or behind it: 市级专业镇沙河玻璃.
 _AFTER_TIER = re.compile("(?P<name>[\u4e00-\u9fffA-Z]{4,8}?)(?=[,，。、;；:：的和带在实产完]|主导|规上|$)")
 # 市级专业镇中,沙河玻璃产值12亿元: one of a tier by its name alone.
+_TOLD = re.compile(
+    "产值|总产值|营收|营业收入|面积|产量|出口|完成|实现|存栏|现有|拥有|已有|目前|[今去]年|上半年|年产|"
+    "从业|规上|企业|种植|20\\d"
+)
 _ONE_OF_TIER = re.compile(
-    "(?:[当之]?中|里)?[,，](?P<name>[\u4e00-\u9fffA-Z]{4,8}?)"
-    "(?=产值|总产值|营收|营业收入|面积|产量|出口|完成|实现|存栏|现有|拥有|已有|目前|[今去]年|上半年|年产|"
-    "从业|规上|企业|种植|20\\d)"
+    f"(?:[当之]?中|里)?[,，](?P<name>[\u4e00-\u9fffA-Z]{{4,8}}?)(?={_TOLD.pattern})"
 )
 # ... and several may stand before the number of them.
 _COUNT_ENDS = ("个", "大", "家")
@@ -104,7 +106,8 @@ class NameFinder:
         """Return a name without the verb it runs into: a text comes back to 玻璃, not to 玻璃守正创新."""
         places = self._places.within(begin, begin + len(name))
         trade = name[places[0].end - begin :] if places and places[0].start == begin else ""
-        if len(trade) < 2 * _SHORTEST_TRADE or self.text.count(trade) > 1:
+        told = _TOLD.match(self.text, begin + len(name)) is not None
+        if told or len(trade) < 2 * _SHORTEST_TRADE or self.text.count(trade) > 1:
             return name
         recurring = (trade[:size] for size in range(len(trade) - 1, _SHORTEST_TRADE - 1, -1))
         kept = next((word for word in recurring if self.text.count(word) > 1), trade)

@@ -18,7 +18,7 @@ MEASURED = (
 _MEASURES = re.compile(MEASURED)
 _STOP = re.compile(
     f"(?P<measured>{MEASURED})|(?P<famed>闻名|著称|出名|见长|业?之[乡都])|"
-    "经济|亮相|抢|卖|能|给|靠|从|由|被|经|因|而|窑口|系(?=[省市国全])|在|也|都|已|却|则|还|这|那|为|如今|这些年|近年"
+    "经济|亮相|研发|本地|带动|受|因|抢|卖|能|给|靠|从|由|被|经|因|而|窑口|系(?=[省市国全])|在|也|都|已|却|则|还|这|那|为|如今|这些年|近年"
 )
 # What no trade holds: what belongs to a county as such, times, verbs and what somebody is.
 _NO_TRADE = re.compile(
