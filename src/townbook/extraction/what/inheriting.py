@@ -29,6 +29,7 @@ _THIS_NUMBER = re.compile("这[一个]?(?:数字|数据|数)(?:已?[是为达到
 _MEAN = re.compile("(?:户均|人均|亩均|企均|平均)(?:约|近|达)?$")  # of each, and no part of what was measured
 _ALREADY = re.compile("(?:实际|已经?|累计)完成(?:了)?$")
 _MAY_LEAD_TO = re.compile("[,，](?:有望|可望|预计|力争|争取)(?:将|可|能)?")  # 增长8%左右,有望突破1450亿元
+_PAUSES = ",，;；、"
 _LED_TO = re.compile(
     r"[,，](?:[到至]?\d{4}年底?|[去今上明]年)?(?:总[量额]|规模)?(?:达到?|突破|超过?|增至|升至|降至|迈[上过入]|跨[上过入]|站上|至|为|[只仅]剩|"
     r"只有)?(?:了)?"
@@ -126,6 +127,7 @@ def go_on(case: Case) -> Named | None:
     if last.kind == "threshold" and not (case.rules or _JOINED.fullmatch(before)):
         return None
     said_again = says_little(before) or _TIER.search(before) or _is_part(case) or _goes_on_here(case)
+    said_again = said_again or _turns_to_town(case)
     if not (case.rules or said_again):
         return None
     indicator = last.noun.indicator if case.rules and last.noun else last.indicator
@@ -139,6 +141,16 @@ def _goes_on_here(case: Case) -> bool:
         return True
     here = last is not None and last.figure.start >= setting.start and case.family == "money"
     return here and setting.clause_start > setting.left and says_little(setting.clause)
+
+
+def _turns_to_town(case: Case) -> bool:
+    """Tell whether nothing but another town stands between two figures: 甲县铜器产值9亿元,乙县家具12亿元."""
+    setting = case.setting
+    begin = setting.left + len(setting.before) - len(setting.before.lstrip(_PAUSES))
+    towns = case.background.names.within(begin, setting.figure.start)
+    if len(towns) != 1 or towns[0][0] != begin:
+        return False
+    return says_little(setting.text[towns[0][1] : setting.figure.start])
 
 
 def _names_part(case: Case) -> bool:
