@@ -30,7 +30,7 @@ from townbook.sources.reading import ReadDocument
 
 # 关于公布2031年度专业镇名单的通知 tells what was found, and plans nothing.
 _ANNOUNCES = re.compile("公布|名单|结果|授予|命名|通报")
-_EVENT = re.compile("博览会|展会|展销|推介会|交易会")
+_EVENT = re.compile("博览会|展会|展销|展览会|推介会|交易会|对接会|洽谈会|招商会")
 _PUBLISHER = re.compile(r"来源[:：]\s*([^\s|]{2,20})")
 _HEAD = 400  # characters at the beginning in which a date of publication may stand
 _LONGEST_TITLE = 40

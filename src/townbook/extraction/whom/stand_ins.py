@@ -12,7 +12,7 @@ from townbook.extraction.words.phrases import Hit
 
 # What is named after towns is not the towns: 专业镇主导产业, 专业镇博览会.
 _NO_SUBJECT = re.compile(
-    "之一|主导(?!产业(?:实现|完成)?[总年]?产值)|[\\u4e00-\\u9fff]{0,6}(?:博览会|论坛|大会|领导小组|专班)"
+    "之一|主导(?!产业(?:实现|完成)?[总年]?产值)|[\\u4e00-\\u9fff]{0,6}(?:[对推洽招展交订][接介谈商销览易货]会|博览会|论坛|大会|领导小组|专班)"
 )
 # 占到全部专业镇的六成: the whole that a part is held against is not spoken of.
 _WHOLE = re.compile(
