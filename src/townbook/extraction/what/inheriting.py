@@ -25,7 +25,10 @@ _COUNTED_PART = re.compile("其中[,，]?[\u4e00-\u9fff]{2,14}的(?:[共就]?有
 _OF_WHOLE = re.compile(
     "其中[,，:：]?(?P<what>(?!有|约|近|[省市县]级|国家级)[\u4e00-\u9fff]{2})(?:有|约|近|达)?$"
 )
-_THIS_NUMBER = re.compile("这[一个]?(?:数字|数据|数)(?:已?[是为达到]+|变成了?)?$")
+_THIS_NUMBER = re.compile(
+    "这[一个]?(?:数字|数据|数)(?:[也已将要还]|有望|预计|力争|可望|争取)*"
+    "(?:[升涨增降]|提[高升]|扩大|变)?(?:[是为达到至成]+|突破|超过)?了?$"
+)
 _MEAN = re.compile("(?:户均|人均|亩均|企均|平均)(?:约|近|达)?$")  # of each, and no part of what was measured
 _ALREADY = re.compile("(?:实际|已经?|累计)完成(?:了)?$")
 _MAY_LEAD_TO = re.compile("[,，](?:有望|可望|预计|力争|争取)(?:将|可|能)?")  # 增长8%左右,有望突破1450亿元
