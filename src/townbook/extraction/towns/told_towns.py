@@ -15,6 +15,7 @@ from townbook.extraction.words.lexicon import stem_of
 _RUN = re.compile("[\u4e00-\u9fff]{2,5}")
 _SHORTEST, _LEAST_TOLD = 2, 2
 _RUN_ON, _BEGINS = re.compile("[\u4e00-\u9fff]{2,10}"), ("。", "；", ";", "\n")
+_SEVERAL, _HEAD = 2, 14
 _FIRMS = ("厂", "公司", "合作社")
 _LOOKED_AT = re.compile(
     "[再先来看【的](?:(?<=【)|(?<=的)是|(?<![【的])[说看])(?P<name>[\u4e00-\u9fff]{4,8})[,，】]"
@@ -51,15 +52,15 @@ def find_told_towns(
             if trade := next(filter(may_be_trade, told), ""):
                 yield place.start, place.end + len(trade), text[place.start : place.end] + trade
                 break
+    if len(set(names.places.values())) >= _SEVERAL:
+        yield from _find_opening(text, passages, names=names)
     for passage in passages:
         if passage.groups and any(passage.start <= begin < passage.end for begin, _, _ in names.found):
             yield from _find_told_next(text, passage, names=names)
 
 
-def _find_told_next(
-    text: str, passage: MarkedPassage, *, names: TownNames
-) -> Iterator[tuple[int, int, str]]:
-    """Yield the towns that a passage on towns of a tier goes on with by their names alone, sentence by sentence.
+def _find_told_next(text: str, passage: MarkedPassage, *, names: TownNames) -> Iterator[tuple[int, int, str]]:
+    """Yield the towns that a passage on towns of a tier goes on with by their names alone.
 
     省级专业镇中,万荣外加剂产值86亿元。稷山板枣年末面积15万亩。
     """
@@ -72,6 +73,27 @@ def _find_told_next(
         stop = place.end + len(trade)
         if may_be_trade(trade) and TOLD.match(text, stop) and not text.startswith(_FIRMS, stop):
             yield place.start, stop, text[place.start : stop]
+
+
+def _find_opening(
+    text: str, passages: Sequence[MarkedPassage], *, names: TownNames
+) -> Iterator[tuple[int, int, str]]:
+    """Yield the towns that a paragraph of a text on several opens with: 晋中市的祁县玻璃器皿走出新路."""
+    known = set(names.places.values())
+    for passage in passages:
+        begin = passage.start
+        for place in names.map.within(begin, min(passage.end, begin + _HEAD)):
+            if place.start != begin:
+                break
+            if place.level == "county":
+                run = _RUN_ON.match(text, place.end)
+                trade = cut_trade(run[0])[0] if run else ""
+                stop = place.end + len(trade)
+                named = place.area in known or names.map.any_within(place.end, stop)
+                if not named and may_be_trade(trade) and not text.startswith(_FIRMS, stop):
+                    yield place.start, stop, text[place.start : stop]
+                break
+            begin = place.end + text.startswith("的", place.end)
 
 
 def find_towns_of_counties(

@@ -34,9 +34,7 @@ _TOLD = re.compile(
     "产值|总产值|营收|营业收入|面积|产量|出口|完成|实现|存栏|现有|拥有|已有|目前|[今去]年|上半年|年产|"
     "从业|规上|企业|种植|20\\d"
 )
-_ONE_OF_TIER = re.compile(
-    f"(?:[当之]?中|里)?[,，](?P<name>[\u4e00-\u9fffA-Z]{{4,8}}?)(?={_TOLD.pattern})"
-)
+_ONE_OF_TIER = re.compile(f"(?:[当之]?中|里)?[,，](?P<name>[\u4e00-\u9fffA-Z]{{4,8}}?)(?={_TOLD.pattern})")
 # ... and several may stand before the number of them.
 _COUNT_ENDS = ("个", "大", "家")
 _COUNT = re.compile(r"(?:等|这|共)*(?:\d{1,3}|[一二两三四五六七八九十多数几]{1,3}|若干)[个大家]$")

@@ -131,7 +131,7 @@ _BEFORE: Mapping[str, tuple[tuple[re.Pattern[str], str], ...]] = {
 _BEHIND: Mapping[str, tuple[tuple[re.Pattern[str], str], ...]] = {
     "CNY": (
         (re.compile("(?:砸|投)(?:下去|进去)"), "invested"),
-        (re.compile("的?[“‘\"][^”’\",，。;；]{1,6}贷[”’\"]"), "loans"),
+        (re.compile('的?[“‘"][^”’",，。;；]{1,6}贷[”’"]'), "loans"),
         (re.compile("(?:用于|开展|进行|搞|做)?(?:技术)?(?:研发|攻关|科研)"), "rd_spending"),
         (
             re.compile(
@@ -140,7 +140,12 @@ _BEHIND: Mapping[str, tuple[tuple[re.Pattern[str], str], ...]] = {
             "special_funds",
         ),
     ),
-    "户": ((re.compile("[^,，。;；]{0,4}靠[^,，。;；]{1,4}(?:吃饭|谋生)|[织卖种养做编绣][^,，。;；]{1,6}"), "households_engaged"),),
+    "户": (
+        (
+            re.compile("[^,，。;；]{0,4}靠[^,，。;；]{1,4}(?:吃饭|谋生)|[织卖种养做编绣][^,，。;；]{1,6}"),
+            "households_engaged",
+        ),
+    ),
     "mu": (
         (
             re.compile("[\u4e00-\u9fff]{1,3}(?:挂果|[^,，。;；]{0,4}(?:采挖|采摘|开采|收割|成熟|待收|开镰))"),

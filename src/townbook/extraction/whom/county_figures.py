@@ -13,6 +13,10 @@ _ACCOUNTS = re.compile(
     "绿化率|森林覆盖率|粮食(?:总?产量|再|播种)"
 )
 _BESIDE = "固定资产投资"  # of a county where its product stands beside it
+# 全镇规上工业总产值24.6亿元: a township's, and not its trade's alone.
+_OF_TOWNSHIP = re.compile(
+    "(?<!占)全[镇乡](?:实现|完成)?(?:规(?:模以)?上)?(?:工业总?产值|工农业总产值|固定资产投资)"
+)
 _SHARE = re.compile("占[^,，。;；]{0,6}$")
 # A bank of the place, or one that offers something: those that a text only mentions lend to the town.
 _LENDERS = re.compile(
@@ -76,7 +80,8 @@ def is_of_county(statement: Statement, setting: Setting, *, stated: bool) -> boo
     if statement.kind == "threshold" and statement.indicator == "special_funds":
         return True
     near = setting.before[-_NEAR:]
-    if _FAIR.search(setting.clause) or (not stated and _AT_FAIR.match(setting.ahead(_FAIR_REACH))):
+    at_fair = not stated and _AT_FAIR.match(setting.ahead(_FAIR_REACH))
+    if at_fair or _FAIR.search(setting.clause) or _OF_TOWNSHIP.search(setting.clause):
         return True
     taught = _TAUGHT.search(near) and _SCHOOL.search(setting.sentence)
     members = _MEMBERS.search(near) or _OF_MEMBERS.match(setting.ahead(_FEW))
