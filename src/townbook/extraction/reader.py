@@ -41,7 +41,7 @@ _ON_SITE = re.compile(
 )
 # 其中工业9亿元, 业内预计，届时需求9万吨: what is of the horizon of the sentence before.
 _GOES_ON = re.compile("其中|[^。;；\\d]{0,8}届时")
-_THAT_YEAR = "当年"
+_THAT_YEAR, _YEAR_END = "当年", ("年末", "年底", "期末")
 # A sentence without a number, a time or a group of towns says nothing that is carried on.
 _WORTH = re.compile(
     "\\d|[一二两三四五六七八九十百千万亿]|年|月|目前|眼下|专业镇|集群|小镇|块状经济|[省市县]级|全[省市县]|"
@@ -132,6 +132,8 @@ def _look_over(
     year = thread.year or (spoken_of.last // 12 if spoken_of is not None else None)
     if thread.horizon is not None and text.startswith(_THAT_YEAR, start):
         year = thread.horizon.last // 12
+    elif text.startswith(_YEAR_END, start) and thread.time is not None:
+        year = thread.time.last // 12  # 去年产值9亿元;年末有企业27家
     times = find_times(text, start, end, calendar=calendar, year=year)
     if background.horizon:
         times = [clip_to_plan(time, background.horizon) for time in times]

@@ -8,7 +8,7 @@ from typing import NamedTuple
 _DASH = "[-－—–~～至到]{1,2}"
 _YEAR = (
     r"(?P<year>(?:19|20)\d{2})年?|"
-    r"(?P<word>(?:上年|去年|上一年)?同期|今年|(?<![一二两三四五六七八九十百几])来年|本年度?|当年|去年|上一?年|前年|明年|后年(?<![产成用投工营资]后年)|新的一年|全年|年内|过去的?一年)"
+    r"(?P<word>(?:上年|去年|上一年)?同期|今年|(?<![一二两三四五六七八九十百几])来年|本年度?|当年|那一?年(?![头代间])|去年|上一?年|前年|明年|后年(?<![产成用投工营资]后年)|新的一年|全年|年内|过去的?一年)"
 )
 _PART = (
     # halves and quarters: 上半年, 前三季度, 第二季度末
@@ -24,7 +24,7 @@ _PART = (
 # A year with or without a part, else a part alone, whose groups are then named x_.
 # Looking at the first character alone is far faster than trying each form at each place.
 TIME = re.compile(
-    r"(?=[截到至上下去同今来本当一前明后新全年过首头二三四五六七八九十1-4第末底以\d])"
+    r"(?=[截到至上下去同今来本当那一前明后新全年过首头二三四五六七八九十1-4第末底以\d])"
     rf"(?P<upto>截至|截止|截止到|到|至)?"
     rf"(?:(?:{_YEAR})(?:(?<=年)全年)?(?:[的,]?\s?(?:{_PART}))?|(?<![\d第]){_PART.replace('(?P<', '(?P<x_')})"
 )

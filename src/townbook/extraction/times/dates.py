@@ -55,6 +55,7 @@ _AT_THE_SAME_TIME = re.compile("同期(?!的?(?:为|是|仅|只|相比|基数|�
 _EARLY = 2  # months of a year
 _YEAR_BEFORE = ("上年", "上一年")  # 去年 counts from publication, 上年 from the year spoken of
 _THIS_YEAR = ("今年", "本年", "本年度", "新的一年")
+_THAT_YEAR = ("当年", "那年", "那一年")
 _OF_THE_YEAR = ("", "全年", "年内")  # words that leave open which year it is
 
 
@@ -118,7 +119,7 @@ def _find_year(parts: DateParts, calendar: Calendar, year: int | None) -> int | 
         return known
     if "同期" in word:
         return (known or 0) - 1
-    if word == "当年" and year:
+    if word in _THAT_YEAR and year:
         return year
     if word in _YEAR_BEFORE:
         return known - 1 if known else None

@@ -30,7 +30,7 @@ _CAPACITY = re.compile("产能(?!利用)|设计年|设计(?:生产|加工)?能�
 _CERTIFIABLE = ("towns", "towns_first_batch", "clusters")
 _CERTIFIED = re.compile("首批|[又再]认定|公布")
 # 贷款余额5亿元, 品牌价值9亿元: what is owed or held at a date.
-_BALANCE = re.compile("(?:余额|品牌价值|估值|评估|存款|库存)[^,，。;；]{0,8}$")
+_BALANCE = re.compile("(?:余额|品牌价值|估值|评估|存款|库存|存货|应收账款|欠款)[^,，。;；]{0,8}$")
 # 产品出口到130多个国家: where goods went over a span.
 _COUNTRIES = re.compile("国家(?!级)")
 # 关停企业30家: what was done to so many over a span.
