@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
 
-from townbook.extraction.towns.name_words import BREAK, NO_END, NO_NAME, cut_tail, find_name_end
+from townbook.extraction.towns.name_reader import LONGEST_NAME, SHORTEST_NAME, NameReader
+from townbook.extraction.towns.name_words import BREAK, cut_tail, find_name_end
 from townbook.extraction.towns.places import PlaceMap
 from townbook.extraction.towns.tiers import KINDS
-from townbook.extraction.towns.townships import begins_with_township, find_old_name, names_township
-from townbook.extraction.towns.trade_words import tells_deeds
+from townbook.extraction.towns.townships import begins_with_township
 
 NamedTown = tuple[int, int, str]  # start, end (with the kind), name (without)
 
 KIND = re.compile(f"(?:{KINDS})(?!化)")  # 以集群化思维 names no cluster
-_TOWNSHIP = re.compile("[\u4e00-\u9fff]{1,4}(?:镇|乡|街道)")
 _KIND_END = re.compile(f"(?:{KINDS})$")
 _TIER_END = re.compile("(?<=[\u4e00-\u9fff]{3})[省市县]级[\u4e00-\u9fff]{0,8}$")
 _LISTED = re.compile(r"[^、,，。;；:：\s和与及]{3,10}$")
@@ -47,20 +45,15 @@ _ON_LIST = re.compile(
 # 平定刺绣走的是软路子。这个市级专业镇: a town by its name alone, before words that speak of it.
 _THIS = ("这个", "这座", "这一", "该")
 _SPOKEN_OF = re.compile("(?P<name>[\u4e00-\u9fff]{4,8}?)(?=[走靠凭胜赢则却也同正早起最曾一虽])")
-_SHORTEST_TRADE, _SHORTEST_NAME, _LONGEST_NAME, _BEFORE_GROUP, _AFTER_GROUP = 2, 3, 14, 16, 12
+_SHORTEST_TRADE, _BEFORE_GROUP, _AFTER_GROUP = 2, 16, 12
 
 
-class NameFinder:
-    """Finds the towns that a passage names by pattern; `opens_names` tells whether a name may begin in it."""
+class NameFinder(NameReader):
+    """Finds the towns that a passage names by pattern."""
 
     def __init__(self, text: str, start: int, end: int, *, places: PlaceMap) -> None:
-        self.text, self._start, self._end, self._places = text, start, end, places
-        self.opens_names = places.any_within(start, end) or self._of_township
+        super().__init__(text, start, end, places=places)
         self._listed: set[int] = set()  # where lists that were read before go on
-
-    @cached_property
-    def _of_township(self) -> bool:
-        return bool(self._places.townships) or names_township(self.text, self._start, self._end)
 
     def find_named(
         self, *, kinds: Sequence[re.Match[str]], groups: Sequence[re.Match[str]]
@@ -71,17 +64,17 @@ class NameFinder:
         """
         text = self.text
         for match in kinds if self.opens_names else ():
-            stop = find_name_end(text, self._start, match.start())
+            stop = find_name_end(text, self.start, match.start())
             begin = self.find_start(stop) if text[stop - 1] != "级" else None  # 省级专业镇 is no name
             if begin is None:
                 yield from self.find_counted(match)
-            elif self.is_name(begin, stop) and not self._tells_deeds(begin, stop):
+            elif self.is_name(begin, stop) and not self.tells_deeds(begin, stop):
                 # Of a name with a bracket behind it the bracket is not part: it may tell the tier.
                 yield begin, stop if text[stop] in "(（" else match.end(), text[begin:stop]
                 yield from self.find_listed(begin)
-        end = kinds[-1].end() if kinds else self._start
-        if text.find("名单", self._start, end) >= 0:
-            for match in _ON_LIST.finditer(text, self._start, end):
+        end = kinds[-1].end() if kinds else self.start
+        if text.find("名单", self.start, end) >= 0:
+            for match in _ON_LIST.finditer(text, self.start, end):
                 if self.is_name(*match.span("name")) and not BREAK.search(match["name"]):
                     yield match.start("name"), match.end(), match["name"]
         for group in groups if self.opens_names else ():
@@ -94,7 +87,7 @@ class NameFinder:
             name = _TIER_END.sub("", _KIND_END.sub("", self.text[begin:stop]))
             kind = KIND.search(name)
             own = cut_tail(name[: kind.start()] if kind else name)
-            if len(own) >= _SHORTEST_NAME and self.is_name(begin, begin + len(own)) and not BREAK.search(own):
+            if len(own) >= SHORTEST_NAME and self.is_name(begin, begin + len(own)) and not BREAK.search(own):
                 tiered = stop == group.end()
                 short = own if tiered else self._shorten(begin, own)
                 last = begin + kind.end() if kind and not tiered else stop
@@ -102,7 +95,7 @@ class NameFinder:
 
     def _shorten(self, begin: int, name: str) -> str:
         """Return a name without the verb it runs into: a text comes back to 玻璃, not to 玻璃守正创新."""
-        places = self._places.within(begin, begin + len(name))
+        places = self.places.within(begin, begin + len(name))
         trade = name[places[0].end - begin :] if places and places[0].start == begin else ""
         told = _TOLD.match(self.text, begin + len(name)) is not None
         if told or len(trade) < 2 * _SHORTEST_TRADE or self.text.count(trade) > 1:
@@ -111,72 +104,15 @@ class NameFinder:
         kept = next((word for word in recurring if self.text.count(word) > 1), trade)
         return name[: len(name) - len(trade)] + kept
 
-    def is_name(self, begin: int, end: int) -> bool:
-        """Tell whether what follows the place is a trade and no description; 新兴 is a county too."""
-        places = self._places.within(begin, end)
-        behind = places[0].end if places and places[0].start == begin else begin
-        if behind > begin and _TOWNSHIP.fullmatch(self.text, behind, end):
-            return False  # 临海市杜桥镇 is a place and has no trade
-        return NO_NAME.search(self.text, behind, end) is None
-
-    def _tells_deeds(self, begin: int, end: int) -> bool:
-        """Tell whether what follows the place of a name is no trade: 市财政拿出 of 市财政拿出专业镇资金."""
-        places = self._places.within(begin, end)
-        if not places or places[0].start != begin:
-            return False
-        trade = self.text[places[0].end : end]
-        return tells_deeds(trade) and not begins_with_township(trade, self._places.townships)
-
-    def find_start(self, end: int) -> int | None:
-        """Return where the name that ends at a place begins, None where it has none; 泵与电机 is one name."""
-        if NO_END.match(self.text, end - 1):
-            return None
-        left = max(self._start, end - _LONGEST_NAME)
-        places = self._places.within(left, end)
-        if not places:
-            return self._find_township(left, end)  # it begins with a place
-        if (old := find_old_name(self.text, left, end, places=places)) is not None:
-            return old
-        begin = self._find_named(left, end)
-        return self._find_township(left, end) if begin is None else self._cut_county(begin, end)
-
-    def _cut_county(self, begin: int, end: int) -> int:
-        """Return where a name begins without the county of its township: 信义镇连翘 of 离石区信义镇连翘."""
-        places = self._places.within(begin, end)
-        behind = places[0].end if places and places[0].start == begin else begin
-        named = behind > begin and begins_with_township(self.text[behind:end], self._places.townships)
-        return behind if named else begin
-
-    def _find_named(self, left: int, end: int) -> int | None:
-        """Return where the last name in a window begins that begins with a place."""
-        places = self._places.within(left, end)
-        within = {index for place in places for index in range(place.start, place.end)}  # 无为, 和顺
-        stops = [stop for stop in BREAK.finditer(self.text, left, end) if stop.start() not in within]
-        begin = self._trim(stops[-1].end() if stops else left, end)
-        if begin is None and stops and stops[-1][0] in "和与及" and end > stops[-1].end():
-            begin = self._trim(stops[-2].end() if len(stops) > 1 else left, end)
-        return begin
-
-    def _find_township(self, left: int, end: int) -> int | None:
-        """Return where the name begins that opens with a township, None where none does."""
-        if not self._of_township:
-            return None
-        townships = self._places.townships
-        window = self.text[left:end]
-        stops = list(BREAK.finditer(window))
-        begin = stops[-1].end() if stops else 0
-        whole = stops or left == self._start  # what is cut off by the length of names is none
-        return left + begin if whole and begins_with_township(window[begin:], townships) else None
-
     def find_listed(self, end: int) -> Iterator[NamedTown]:
         """Yield the towns listed before one that bears the kind, each once: 玉环阀门、黄岩模具集群."""
         text = self.text
-        while end > self._start and text[end - 1] in "、和与及" and end not in self._listed:
+        while end > self.start and text[end - 1] in "、和与及" and end not in self._listed:
             self._listed.add(end)
-            stop = find_name_end(text, self._start, end - 1)
-            window = max(self._start, stop - _LONGEST_NAME)
+            stop = find_name_end(text, self.start, end - 1)
+            window = max(self.start, stop - LONGEST_NAME)
             item = _LISTED.search(text[window:stop])
-            place = None if item is None else self._trim(window + item.start(), stop)
+            place = None if item is None else self.trim(window + item.start(), stop)
             if place is None or not self.is_name(place, stop):
                 return
             yield place, stop, text[place:stop]
@@ -184,11 +120,11 @@ class NameFinder:
 
     def find_beside(self, group: re.Match[str]) -> Iterator[tuple[int, int]]:
         """Yield where towns are named before and behind a group that gives their tier."""
-        text, offset = self.text, max(self._start, group.start() - _BEFORE_GROUP)
+        text, offset = self.text, max(self.start, group.start() - _BEFORE_GROUP)
         window = text[offset : group.start()]
         before = _BEFORE_TIER.search(window) if _NAMED_BEFORE.search(window) else None
         if before:
-            begin = self._trim(offset + before.start("name"), offset + before.end("name"))
+            begin = self.trim(offset + before.start("name"), offset + before.end("name"))
             if begin is not None:
                 yield begin, offset + before.end("name")
         # 同为市级专业镇的沙河玻璃
@@ -198,24 +134,24 @@ class NameFinder:
             yield begin, group.end()
         if after:
             stop = behind + after.end("name")
-            if self._trim(behind, stop) == behind:
+            if self.trim(behind, stop) == behind:
                 yield behind, stop
         if (spoken := self._find_spoken_of(group)) is not None:
             yield spoken
         if one := _ONE_OF_TIER.match(text, group.end()):
             begin, stop = one.span("name")
-            of_township = begins_with_township(one["name"], self._places.townships)
-            if of_township or self._trim(begin, stop) == begin:
+            of_township = begins_with_township(one["name"], self.places.townships)
+            if of_township or self.trim(begin, stop) == begin:
                 yield begin, stop
 
     def _find_spoken_of(self, group: re.Match[str]) -> tuple[int, int] | None:
         """Return where the sentence before names the town that 这个市级专业镇 stands for."""
         text = self.text
-        if not text.endswith(_THIS, self._start, group.start()):
+        if not text.endswith(_THIS, self.start, group.start()):
             return None
-        end = text.rfind("。", self._start, group.start())
-        begin = text.rfind("。", self._start, max(self._start, end)) + 1 or self._start
-        for place in self._places.within(begin, max(begin, end)):
+        end = text.rfind("。", self.start, group.start())
+        begin = text.rfind("。", self.start, max(self.start, end)) + 1 or self.start
+        for place in self.places.within(begin, max(begin, end)):
             name = _SPOKEN_OF.match(text, place.start, end)
             if name and name.end("name") >= place.end + _SHORTEST_TRADE:
                 return name.span("name")
@@ -226,37 +162,24 @@ class NameFinder:
         begin = self.find_start(group.start())
         if begin is None:
             return None
-        places = self._places.within(begin, group.start())
+        places = self.places.within(begin, group.start())
         if _VERBAL.search(self.text, places[0].end if places else begin, group.start()):
             return None
         return begin if not places or places[0].level == "county" else None
 
     def find_counted(self, group: re.Match[str]) -> Iterable[NamedTown]:
         """Return the towns listed before a group that counts them: 阳高杏果、灵丘苦荞等两个省级专业镇."""
-        if not self.text.endswith(_COUNT_ENDS, self._start, group.start()):
+        if not self.text.endswith(_COUNT_ENDS, self.start, group.start()):
             return ()
-        count = _COUNT.search(self.text[max(self._start, group.start() - _BEFORE_GROUP) : group.start()])
+        count = _COUNT.search(self.text[max(self.start, group.start() - _BEFORE_GROUP) : group.start()])
         return () if count is None else self._list_before(group.start() - len(count[0]))
 
     def _list_before(self, end: int) -> Iterator[NamedTown]:
         """Yield the towns of a list that ends at a place."""
         text = self.text
-        item = _LISTED.search(text[max(self._start, end - _LONGEST_NAME) : end])
-        begin = None if item is None else self._trim(end - len(item[0]), end)
+        item = _LISTED.search(text[max(self.start, end - LONGEST_NAME) : end])
+        begin = None if item is None else self.trim(end - len(item[0]), end)
         own = "" if begin is None else cut_tail(text[begin:end])  # 把甲县列入25个 names none
         if begin == end - len(own) and self.is_name(begin, end) and not BREAK.search(own):
             yield begin, end, text[begin:end]
             yield from self.find_listed(begin)
-
-    def _trim(self, start: int, end: int) -> int | None:
-        """Return where the place begins that opens a name within a window, None where there is none.
-
-        Behind a city or province the name begins with what is named last: 河北沙河玻璃 is 沙河玻璃.
-        """
-        places = self._places.within(start, end) if end - start >= _SHORTEST_NAME else []
-        if not places or places[-1].end == end:
-            return None  # 河北省沙河市产业集群: a place alone is no name
-        first, last = places[0], places[-1]
-        apart = last.start >= first.end and first.level != "county"
-        place = last if apart else first
-        return None if place.level == "province" else place.start  # 广东省技术创新专业镇

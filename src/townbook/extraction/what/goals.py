@@ -7,6 +7,7 @@ import re
 from townbook.extraction.statements import Background, Setting, Statement, Thread
 from townbook.extraction.times.times import Calendar, TimeMention
 from townbook.extraction.what import kinds
+from townbook.extraction.what.asked import is_asked_of_all
 
 # What a project costs is known before it is built.
 _NO_GOALS = ("", "margin_over_target", "project_size")
@@ -20,32 +21,11 @@ _MEASURE = re.compile(
     "(?:^|[,，;；、。])(?:重点|每个[^,，。;；]{2,12})?(?:谋划|实施|新建|组建|建设|建成|创建|培育|培训|引进|"
     "打造|改造|举办|规划期内)"
 )
-_GRANT_BEFORE, _GRANT_AFTER, _BREATH = 24, 10, 200
+_GRANT_BEFORE, _GRANT_AFTER = 24, 10
 _RECENT, _AFTER = 60, 8
 _STRUCK_REACH = 12
 # 规上企业不足10家的,予以摘牌: what a rule of withdrawal asks for.
 _STRUCK_OFF = re.compile("的[,，]?(?:予以|取消|撤销|退出|摘牌|调整|不予)")
-# 每亩保费500元, 财政补贴八成, 保底价每公斤2元: what is fixed for whoever takes part.
-_FIXED = re.compile(
-    "保费[^,，。;；]{0,4}$|保底(?:收购)?价[^,，。;；]{0,10}$|每(?:人|平方?米|[亩户家个头只台吨单件斤])(?:每月)?[^,，。;；\\d]{0,2}[补奖贷发](?:助|贴|励)?$|补贴[,，]每[单件亩户斤吨]$|称号的[^,，。;；\\d]{0,4}奖$|单[户家个笔]最高可?(?:贷|授信)款?$|(?:每|一)[户家亩个][^,，。;；\\d]{0,3}最[多高][补奖贷][^,，。;；\\d]{0,2}$"
-)
-_OF_EACH = re.compile("(?:单[家户个]|每[家户个])(?:企业|项目|主体|农户)?(?:每年|年均)?[^,，。;；\\d]{0,3}$")
-_SUBSIDISED = re.compile("(?:财政|政府)[^,，。;；]{0,4}(?:补贴?|补助|承担)(?:约|近)?$")
-# 应明确产值增长不低于10%: a limit that has to be kept.
-_MUST = re.compile(
-    "(?:应当?(?![用对急])|必须|不得|(?:标准|条件|办法|规定|细则)[^,，。;；]{0,4}要求)[^,，。;；]{0,18}$"
-)
-_ASKS = re.compile("应当?在?|必须|不得|须|要求")
-# 对连片50亩以上的每亩给予800元
-_GRANTED_IF = re.compile(
-    "的[^,，。;；]{2,10}[,，]按[^,，。;；]{0,16}(?:补助|补贴|奖励|奖补)|"
-    "的[,，]?(?:每[^,，。;；]{1,3})?(?:给予|奖励|补助|补贴|奖补|一次性)"
-)
-# 产值不低于5亿元、企业不少于30家的,可申报
-_ADMITTED = re.compile(
-    "[^,，。;；]{0,30}的[,，](?:方?可以?|均可|才能)(?:申报|认定|申请|享受|纳入|获得|入选|参评)"
-)
-_BOUNDS = ("at_least", "at_most")
 # 按投资额的5%给予补助,最高300万元: the most that is granted.
 _GRANTED = re.compile("(?:给予|奖励|奖补|补助|补贴|资助)[^。;；]{0,14}$")
 # What a plan sets aside or asks others for.
@@ -128,7 +108,7 @@ def _is_threshold(statement: Statement, setting: Setting, *, background: Backgro
         statement.figure.qualifier not in ("exact", "approx") or kinds.is_asked(setting.clause)
     ):
         return True
-    if kinds.is_grant_rule(recent, setting.ahead(_AFTER)) or _is_fixed(statement, setting):
+    if kinds.is_grant_rule(recent, setting.ahead(_AFTER)) or is_asked_of_all(statement, setting):
         return True
     if setting.before.endswith("最高") and _GRANTED.search(recent):
         return True
@@ -139,27 +119,6 @@ def _is_threshold(statement: Statement, setting: Setting, *, background: Backgro
     return _PAID.search(setting.clause) is None and kinds.is_grant(
         setting.clause[-_GRANT_BEFORE:] + setting.ahead(_GRANT_AFTER)
     )
-
-
-def _is_fixed(statement: Statement, setting: Setting) -> bool:
-    """Tell whether words fix a figure for all whom it meets: a premium, a part that is paid, a bound."""
-    figure, said = statement.figure, setting.said
-    if figure.qualifier in _BOUNDS:
-        if _MUST.search(setting.clause) or (said and _goes_on_asking(said[-1], setting)):
-            return True
-        if _GRANTED_IF.match(setting.ahead(_STRUCK_REACH)) or _ADMITTED.match(setting.ahead(_RECENT)):
-            return True
-    if figure.qualifier == "at_most" and _OF_EACH.search(setting.clause):
-        return True
-    ratio = figure.measure is not None and figure.measure.family == "ratio"
-    return (_SUBSIDISED if ratio else _FIXED).search(setting.clause) is not None
-
-
-def _goes_on_asking(last: Statement, setting: Setting) -> bool:
-    """Tell whether a limit goes on with one that was asked for: 应不低于8亿元;企业不少于5户."""
-    said = setting.text[max(0, setting.figure.start - _BREATH) : setting.figure.start].rpartition("。")[2]
-    asked = last.kind == "threshold" and last.figure.start >= setting.figure.start - len(said)
-    return asked and _ASKS.search(said) is not None
 
 
 def _lies_ahead(mention: TimeMention | None, calendar: Calendar) -> bool:

@@ -78,7 +78,7 @@ _GRANT_MOST = re.compile(
 _GRANT_WORD = re.compile("给予|奖励|奖补|补助|补贴|资助|贴息")  # one of which both have
 _GRANT_PART = re.compile("按[^,，。;；]{0,10}$")
 _GRANTED = re.compile(
-    "(?:的[^,，。;；]{0,4})?(?:给予|予以)?(?:补助|补贴|奖励|奖补|资助|贴息|兑付|兑现|拨付)|执行|的比例(?:给|发|拨|兑)"
+    "(?:的[^,，。;；]{0,4})?(?:给予?|予以|发)?(?:补助|补贴|奖励|奖补|资助|贴息|兑付|兑现|拨付)|执行|的比例(?:给|发|拨|兑)"
 )
 _GRANT_BOUND = re.compile("的[,，]?(?:按|给予|一次性|每[户家个]|可|予以|最高)")
 # 由21家增加到25家: the first is where it began.
