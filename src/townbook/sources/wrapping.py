@@ -40,13 +40,13 @@ def unwrap(mapped: MappedText) -> tuple[MappedText, list[int]]:
     columns (a Chinese character is two wide). The lines of lists and verses differ in width and stay.
     Elsewhere a paragraph of several sentences goes on where it stops in one and the next line is prose.
     """
-    spans = set(_stops(mapped.text))
+    broken = set(_stops(mapped.text))
     if _TWO_LINES.search(mapped.text):
         blocks = groupby(_split(mapped.text), key=lambda line: line.width > 0)
-        spans.update(span for filled, block in blocks if filled for span in _breaks(list(block)))
-    if not spans:
+        broken.update(span for filled, block in blocks if filled for span in _breaks(list(block)))
+    if not broken:
         return mapped, []
-    text, spans = _keep_spaces(mapped.text, sorted(spans))
+    text, spans = _keep_spaces(mapped.text, sorted(broken))
     return mapped.rewritten(text).without(spans), [mapped.starts[start] for start, _ in spans]
 
 
