@@ -11,6 +11,7 @@ from townbook.extraction.captions import note_town, read_caption
 from townbook.extraction.figures.figures import Figure, find_figures
 from townbook.extraction.open_lines import find_opening, keep_open
 from townbook.extraction.proposing.clues import list_clues
+from townbook.extraction.spoken_times import find_announced, find_spoken_year
 from townbook.extraction.statements import Background, Setting, Statement, Thread
 from townbook.extraction.threads import (
     begin_paragraph,
@@ -41,7 +42,6 @@ _ON_SITE = re.compile(
 )
 # 其中工业9亿元, 业内预计，届时需求9万吨: what is of the horizon of the sentence before.
 _GOES_ON = re.compile("其中|[^。;；\\d]{0,8}届时")
-_THAT_YEAR, _YEAR_END = "当年", ("年末", "年底", "期末")
 # A sentence without a number, a time or a group of towns says nothing that is carried on.
 _WORTH = re.compile(
     "\\d|[一二两三四五六七八九十百千万亿]|年|月|目前|眼下|专业镇|集群|小镇|块状经济|[省市县]级|全[省市县]|"
@@ -128,12 +128,7 @@ def _look_over(
 ) -> _Sentence:
     """Find the times and subjects of a sentence, and leave out figures that are part of a time."""
     text, calendar = background.text, background.calendar
-    spoken_of = thread.section_time or thread.document_time
-    year = thread.year or (spoken_of.last // 12 if spoken_of is not None else None)
-    if thread.horizon is not None and text.startswith(_THAT_YEAR, start):
-        year = thread.horizon.last // 12
-    elif text.startswith(_YEAR_END, start) and thread.time is not None:
-        year = thread.time.last // 12  # 去年产值9亿元;年末有企业27家
+    year = find_spoken_year(text, start, thread=thread)
     times = find_times(text, start, end, calendar=calendar, year=year)
     if background.horizon:
         times = [clip_to_plan(time, background.horizon) for time in times]
@@ -199,6 +194,8 @@ def _set(
         told = mention if mention is thread.time else None  # a title is of no event
         mention = thread.occasion or told or _tell_now(sentence.start, background.calendar) or mention
         how = "inherited"
+    if announced := find_announced(background.text, figure, sentence.times):
+        mention, how = announced, "stated"
     pause = bisect_right(sentence.pauses, figure.start)
     left = previous.end if previous else sentence.start
     compared = [time for time in sentence.times if time.compared and left <= time.start < figure.start]

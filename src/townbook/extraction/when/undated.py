@@ -30,7 +30,7 @@ _OF_A_YEAR = re.compile(
 )
 _THESE_DAYS = re.compile("[这近][几两一个]?个?(?:天|礼拜|星期|周|阵子|些天)")
 # 建成后可年产, 达产之后: nobody tells when that will be.
-_ONCE_BUILT = re.compile("(?:达产|投产|建成|投用|投运)(?:之)?后[^。;；]{0,30}$")
+_ONCE_BUILT = re.compile("(?:达产|投产|建成|投用|投运)[之以]?后[^。;；]{0,30}$")
 _PAUSE = re.compile("[,，;；]")
 _YEARS = 12  # months
 _NOT_RECENT = "(?![一二两三四五六七八九十几\\d]+[个年]|[这的])"  # 过去五年
