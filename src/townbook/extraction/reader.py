@@ -24,6 +24,7 @@ from townbook.extraction.threads import (
 from townbook.extraction.times.bounds import clip_to_plan, clip_to_report
 from townbook.extraction.times.times import Calendar, TimeMention, find_times
 from townbook.extraction.what.amounts import state_what
+from townbook.extraction.what.named_shares import name_share_of
 from townbook.extraction.what.nouns import is_new
 from townbook.extraction.when.later_sentences import is_spent
 from townbook.extraction.when.spans import choose_time, set_period
@@ -167,6 +168,7 @@ def _read_figure(
         calendar=background.calendar,
         event=background.is_event,
     )
+    name_share_of(statement, background.lexicon)
     statement.clues = list_clues(statement, setting, subjects=sentence.subjects, thread=thread)
     mention = setting.mention
     if mention is not None:

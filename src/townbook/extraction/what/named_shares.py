@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 from townbook.extraction.statements import Setting, Statement
-from townbook.extraction.what.nouns import Noun
+from townbook.extraction.what.nouns import NEW, Noun, is_new
+from townbook.extraction.words.lexicon import Lexicon
 
+_RATIO, _OWN_SHARES = "ratio", {"rd_spending": "rd_intensity"}
 _RD = re.compile(
     "[占与](?:到了?|了|据|比)?(?:其|当年|公司|企业)?(?:营业收入|营收|主营业务收入|销售收入|产值|GDP)"
 )
@@ -17,6 +19,14 @@ _MARKET = re.compile("(?:占|占据|占有)[^,，。]{0,10}市场|市场(?:占�
 # 高档铜器市场,专业镇的份额超过四成
 _OF_MARKET = re.compile("市场[上里中]?[,，][^,，。;；]{0,14}(?:份额|占)[^,，。;；]{0,4}$")
 _MARKET_BEHIND = re.compile("的?(?:[全国]内?[国球]?|国[内际])?(?:市场份额|市场(?!主体)|份额)")
+
+
+def name_share_of(statement: Statement, lexicon: Lexicon) -> None:
+    """Name a share of what is measured in a unit of its own apart from it: 出口占产值的35% is no exports."""
+    code = statement.indicator
+    if statement.kind != "share" or is_new(code) or lexicon.unit_of(code) in ("", _RATIO):
+        return
+    statement.indicator = _OWN_SHARES.get(code, f"{NEW}{lexicon.indicators.get(code, 'zh')}占比")
 
 
 def tells_market(setting: Setting) -> bool:
