@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
+from townbook.extraction.towns.marked_passages import MarkedPassage
 from townbook.extraction.towns.tiers import (
     TIERS,
     is_attribute,
     is_label,
     is_wished,
+    read_group,
     read_tiers,
     stands_for_one,
 )
+from townbook.extraction.towns.town_names import TownNames
 from townbook.extraction.towns.town_patterns import NamedTown
 
 _TIER_MARK = re.compile("[省市县]级")
@@ -35,6 +39,7 @@ _AHEAD = re.compile(
     r"「)?[\u4e00-\u9fff]{0,3}$)"
 )
 _AHEAD_REACH = 18
+_DASHES, _MARK = ("—", "－", "-"), 1
 # 它是省级的: the town that was named before.
 _PRONOUN = re.compile(
     r"(?:它|这里|[这该](?:个)?(?:专业镇|小镇|镇|集群))[^,，。;；]{0,6}?(?:是|为|属于?|"
@@ -122,3 +127,19 @@ def _read_shared(sentence: str, groups: Sequence[re.Match[str]]) -> str:
     if len(tiers) != 1 or not _GRANT.search(sentence) or _COUNTED.search(sentence):
         return ""
     return tiers.pop()
+
+
+def read_tiers_across_lines(
+    text: str, passages: Sequence[MarkedPassage], *, names: TownNames
+) -> Iterator[tuple[str, str]]:
+    """Yield the tier that a line with a dash at its end gives to the town that the next one opens with.
+
+    某市首批市级专业镇——
+    磁县陶瓷专业镇
+    """
+    for line, following in pairwise(passages):
+        if len(line.groups) != 1 or not text[line.start : line.end].rstrip().endswith(_DASHES):
+            continue
+        towns = names.within(following.start, following.end)
+        if towns and towns[0][0] - following.start <= _MARK:
+            yield towns[0][2], read_group(line.groups[0])

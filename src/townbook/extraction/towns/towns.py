@@ -20,7 +20,7 @@ from townbook.extraction.towns.told_towns import find_told_towns, find_towns_of_
 from townbook.extraction.towns.town_lists import find_listed_towns
 from townbook.extraction.towns.town_names import TownNames
 from townbook.extraction.towns.town_patterns import KIND, NamedTown, NameFinder
-from townbook.extraction.towns.town_tiers import read_own_tiers
+from townbook.extraction.towns.town_tiers import read_own_tiers, read_tiers_across_lines
 from townbook.extraction.towns.trades import TownOfTrade, TradeFinder
 from townbook.extraction.towns.untold_places import find_side_by_side, find_untold_places
 from townbook.extraction.words.lexicon import Lexicon
@@ -88,6 +88,7 @@ def learn_towns(text: str, spans: Sequence[tuple[int, int]], *, lexicon: Lexicon
             previous = mentioned[place][1] if place >= 0 and mentioned[place][0] >= first else previous
         if towns:
             _note_examples(text, passage, towns, names=names)
+    names.tiers = dict(read_tiers_across_lines(text, passages, names=names)) | names.tiers
     return names
 
 
