@@ -24,6 +24,7 @@ _LENDERS = re.compile(
     "保险公司)[^,，。;；]{0,8}推出|农信社也?拿出|与[\u4e00-\u9fff]{0,4}银行"
 )
 _LENDING = re.compile("贷|授信|保险|保费|放款|投放|投保|质押")
+_NAMED_LOAN = re.compile('[“"‘「](?P<name>[\u4e00-\u9fff]{1,6})贷[”"’」]')
 _SCHOOL, _TAUGHT = (
     re.compile("学校|中学|中专|学院|职高|技校"),
     re.compile("招生?$|毕业$|报到的?(?:只有)?$|招收$"),
@@ -72,10 +73,10 @@ _FIRMS, _TIERS = (
 )
 
 
-def is_of_county(statement: Statement, setting: Setting, *, stated: bool) -> bool:
+def is_of_county(statement: Statement, setting: Setting, *, stated: bool, trade: str) -> bool:
     """Tell whether a figure of a text on a town is of its county all the same.
 
-    `stated` tells whether its sentence names the town.
+    `stated` tells whether its sentence names the town, `trade` is what that makes.
     """
     if statement.kind == "threshold" and statement.indicator == "special_funds":
         return True
@@ -92,7 +93,7 @@ def is_of_county(statement: Statement, setting: Setting, *, stated: bool) -> boo
         return True
     if stated:
         return False
-    return tells_accounts(setting) or (statement.kind != "target" and _is_lent(setting))
+    return tells_accounts(setting) or (statement.kind != "target" and _is_lent(setting, trade=trade))
 
 
 def _follows_park(setting: Setting) -> bool:
@@ -135,8 +136,11 @@ def supports_firms(statement: Statement, setting: Setting, *, background: Backgr
     return _FIRMS.search(setting.sentence) is not None and _TIERS.search(setting.sentence) is None
 
 
-def _is_lent(setting: Setting) -> bool:
+def _is_lent(setting: Setting, *, trade: str) -> bool:
     """Tell whether a sentence tells what banks or insurers do: 当地银行推出“铜贷”,余额5亿元."""
     said = setting.sentence[-_LENDER_REACH:]
     lender = _LENDERS.search(said)
+    named = _NAMED_LOAN.search(said)
+    if named is not None and not set(named["name"]).isdisjoint(trade):
+        return False  # 县农商行“铜器贷”余额5亿元 is lent to that trade
     return lender is not None and _LENDING.search(said, lender.start()) is not None
