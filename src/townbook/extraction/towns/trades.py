@@ -21,7 +21,7 @@ Span = tuple[int, int]
 # 铜器是大冶的传统块状经济: the trade before its place.
 _TRADE_OF_PLACE = re.compile(
     r"(?:^|[,，。;；:：!！?？\s“])(?P<trade>[\u4e00-\u9fff]{2,7}?)(?:产业|业)?[,，]?(?:这?是|作为|堪称)(?:了)?"
-    r"(?P<place>[\u4e00-\u9fff]{2,6}?)(?:人|地区)?的?(?:传统|特色|优势|主导|支柱|当家|重要|老牌|知名|著名)*$"
+    r"(?P<place>[\u4e00-\u9fff]{2,6}?)(?:人|地区)?的?(?:最具?|极具)?(?:传统|特色|优势|主导|支柱|当家|重要|老牌|知名|著名|出口|导向|外向|型|的)*$"
 )
 _TELLING = re.compile("是|作为|堪称")  # one of which such words have
 _BEFORE_KIND = 28
@@ -161,7 +161,7 @@ class TradeFinder:
         """Return the town whose trade stands before its place, None where what does is none."""
         at = begin + apart.start("place")
         named = [p for p in self.places.within(at, begin + apart.end("place")) if p.start == at]
-        if not named or named[0].level != "county" or is_description(apart["trade"]):
+        if not named or named[0].level == "province" or is_description(apart["trade"]):
             return None
         first, last = (begin + place for place in apart.span("trade"))
         return self._make(first, end, last, named[0].area, sure=True)
