@@ -59,7 +59,9 @@ _BEARS = re.compile(
 _STEM = 2
 _OF_ACCOUNTS = re.compile("生产总值|进出口|外贸|预算|社会消费品|固定资产投资|常住人口|户籍人口|财政收入")
 # 是湖北省第二批省级专业镇: the place belongs to what a town is.
-_OF_TOWN = re.compile("[^,，。;；、\\d]{0,12}?[省市县区]级|级|[^,，。;；]{2,10}之一")
+_OF_TOWN = re.compile(
+    "[^,，。;；、\\d]{0,12}?[省市县区]级|级|[^,，。;；]{2,10}之一|[^,，。;；\\d]{0,8}(?:大师|传承人|名牌|商标|称号|劳模|模范)"
+)
 _WHAT_IT_IS = frozenset("是为评选入围")
 # 安国的办法是, 蕲春在全国开出, 眉县选择: what a county does with its trade.
 _DEED = re.compile(
