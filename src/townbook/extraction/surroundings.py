@@ -10,7 +10,7 @@ from townbook.extraction.what.nouns import is_new
 _AHEAD = 40
 _YEAR = 12  # months
 _PAUSE = re.compile("[,，。;；、]")
-_PIECES = frozenset([*"件台套只辆双把支口枚瓶盒条张幅副片粒袋罐桶箱顶枝棒樘", "件套"])
+_PIECES = frozenset([*"件台套只辆双把支口枚瓶盒条张幅副片粒袋罐桶箱顶枝棒樘面盏尊坛屉", "件套"])
 _LARGE = ("万", "亿")  # pieces by the ten thousand are produced, a few are counted
 _WILL_MAKE = re.compile(
     "[,，](?:设计)?产能[^,，。;；]{0,3}$|日产[^,，。;；]{0,6}$|年(?:可|能|将){0,2}(?:[产加造吃]|处理|生产)[^,，。;；]{0,10}$"

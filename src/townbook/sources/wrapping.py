@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import groupby, pairwise
+from itertools import chain, groupby, pairwise
 from typing import NamedTuple
 
 from townbook.sources.offsets import MappedText
@@ -18,6 +18,10 @@ _ENDS = re.compile(r"[。！？；：!?;:…”」』】)）]\Z")
 _TWO_LINES = re.compile(r"\n[^\n]{17,220}\n[^\n]{17,220}(?:\n|\Z)")
 # A paragraph that stops within a sentence, and a line that is prose and no speaker's nor a new point's.
 _STOPS = re.compile(r"[。；][^。；\n]{0,200}[\u4e00-\u9fff，、,\d](?P<gap> *\n)(?=[\u4e00-\u9fff\d“])")
+# So does one of one sentence before a figure: 带动就业 / 3100余人。
+_BEFORE_FIGURE = re.compile(
+    r"[,，][^。；\n]{0,60}[\u4e00-\u9fff](?P<gap> *\n)(?=\d{1,5}(?:\.\d{1,3})?[余多]?[万亿家个户人吨亩元%])"
+)
 _GOES_ON = re.compile(r"(?![^，,。\n]{1,12}[：:])[^\n]*[。！？；]")
 _NARROWEST, _WIDEST = 36, 220
 _TOLERANCE = 3
@@ -52,7 +56,7 @@ def unwrap(mapped: MappedText) -> tuple[MappedText, list[int]]:
 
 def _stops(text: str) -> Iterator[tuple[int, int]]:
     """Yield the line breaks at which a paragraph stops within a sentence that the next line goes on with."""
-    for stop in _STOPS.finditer(text):
+    for stop in chain(_STOPS.finditer(text), _BEFORE_FIGURE.finditer(text)):
         following = stop.end()
         if _GOES_ON.match(text, following) and not _STARTS_ANEW.match(text, following):
             yield stop.span("gap")

@@ -41,6 +41,7 @@ _PEOPLE = re.compile(
 )
 _ENDS = ",，。;；、)）!！?？”」+"
 _WENT_ON = re.compile("(?:和|与|出头|增长|增加|提高|去[,，。]|左右|上下)")  # 产值奔着300亿去
+_IN_SPEECH = "个亿"  # 奔着30个亿去: yuan, as people say it
 _MOST = ("最高", "最多")
 _PERCENT = MEASURES["%"]
 _KEPT = 4_096  # prints that are kept once read: round numbers and small counts come again and again
@@ -142,11 +143,12 @@ def _read_bare(text: str, match: re.Match[str]) -> Figure | None:
     follows = text[end : end + 1]
     if not low[0].isdigit() or match["high"] or is_date(text, end):
         return None
+    yuan = MEASURES["元"] if low.endswith(_IN_SPEECH) else None
     named = _PEOPLE.match(text, end) is not None
-    ends = follows in _ENDS or _WENT_ON.match(text, end) is not None
+    ends = yuan is not None or follows in _ENDS or _WENT_ON.match(text, end) is not None
     if not ends and not named and not match["more"] and low[-1:] not in "多余":
         return None
-    return _read(text, match.span(), match.start("low"), measure=None, qualifier=_qualify(match))
+    return _read(text, match.span(), match.start("low"), measure=yuan, qualifier=_qualify(match))
 
 
 def _read_measured(text: str, match: re.Match[str]) -> Figure | None:
