@@ -18,6 +18,11 @@ Span = tuple[int, int]
 # 卖到了孝义、隰县: where goods go to is not what is spoken of.
 _SENT = re.compile("[卖销发运走送](?:往|到|至|向)了?[^,，。;；]{0,12}$|(?:从|来自)$")
 _SENT_REACH = 16
+# 惠民政策, 公安部门: a stem that is a word, used as one.
+_AS_WORD = re.compile(
+    "政策|工程|举措|便民|措施|项目|保险|演出|实事|服务|部门|机关|人员|干部|区|市|道路|地区|社|化|起来"
+)
+_WORD = 2  # characters
 
 
 @unchanging
@@ -49,7 +54,8 @@ class PlaceMap:
                 self._mentions.append(PlaceMention(start, end, area, level, full))
         if scope.abroad:
             self._mentions += _find_abroad(text, spans, lexicon=lexicon, abroad=scope.abroad)
-            self._mentions.sort(key=attrgetter("start"))
+        self._mentions += _find_worded(text, spans, self._mentions, lexicon=lexicon)
+        self._mentions.sort(key=attrgetter("start"))
         self._starts = [mention.start for mention in self._mentions]
         self._text = text
         self.areas = frozenset(mention.area for mention in self._mentions)
@@ -94,3 +100,19 @@ def _find_abroad(
         name = lexicon.areas.get(area, "zh")
         full = text.startswith(name, start)
         yield PlaceMention(start, start + len(name) if full else end, area, lexicon.level(area), full)
+
+
+def _find_worded(
+    text: str, spans: Sequence[Span], mentions: Sequence[PlaceMention], *, lexicon: Lexicon
+) -> list[PlaceMention]:
+    """Return where a text that names a county in full names it by a stem that is a word too: 惠民绳网."""
+    full = {text[m.start : m.end]: m.area for m in mentions if m.full and m.level == "county"}
+    stems = {name[:_WORD]: area for name, area in full.items() if len(name) > _WORD and stem_of(name) == name}
+    found = PhraseIndex(stems.items()).find_in(text, spans) if stems else ()
+    return [
+        PlaceMention(start, end, area, "county", full=False)
+        for start, end, area in found
+        if text[start : end + 1] not in full
+        and not _AS_WORD.match(text, end)
+        and not lexicon.places.find(text[start:end])
+    ]
