@@ -33,6 +33,12 @@ class NameReader:
             return False  # 临海市杜桥镇 is a place and has no trade
         return NO_NAME.search(self.text, behind, end) is None
 
+    def breaks_off(self, begin: int, end: int) -> bool:
+        """Tell whether a word that no name holds stands behind the place of one; 太和 and 无为 are places."""
+        places = self.places.within(begin, end)
+        behind = places[0].end if places and places[0].start == begin else begin
+        return BREAK.search(self.text, behind, end) is not None
+
     def tells_deeds(self, begin: int, end: int) -> bool:
         """Tell whether what follows the place of a name is no trade: 市财政拿出 of 市财政拿出专业镇资金."""
         places = self.places.within(begin, end)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from townbook.extraction.towns.name_reader import LONGEST_NAME, SHORTEST_NAME, NameReader
-from townbook.extraction.towns.name_words import BREAK, cut_tail, find_name_end
+from townbook.extraction.towns.name_words import cut_tail, find_name_end
 from townbook.extraction.towns.places import PlaceMap
 from townbook.extraction.towns.tiers import KINDS
 from townbook.extraction.towns.townships import begins_with_township
@@ -25,12 +25,14 @@ _BEFORE_TIER = re.compile(
     "[\u4e00-\u9fff]{0,4}$"
 )
 _NAMED_BEFORE = re.compile("[是系—]|作为|入选|获评|跻身|入围|晋[升级]|升级|成为|列[入为]|获批|[认确]定为")
-# ... or behind it: 市级专业镇沙河玻璃.
-_AFTER_TIER = re.compile("(?P<name>[\u4e00-\u9fffA-Z]{4,8}?)(?=[,，。、;；:：的和带在实产完]|主导|规上|$)")
-# 市级专业镇中,沙河玻璃产值12亿元: one of a tier by its name alone.
+# What is told of a town; it ends a name that stands behind the tier, 市级专业镇沙河玻璃,
+# or 市级专业镇中,沙河玻璃产值12亿元: one of a tier by its name alone.
 _TOLD = re.compile(
     "产值|总产值|营收|营业收入|面积|产量|出口|完成|实现|存栏|现有|拥有|已有|目前|[今去]年|上半年|年产|"
     "从业|规上|企业|种植|20\\d"
+)
+_AFTER_TIER = re.compile(
+    f"(?P<name>[\u4e00-\u9fffA-Z]{{4,8}}?)(?=[,，。、;；:：的和带在实产完]|主导|规上|$|{_TOLD.pattern})"
 )
 _ONE_OF_TIER = re.compile(f"(?:[当之]?中|里)?[,，](?P<name>[\u4e00-\u9fffA-Z]{{4,8}}?)(?={_TOLD.pattern})")
 # ... and several may stand before the number of them.
@@ -75,7 +77,7 @@ class NameFinder(NameReader):
         end = kinds[-1].end() if kinds else self.start
         if text.find("名单", self.start, end) >= 0:
             for match in _ON_LIST.finditer(text, self.start, end):
-                if self.is_name(*match.span("name")) and not BREAK.search(match["name"]):
+                if self.is_name(*match.span("name")) and not self.breaks_off(*match.span("name")):
                     yield match.start("name"), match.end(), match["name"]
         for group in groups if self.opens_names else ():
             yield from self.find_counted(group)
@@ -87,7 +89,11 @@ class NameFinder(NameReader):
             name = _TIER_END.sub("", _KIND_END.sub("", self.text[begin:stop]))
             kind = KIND.search(name)
             own = cut_tail(name[: kind.start()] if kind else name)
-            if len(own) >= SHORTEST_NAME and self.is_name(begin, begin + len(own)) and not BREAK.search(own):
+            if (
+                len(own) >= SHORTEST_NAME
+                and self.is_name(begin, begin + len(own))
+                and not self.breaks_off(begin, begin + len(own))
+            ):
                 tiered = stop == group.end()
                 short = own if tiered else self._shorten(begin, own)
                 last = begin + kind.end() if kind and not tiered else stop
@@ -180,6 +186,6 @@ class NameFinder(NameReader):
         item = _LISTED.search(text[max(self.start, end - LONGEST_NAME) : end])
         begin = None if item is None else self.trim(end - len(item[0]), end)
         own = "" if begin is None else cut_tail(text[begin:end])  # 把甲县列入25个 names none
-        if begin == end - len(own) and self.is_name(begin, end) and not BREAK.search(own):
+        if begin == end - len(own) and self.is_name(begin, end) and not self.breaks_off(begin, end):
             yield begin, end, text[begin:end]
             yield from self.find_listed(begin)
