@@ -164,6 +164,8 @@ class TradeFinder:
         if not named or named[0].level == "province" or is_description(apart["trade"]):
             return None
         first, last = (begin + place for place in apart.span("trade"))
+        if KIND.search(apart["trade"]) or self.places.any_within(first, last):
+            return None  # 甲县铜器专业镇是某市首批市级专业镇: it has its name
         return self._make(first, end, last, named[0].area, sure=True)
 
     def _place_of(self, start: int, first: int, kind: str) -> str:

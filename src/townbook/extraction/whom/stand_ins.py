@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from townbook.extraction.towns.tiers import KINDS, stands_for_one
-from townbook.extraction.whom.stretches import Known, Stretch, Subject, area_of_word, choose_pair
+from townbook.extraction.whom.stretches import Known, Stretch, Subject, choose_pair
 from townbook.extraction.words.phrases import Hit
 
 # What is named after towns is not the towns: 专业镇主导产业, 专业镇博览会.
@@ -93,7 +93,7 @@ def _find_these(known: Known, text: str) -> Subject | None:
 
 
 def _go_on_with(town: str, span: tuple[int, int], *, own: bool, stretch: Stretch, known: Known) -> Subject:
-    """Return a town again as it was spoken of last: behind 全县法兰产业 it is that of the whole county."""
+    """Return a town again as it was spoken of last: behind 全县法兰产业 it has the tier that was told there."""
     last = known.pair[-1] if known.pair and not own else None
     if last is not None and last.town == town:
         return replace(last, start=span[0], end=span[1])
@@ -138,8 +138,8 @@ def find_this(
     return Subject(*group.span(), "town", names.area_of(town), names.tier_of(town), town) if town else None
 
 
-def find_trades(stretch: Stretch, *, county: str, topic: str) -> Iterator[Subject]:
-    """Yield the town that a trade stands for: 法兰专业镇 of 定襄法兰; 全县法兰产业 is of the whole county."""
+def find_trades(stretch: Stretch, *, topic: str) -> Iterator[Subject]:
+    """Yield the town that a trade stands for: 法兰专业镇 of 定襄法兰, 全县法兰产业."""
     names = stretch.names
     hits = names.trades_within(stretch.start, stretch.end)
     if not hits:
@@ -156,12 +156,9 @@ def find_trades(stretch: Stretch, *, county: str, topic: str) -> Iterator[Subjec
         stop = hit.end if behind is None or behind.start() > hit.end else behind.end()
         if behind and not stretch.taken.intersection(range(hit.start, stop)):
             stretch.taken.update(range(hit.start, stop))
-            town, whole = hit.what, stretch.before(hit.start, _COUNTY_REACH)
-            if whole in _WHOLE_COUNTY:
-                area = area_of_word(whole, names.scope, county=county)
-                yield Subject(hit.start, stop, "town", area, names.told_tier_of(town), town)
-            else:
-                yield Subject(hit.start, stop, "town", names.area_of(town), names.tier_of(town), town)
+            town, whole = hit.what, stretch.before(hit.start, _COUNTY_REACH) in _WHOLE_COUNTY
+            tier = names.told_tier_of(town) if whole else names.tier_of(town)
+            yield Subject(hit.start, stop, "town", names.area_of(town), tier, town)
 
 
 def _match_opening(stretch: Stretch, hit: Hit[str], *, topic: str) -> re.Match[str] | None:

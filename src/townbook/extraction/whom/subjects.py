@@ -42,7 +42,7 @@ def find_subjects(text: str, span: tuple[int, int], *, names: TownNames, known: 
     words = list(AREA_WORDS.finditer(text, start, end))
     stretch = Stretch(text, start, end, names, words, taken)
     groups = _find_tiers(stretch, towns=towns, known=known) if has_tier(text, start, end) else []
-    trades = list(find_trades(stretch, county=known.county, topic=known.topic))
+    trades = list(find_trades(stretch, topic=known.topic))
     others = {trade: other for trade in trades if (other := _find_other_county(trade, stretch)) is not None}
     trades = [trade for trade in trades if trade not in others]
     areas = [*find_areas(stretch, known=known), *others.values()]
