@@ -36,6 +36,7 @@ _RESPECTIVE = re.compile("分别占")
 _FORMER = re.compile("前者|后者")
 _ORIGIN = re.compile("(?:由|从)?(?:\\d{4}年|目前|上年)的?$")
 _VERBS = re.compile("(?:达到|达|为|约|近|超过|提高|占|的|到|至|已|上升|下降|了)+$")
+_PACED = ("money", "size")
 _PACE = re.compile("(?:增速|增幅|降幅|涨幅|跌幅)[^,，。;；]{0,12}$")
 # 增长13%,占全市农产品加工业的比重提高2个百分点: of that share, and not of the growth.
 _OF_WHOLE = re.compile("占(?:比|[^,，。;；]{1,16}(?:比重|比例))")
@@ -108,11 +109,18 @@ def _read_growth(statement: Statement, setting: Setting, lexicon: Lexicon) -> No
     ):
         statement.name(noun.indicator, "stated", noun=noun)
     elif levels and not _has_own_noun(before):
-        statement.bind(levels[-1], kind="growth")
+        statement.bind(_choose_level(levels, before), kind="growth")
     elif said and not _has_own_noun(before):
         statement.name(said[-1].indicator, "inherited")
     else:
         statement.name(_name_rate(_RISEN.sub("", before)), "inferred")
+
+
+def _choose_level(levels: Sequence[Statement], before: str) -> Statement:
+    """Return the level that a growth is of: 产值6亿元,规上企业5家,增速达到21% is no pace of the firms."""
+    paced = _PACE.search(before) and _PAUSES.search(before)
+    made = [s for s in levels if s.figure.measure and s.figure.measure.family in _PACED] if paced else ()
+    return made[-1] if made else levels[-1]
 
 
 def _has_own_noun(before: str) -> bool:

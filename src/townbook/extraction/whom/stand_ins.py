@@ -93,7 +93,7 @@ def _find_these(known: Known, text: str) -> Subject | None:
 
 
 def _go_on_with(town: str, span: tuple[int, int], *, own: bool, stretch: Stretch, known: Known) -> Subject:
-    """Return a town again as it was spoken of last: behind 全县法兰产业 it has the tier that was told there."""
+    """Return a town again as it was spoken of last: behind 全县法兰产业 it has the tier told there."""
     last = known.pair[-1] if known.pair and not own else None
     if last is not None and last.town == town:
         return replace(last, start=span[0], end=span[1])
