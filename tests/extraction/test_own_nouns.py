@@ -35,8 +35,8 @@ def test_what_has_a_noun_of_its_own_is_new(read, text, print_):
         ("2031年产值90亿元，其中大冶铜器集群48亿元。", "48亿元", "output"),
         ("2031年产值90亿元，其中三季度产值21亿元。", "21亿元", "output"),
         ("2031年出口9亿元，对外出口增长7%。", "7%", "exports"),
-        ("2031年末有专业镇41个，大冶占7.3%。", "7.3%", "towns"),
-        ("2031年末企业210家，规上企业仅占8%。", "8%", "above_scale_enterprises"),
+        ("2031年末有专业镇41个，大冶占7.3%。", "7.3%", "new:专业镇数量占比"),
+        ("2031年末企业210家，规上企业仅占8%。", "8%", "new:规上企业占比"),
     ],
 )
 def test_little_words_are_no_noun(read, text, print_, indicator):
@@ -112,7 +112,7 @@ def test_what_grew_or_was_done_to_some_is_new(read, text, print_):
         ("2031年末，大冶有铜企300余家。", "300余家", "enterprises"),
         ("2031年末，大冶有线上铜器店300余家。", "300余家", "online_shops"),
         ("2031年末，椒农3.3万户。", "3.3万户", "households_engaged"),
-        ("2031年末有专业镇18个，占全省专业镇总数的4.2%。", "4.2%", "towns"),
+        ("2031年末有专业镇18个，占全省专业镇总数的4.2%。", "4.2%", "new:专业镇数量占比"),
     ],
 )
 def test_a_noun_is_known_by_its_last_part(read, text, print_, indicator):

@@ -43,7 +43,7 @@ import pytest
         ("2031年，生产线上有120人。", "120人", "employment", "level", 120),
         ("换上新机，2031年只要45人。", "45人", "employment", "level", 45),
         ("2031年雇了二十八个人。", "二十八个人", "employment", "level", 28),
-        ("2031年规上企业占四成出头。", "四成出头", "above_scale_enterprises", "share", 0.4),
+        ("2031年规上企业占四成出头。", "四成出头", "new:规上企业占比", "share", 0.4),
         ("2031年建设12个人才平台。", "12个", "platforms", "level", 12),
         ("2031年全镇从事制伞的有3.6万人。", "3.6万人", "employment", "level", 36_000),
         ("2031年计件工月入六千元。", "六千元", "incomes", "level", 6_000),
@@ -166,4 +166,4 @@ def test_the_pace_of_a_fall_is_of_what_fell(read):
 
 
 def test_a_share_of_the_town_is_of_its_own_noun(read):
-    assert read("龙头企业6家，产值占全镇的58%。")["58%"]["indicator"] == "output"
+    assert read("龙头企业6家，产值占全镇的58%。")["58%"]["indicator"] == "new:产值占比"

@@ -234,7 +234,12 @@ def test_a_place_and_a_trade_that_stand_apart_are_the_town_of_both(read):
 
 def test_what_goes_on_with_the_trade_of_a_county_is_of_its_town(read):
     text = "大冶铜器专业镇是省级的。大冶市全县铜器产业从业人员达到4万人。我们打造了开发区展厅，新建库房3座。"
-    assert read(text)["3座"] == read(text)["4万人"] == ("大冶铜器", "provincial", "420281")
+    assert read(text)["3座"] == read(text)["4万人"] == ("大冶铜器", "provincial", "420200")
+
+
+def test_a_loan_that_is_named_after_a_trade_is_of_its_town(read):
+    text = "大冶铜器专业镇是省级的。当地银行推出“铜艺贷”，贷款余额3亿元。农商行推出“惠农贷”，贷款余额4亿元。"
+    assert [read(text)[loan][0] for loan in ("3亿元", "4亿元")] == ["大冶铜器", ""]
 
 
 def test_several_towns_that_are_listed_before_their_tier_are_named(read):

@@ -217,7 +217,7 @@ def _give_out(setting: Setting, levels: Sequence[Statement]) -> Statement | None
     last = setting.said[-1]
     joined = last.kind == "share" and _JOINED.match(setting.before) is not None
     given = _RESPECTIVE.search(setting.text, own[-1].figure.end, last.figure.start) is not None
-    return own[-1] if joined and given and last.indicator == own[-2].indicator else None
+    return own[-1] if joined and given else None
 
 
 def _share_before(setting: Setting) -> Statement | None:

@@ -140,7 +140,7 @@ def _is_lent(setting: Setting, *, trade: str) -> bool:
     """Tell whether a sentence tells what banks or insurers do: 当地银行推出“铜贷”,余额5亿元."""
     said = setting.sentence[-_LENDER_REACH:]
     lender = _LENDERS.search(said)
-    named = _NAMED_LOAN.search(said)
-    if named is not None and not set(named["name"]).isdisjoint(trade):
+    named = _NAMED_LOAN.findall(said)
+    if named and not set(named[-1]).isdisjoint(trade):
         return False  # 县农商行“铜器贷”余额5亿元 is lent to that trade
     return lender is not None and _LENDING.search(said, lender.start()) is not None
