@@ -167,3 +167,15 @@ def test_a_text_that_only_compares_with_another_province_is_on_its_own(tell_whos
 def test_of_what_sort_a_town_is_is_no_part_of_its_name(tell_whose, sort):
     text = f"见闻\n2032年7月20日\n\n镇江市丹阳市的丹阳眼镜{sort}小镇热闹，去年产值83亿元。"
     assert tell_whose(text)["83亿元"][0] == "丹阳眼镜"
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("去年，产值9亿元；年末有企业213家。", "2031-12"),
+        ("变化从2027年开始。那一年，企业销售铜壶213万把。", "2027"),
+        ("省级专业镇增至38个，首批213个于2030年12月公布。", "2030-12"),
+    ],
+)
+def test_when_a_figure_is_of_behind_another_time(tell_when, text, period):
+    assert tell_when(text) == period

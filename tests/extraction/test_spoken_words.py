@@ -52,6 +52,12 @@ import pytest
         ("忙时请5个人。", "5个人", "employment", "level", 5),
         ("18个人干了几十个人的活。", "18个人", "employment", "level", 18),
         ("2031年公司线上销售收入1800万元。", "1800万元", "online_sales", "level", 1.8e7),
+        ("2031年鲜枣产量6万吨，受冻减产3.4%。", "减产3.4%", "output_quantity", "growth", -0.034),
+        ("全县24万人吃丝网饭。", "24万人", "employment", "level", 240_000),
+        ("2031年生产各类鼓11.4万面。", "11.4万面", "pieces_produced", "level", 114_000),
+        ("2031年产值9亿元，规上企业5家，但增速达到21%。", "21%", "output", "growth", 0.21),
+        ("一季度，集群产值65亿元，增速掉到6.3%。", "6.3%", "output", "growth", 0.063),
+        ("2031年铜器专业镇产值9亿元，大冶木梳专业镇12亿元。", "12亿元", "output", "level", 1.2e9),
     ],
 )
 def test_a_spoken_figure_is_read(read, text, print_, *, indicator, kind, value):
