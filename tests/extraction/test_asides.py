@@ -179,3 +179,8 @@ def test_of_what_sort_a_town_is_is_no_part_of_its_name(tell_whose, sort):
 )
 def test_when_a_figure_is_of_behind_another_time(tell_when, text, period):
     assert tell_when(text) == period
+
+
+def test_a_loan_that_is_named_after_a_trade_is_of_its_town(tell_whose):
+    text = HEAD + "当地银行推出“铜艺贷”，贷款余额3亿元。农商行推出“惠农贷”，贷款余额4亿元。"
+    assert [tell_whose(text)[loan][0] for loan in ("3亿元", "4亿元")] == ["大冶铜器", ""]

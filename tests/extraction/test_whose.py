@@ -237,11 +237,6 @@ def test_what_goes_on_with_the_trade_of_a_county_is_of_its_town(read):
     assert read(text)["3座"] == read(text)["4万人"] == ("大冶铜器", "provincial", "420200")
 
 
-def test_a_loan_that_is_named_after_a_trade_is_of_its_town(read):
-    text = "大冶铜器专业镇是省级的。当地银行推出“铜艺贷”，贷款余额3亿元。农商行推出“惠农贷”，贷款余额4亿元。"
-    assert [read(text)[loan][0] for loan in ("3亿元", "4亿元")] == ["大冶铜器", ""]
-
-
 def test_several_towns_that_are_listed_before_their_tier_are_named(read):
     text = "市里培育大冶铜器、阳新茶油等多个市级专业镇。阳新茶油2023年产值12亿元。"
     assert read(text)["12亿元"] == ("阳新茶油", "municipal", "420200")

@@ -161,14 +161,9 @@ def _read_figure(
         return None
     state_whom(statement, setting, subjects=sentence.subjects, background=background, thread=thread)
     apply_rule(statement, setting, subjects=sentence.subjects, background=background, thread=thread)
-    set_period(
-        statement,
-        setting,
-        lexicon=background.lexicon,
-        calendar=background.calendar,
-        event=background.is_event,
-    )
-    name_share_of(statement, background.lexicon)
+    lexicon, calendar = background.lexicon, background.calendar
+    set_period(statement, setting, lexicon=lexicon, calendar=calendar, event=background.is_event)
+    name_share_of(statement, lexicon)
     statement.clues = list_clues(statement, setting, subjects=sentence.subjects, thread=thread)
     mention = setting.mention
     if mention is not None:

@@ -210,8 +210,7 @@ def carry(
         # An event of one month is over with its sentence; a span or a state goes on.
         text = background.text
         lasting = [m for m in real if m.role != "span" or m.first != m.last or is_of_month(m, text, said)]
-        dated = [s for s in said if not s.at_publication]
-        told = lasting and any(s.figure.start > lasting[-1].start for s in dated)
+        told = lasting and any(s.figure.start > lasting[-1].start and not s.at_publication for s in said)
         if lasting and not told and HAPPENED.match(background.text, lasting[-1].end):
             lasting[-1] = replace(lasting[-1], event=True)
         long_ago = lasting and not told and background.calendar.published - lasting[-1].last > _LONG_AGO

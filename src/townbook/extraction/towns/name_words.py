@@ -15,9 +15,12 @@ _WORDS = (
 )
 _FIRST = "".join(dict.fromkeys(word[0] for word in _WORDS.split("|")))
 # 有色金属 and 有机肥 are trades.
-BREAK = re.compile(rf"(?=[{_MARKS}{_FIRST}有])(?:{_WORDS}|[{_MARKS}]|有(?![色机]))")
+_OF_TRADE = (
+    "(?!(?<=[棉丝绒羽])被|被[服套褥]|(?<=拖)把|(?<=万)向|(?<=路)由|对虾)"  # words of trades with such a mark
+)
+BREAK = re.compile(rf"{_OF_TRADE}(?=[{_MARKS}{_FIRST}有])(?:{_WORDS}|[{_MARKS}]|有(?![色机]))")
 # What no name ends in: what stands behind a joining word may go on with one, 泵与电机.
-NO_END = re.compile(f"(?![{_JOINING}])[{_MARKS}]")
+NO_END = re.compile(f"(?=[{_MARKS}]){_OF_TRADE}[^{_JOINING}]")
 # Words that make a phrase a description of towns and not the name of one.
 NO_NAME = re.compile(
     "级|半年|季度|类(?:$|[专产集特])|[业品各同]类|首批|每|全国|全省|全市|全县|主导|传统|特色(?![工手][艺]|食品|小吃|农产品|轻工)|优势|现代|先进|同类|一批|重要|新兴|战略|支柱|龙头|"

@@ -87,6 +87,7 @@ class TradeFinder:
             for match in passage.kinds
             if match[0] != _NICKNAME
             and (town := self._read(passage.start, match))
+            and not any(name.endswith(town.name, 1) for name in known)  # 不锈钢制品 of 大冶不锈钢制品
             and (town.name == town.trade or town.name[-_ALIKE:] not in ends)
         ]
         if towns and self.scope.seat:

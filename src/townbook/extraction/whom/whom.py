@@ -81,13 +81,8 @@ def state_whom(
         statement.tier = ""
     limit = statement.kind == "threshold"
     apart = statement.indicator.startswith(NEW) if limit else statement.indicator == "project_size"
-    apart = (
-        apart
-        or supports
-        or is_of_county(
-            statement, setting, stated=bool(before), trade=background.names.trade_of(statement.town)
-        )
-    )
+    trade = background.names.trade_of(statement.town)
+    apart = apart or supports or is_of_county(statement, setting, stated=bool(before), trade=trade)
     if statement.town and not behind and apart:
         statement.area, statement.tier, statement.town = find_home(statement.town, background), "", ""
     if _take_origin(statement, setting, background) or subject is None:
