@@ -20,7 +20,7 @@ _OF_TRADE = (
 )
 BREAK = re.compile(rf"{_OF_TRADE}(?=[{_MARKS}{_FIRST}有])(?:{_WORDS}|[{_MARKS}]|有(?![色机]))")
 # What no name ends in: what stands behind a joining word may go on with one, 泵与电机.
-NO_END = re.compile(f"(?=[{_MARKS}]){_OF_TRADE}[^{_JOINING}]")
+NO_END = re.compile(f"{_OF_TRADE}(?![{_JOINING}])[{_MARKS}]")
 # Words that make a phrase a description of towns and not the name of one.
 NO_NAME = re.compile(
     "级|半年|季度|类(?:$|[专产集特])|[业品各同]类|首批|每|全国|全省|全市|全县|主导|传统|特色(?![工手][艺]|食品|小吃|农产品|轻工)|优势|现代|先进|同类|一批|重要|新兴|战略|支柱|龙头|"
