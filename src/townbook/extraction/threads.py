@@ -29,7 +29,7 @@ HEADING = re.compile(
 _BULLET = re.compile(r"\s*[^\w\s“《(（【\"‘]|\s*\d{1,2}[.、.)]")
 _RULES = re.compile("条件|标准(?!化)|要求|门槛")
 # 工作要求 asks for work to be done; it is no rule that a town has to meet.
-_ORDERS = re.compile("(?:下一?步|工作|有关|相关|几点|具体|组织)(?:工作)?要求")
+_ORDERS = re.compile("(?:总体|总的|下一?步|工作|有关|相关|几点|具体|组织)(?:工作)?要求")
 _PART = re.compile("其中|当中|分[^,，。;；\\d]{1,4}看")
 _PART_REACH = 8
 _PART_NEXT = re.compile("[^。]{0,20}。其中")

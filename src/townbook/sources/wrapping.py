@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import chain, groupby, pairwise
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from townbook.sources.offsets import MappedText
@@ -16,13 +16,12 @@ _STARTS_ANEW = re.compile(
 _ENDS = re.compile(r"[。！？；：!?;:…”」』】)）]\Z")
 # A block that was broken has two such lines in a row: most texts have none, and are done with at once.
 _TWO_LINES = re.compile(r"\n[^\n]{17,220}\n[^\n]{17,220}(?:\n|\Z)")
-# A paragraph that stops within a sentence, and a line that is prose and no speaker's nor a new point's.
-_STOPS = re.compile(r"[。；][^。；\n]{0,200}[\u4e00-\u9fff，、,\d](?P<gap> *\n)(?=[\u4e00-\u9fff\d“])")
-# So does one of one sentence before a figure: 带动就业 / 3100余人。
-_BEFORE_FIGURE = re.compile(
-    r"[,，][^。；\n]{0,60}[\u4e00-\u9fff](?P<gap> *\n)(?=\d{1,5}(?:\.\d{1,3})?[余多]?[万亿家个户人吨亩元%])"
-)
-_GOES_ON = re.compile(r"(?![^，,。\n]{1,12}[：:])[^\n]*[。！？；]")
+# A line that may stop within a sentence; it does where it holds another sentence, or a figure follows:
+# 带动就业 / 3100余人.
+_STOPS = re.compile(r"(?<=[\u4e00-\u9fff，、,\d]) *\n(?=[\u4e00-\u9fff\d“])")
+_SENTENCE, _CLAUSE = re.compile("[。；]"), re.compile("[,，][^。；]{0,60}[\u4e00-\u9fff]$")
+_FIGURE = re.compile(r"\d{1,5}(?:\.\d{1,3})?[余多]?[万亿家个户人吨亩元%]")
+_GOES_ON = re.compile(r"(?![^，,。\n]{1,12}[：:])[^\n]*[。！？；，,]")
 _NARROWEST, _WIDEST = 36, 220
 _TOLERANCE = 3
 _SHARE = 0.6
@@ -56,10 +55,14 @@ def unwrap(mapped: MappedText) -> tuple[MappedText, list[int]]:
 
 def _stops(text: str) -> Iterator[tuple[int, int]]:
     """Yield the line breaks at which a paragraph stops within a sentence that the next line goes on with."""
-    for stop in chain(_STOPS.finditer(text), _BEFORE_FIGURE.finditer(text)):
-        following = stop.end()
-        if _GOES_ON.match(text, following) and not _STARTS_ANEW.match(text, following):
-            yield stop.span("gap")
+    joined = 0  # where the last line begins that goes on with one before it
+    for stop in _STOPS.finditer(text):
+        start, following = text.rfind("\n", 0, stop.start()) + 1, stop.end()
+        prose = start == joined > 0 or _SENTENCE.search(text, start, stop.start()) is not None
+        figure = _FIGURE.match(text, following) and _CLAUSE.search(text, start, stop.start())
+        if (prose or figure) and _GOES_ON.match(text, following) and not _STARTS_ANEW.match(text, following):
+            joined = following
+            yield stop.span()
 
 
 def _split(text: str) -> Iterator[_Line]:

@@ -43,6 +43,10 @@ _PART = re.compile(
 _IN_PART = re.compile(rf"\s?(?:上半年|前?[一二三]个?季度|前\d{{1,2}}个月|1月?{_DASH}(?:[2-9]|1[01])月)")
 # 新华社某地9月12日电: the day on which a report was sent.
 _SENT = re.compile(r"(?<!\d)(?P<month>\d{1,2})月\d{1,2}日[电讯]")
+# 某市行动计划（2031—2033年）: a plan is written in the year that it begins with.
+_PLAN = re.compile(
+    rf"\s*(?=[^\n]*(?:计划|方案|规划|意见))[^\n]{{0,60}}(?P<first>(?:19|20)\d{{2}})年?{_DASH}(?:19|20)\d{{2}}年?"
+)
 _CLOSED_BY = {"一": 3, "二": 6, "三": 9, "前三": 9}
 _DECEMBER = 12
 
@@ -53,6 +57,8 @@ def infer_date(text: str) -> str:
     if ending:
         return f"{ending['year']}-{_DECEMBER}"
     year = _read_gloss(text) or _read_turn(text)
+    if not year and (plan := _PLAN.match(text)):
+        return plan["first"]
     if not year:
         closed = set(_find_closed(text))
         if not closed:

@@ -59,7 +59,7 @@ _RULE = re.compile(
     "应|须|需|不得|方可|原则上|放宽|申报|申请|条件|符合|给予|奖励|补助|补贴|资助|认定标准|门槛|限定|具备|"
     "满足|最高"
 )
-_RULE_TITLE = re.compile("条件|标准|要求|办法|细则|支持|政策|奖补|保障|认定|程序")
+_RULE_TITLE = re.compile("条件|标准|(?<!总体)(?<!总的)要求|办法|细则|支持|政策|奖补|保障|认定|程序")
 # What a rule asks for without a word that limits it: 可放宽到1.5亿元.
 _ASKED = re.compile("放宽|应|须|需|不得|要[到达有]|控制在|达到")
 # Money, or a part of it, that is promised to whoever does something: 对首次升规的企业每家奖励10万元.
