@@ -24,11 +24,33 @@ def is_of_this_year(time: TimeMention, background: Background) -> bool:
     return not (time.stated or day) and time.last // _YEAR == background.calendar.year
 
 
-def is_of_month(time: TimeMention, text: str, said: Sequence[Statement]) -> bool:
-    """Tell whether a month is one that figures are reported of, as 1月份 is, and not when something was."""
-    return text[time.end - 1] == "份" and any(s.figure.start > time.start for s in said)
+def lasts(time: TimeMention, said: Sequence[Statement], background: Background) -> bool:
+    """Tell whether a time is a span or state, or a month that figures are reported of, as 1月份 is."""
+    if time.role != "span" or time.first != time.last:
+        return True
+    return background.text[time.end - 1] == "份" and any(s.figure.start > time.start for s in said)
 
 
 def runs_over_years(time: TimeMention) -> bool:
     """Tell whether a time is of parts of two years, as 一年来 is: 全年 behind it is not the later one."""
     return not time.stated and time.first is not None and time.first // _YEAR < time.last // _YEAR
+
+
+def close_parts(times: list[TimeMention], before: TimeMention | None) -> list[TimeMention]:
+    """Return times without the parts that a span was told by: 前三季度9亿元,其中一季度3亿元,二季度2亿元."""
+    for place, whole in enumerate([before, *times]):
+        parts = times[place:]
+        if whole is not None and len(parts) > 1 and all(_lies_within(part, whole) for part in parts):
+            return [*times[: place - 1], whole] if place else [whole]
+    return times
+
+
+def _lies_within(part: TimeMention, whole: TimeMention) -> bool:
+    """Tell whether a span is a part of another."""
+    if part.role != "span" or whole.role != "span" or part.first is None or whole.first is None:
+        return False
+    return (
+        whole.first <= part.first
+        and part.last <= whole.last
+        and part.last - part.first < whole.last - whole.first
+    )

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from townbook.extraction.lasting_times import (
-    is_of_month,
+    close_parts,
     is_of_this_year,
+    lasts,
     runs_over_years,
     without_expected,
 )
@@ -203,13 +204,12 @@ def carry(
 ) -> None:
     """Keep time, subject and last statements of a sentence for the next one."""
     real = [m for m in times if not (m.compared or m.narrow or m.origin or m.same_span is not None)]
-    real = without_expected(real, said)
+    real = close_parts(without_expected(real, said), thread.time)
     if real and real[-1].role == "horizon":
         thread.horizon = real[-1]
     elif real:
         # An event of one month is over with its sentence; a span or a state goes on.
-        text = background.text
-        lasting = [m for m in real if m.role != "span" or m.first != m.last or is_of_month(m, text, said)]
+        lasting = [time for time in real if lasts(time, said, background)]
         told = lasting and any(s.figure.start > lasting[-1].start and not s.at_publication for s in said)
         if lasting and not told and HAPPENED.match(background.text, lasting[-1].end):
             lasting[-1] = replace(lasting[-1], event=True)

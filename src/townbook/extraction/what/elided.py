@@ -29,6 +29,9 @@ _BATCH = re.compile("首批$")
 # 首批十大揭晓,本市有2个榜上有名: as many of the first batch.
 _LISTED_AMONG = re.compile("(?:专业镇|集群)?(?:榜上有名|上榜|入选|入围|在列|名列其中|跻身其中)")
 _LATER = re.compile("第[二三四五六七八九]批(?:认定|公布|命名)?了?(?:有|共)?$")
+# 认定大冶铜器等8个专业镇为第三批省级专业镇
+_CERTIFIES = re.compile("(?:认定|命名|公布|确定)[^,，。;；]{2,24}等$")
+_AS_LATER = re.compile("(?:专业镇|集群|镇)[^,，。;；]{0,6}为(?:第[二三四五六七八九]|新一)批")
 _MORE = re.compile("(?:再|拟认定|争创|新(?:增|认定|培育|申报|创建|命名))[^,，。;；达到至]{0,16}$")
 _PROMOTED = re.compile("(?:晋升|晋级|升级|升格)[为到至]?")
 _TOTAL = re.compile("累计|达|总|至|入库")
@@ -69,7 +72,9 @@ def count_batch(statement: Statement, setting: Setting) -> None:
         statement.indicator = "towns_first_batch"
     elif statement.figure.value < 0:
         statement.indicator = "towns"  # 减少1个: none of those that were added
-    elif _LATER.search(setting.before):
+    elif _LATER.search(setting.before) or (
+        _CERTIFIES.search(setting.before) and _AS_LATER.match(setting.after)
+    ):
         statement.indicator = "towns_added"
         statement.kind = "change" if statement.kind == "level" else statement.kind
     elif (

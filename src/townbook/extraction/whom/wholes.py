@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from townbook.extraction.statements import Setting
+from townbook.extraction.statements import Setting, Statement
+from townbook.extraction.towns.town_names import TownNames
 from townbook.extraction.whom.stretches import Subject
 
 COUNTED_TOWNS = ("towns", "clusters", "towns_added", "towns_first_batch")
@@ -17,6 +18,7 @@ TIERS_NAMED = re.compile(
 _AND = re.compile(r"(?:和|、|与|及|以及)\d*[一二两三四五六七八九十]*[个家]?")
 # 3个省级、12个市级专业镇实现产值9亿元
 _JOINED = re.compile("[省市县]级[^,，。;；、]{0,6}(?:和|、|与|及|以及)")
+_OF_CITY = re.compile("规(?:模以)?上|全市|生产总值|工业")  # what is of a whole city
 _PAUSE = re.compile("[,，;；]")
 # ;市级达到8个: the tiers are told one by one.
 _NEXT_TIER, _TO_NEXT_TIER = re.compile("^[^。]{0,70}[;；][^,，。;；]{0,4}[省市县]级"), 80
@@ -78,3 +80,17 @@ def _was_counted(setting: Setting, subject: Subject) -> bool:
 
 def _is_whole(subject: Subject) -> bool:
     return subject.role == "all" or (subject.role == "tier" and subject.tier == "mixed")
+
+
+def carry_tier(statement: Statement, city: Subject, setting: Setting, names: TownNames) -> Subject:
+    """Return a city with the tier of the one before it, where a list goes on with the same of another.
+
+    甲市省级专业镇产值9亿元;乙市产值8亿元
+    """
+    last = setting.said[-1] if setting.said else None
+    level = next((s for s in reversed(setting.said) if s.kind == "level"), None)
+    if last is None or level is None or not last.tier or last.town or last.area == city.area:
+        return city
+    cities = [names.lexicon.level(area) == "city" for area in (last.area, city.area)]
+    same = statement.indicator == level.indicator and not _OF_CITY.search(setting.clause)
+    return replace(city, role="tier", tier=last.tier) if all(cities) and same else city

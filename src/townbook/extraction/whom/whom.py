@@ -12,7 +12,7 @@ from townbook.extraction.whom.county_figures import is_of_county, supports_firms
 from townbook.extraction.whom.seats import find_home, find_seat
 from townbook.extraction.whom.stretches import Subject
 from townbook.extraction.whom.whole_trades import find_own_trade, list_keys
-from townbook.extraction.whom.wholes import COUNTED_TOWNS, choose_whole, sums_tiers
+from townbook.extraction.whom.wholes import COUNTED_TOWNS, carry_tier, choose_whole, sums_tiers
 
 _TIERS = re.compile("[省市县]级|[省市]、[市县]|两级")
 _SUMS = re.compile("合计|共计|总计|[两三四五][地镇县者]|加起来")
@@ -106,7 +106,7 @@ def _take_trade(
     names = background.names
     town = find_own_trade(statement, setting, subject, background=background)
     if not town:
-        return subject
+        return carry_tier(statement, subject, setting, names)
     return Subject(subject.start, subject.end, "town", names.area_of(town), names.told_tier_of(town), town)
 
 
