@@ -72,6 +72,30 @@ DESPATCH = """\
 今年1至8月，{town}出口额达到⟦2.7亿美元¦exports¦town¦¦2033-01/2033-08⟧，同比⟦下降4.2%¦exports¦town¦¦2033-01/2033-08⟧。\
 当地计划到2035年集群营业收入⟦突破80亿元¦revenue¦town¦¦2035⟧。
 """
+PLAN = """\
+{city}特色专业镇高质量发展行动计划（2033—2035年）
+
+为贯彻落实省委、省政府决策部署，制定本计划。
+
+一、总体要求
+
+到2035年，全市培育省级专业镇⟦5个¦towns¦city¦provincial¦2035⟧，专业镇主导产业产值达到⟦400亿元¦output¦city¦mixed¦2035⟧，\
+规上企业达到⟦300家¦above_scale_enterprises¦city¦mixed¦2035⟧。
+
+二、支持政策
+
+对新认定的省级专业镇，一次性奖励⟦500万元¦special_funds¦city¦provincial¦2033⟧。\
+申报市级专业镇，主导产业年产值应⟦不低于7亿元¦output¦city¦municipal¦2033⟧。
+"""
+QUARTERS = """\
+{town}专业镇2034年前三季度运行分析
+
+{county}工业和信息化局 2034年10月18日
+
+前三季度，{town}专业镇累计实现产值⟦14.6亿元¦output¦town¦¦2034-01/2034-09⟧。其中一季度⟦4.1亿元¦output¦town¦¦2034-Q1⟧，\
+二季度⟦5.2亿元¦output¦town¦¦2034-Q2⟧。出口额⟦1.2亿元¦exports¦town¦¦2034-01/2034-09⟧，规上企业达到
+⟦18家¦above_scale_enterprises¦town¦¦2034-09⟧，贷款余额⟦3.7亿元¦loans¦town¦¦2034-09⟧。
+"""
 
 
 def test_plain_texts_are_read_whatever_county_they_are_on(extract, lexicon):
@@ -81,7 +105,7 @@ def test_plain_texts_are_read_whatever_county_they_are_on(extract, lexicon):
     wrong, figures = [], 0
     for code in lot.sample(counties, _COUNTIES):
         fields, whose = _draw(code, lot, lexicon)
-        for article in (NEWS, BULLETIN, DESPATCH):
+        for article in (NEWS, BULLETIN, DESPATCH, PLAN, QUARTERS):
             text = article.format(**fields)
             plain = _LABEL.sub(lambda label: label[1].split("¦")[0], text)
             found = _read(extract(plain, title="", published=""))

@@ -36,11 +36,17 @@ def runs_over_years(time: TimeMention) -> bool:
     return not time.stated and time.first is not None and time.first // _YEAR < time.last // _YEAR
 
 
-def close_parts(times: list[TimeMention], before: TimeMention | None) -> list[TimeMention]:
-    """Return times without the parts that a span was told by: 前三季度9亿元,其中一季度3亿元,二季度2亿元."""
+def close_parts(
+    times: list[TimeMention], before: TimeMention | None, *, named: Sequence[TimeMention]
+) -> list[TimeMention]:
+    """Return times without the parts, two at the least, that a span was told by.
+
+    前三季度9亿元,其中一季度3亿元,二季度2亿元. Of all that are `named` some may have been left out of the times.
+    """
+    least = 1 if sum(not time.compared for time in named) > len(times) else 2
     for place, whole in enumerate([before, *times]):
         parts = times[place:]
-        if whole is not None and len(parts) > 1 and all(_lies_within(part, whole) for part in parts):
+        if whole is not None and len(parts) >= least and all(_lies_within(part, whole) for part in parts):
             return [*times[: place - 1], whole] if place else [whole]
     return times
 

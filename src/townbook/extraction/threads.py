@@ -204,7 +204,7 @@ def carry(
 ) -> None:
     """Keep time, subject and last statements of a sentence for the next one."""
     real = [m for m in times if not (m.compared or m.narrow or m.origin or m.same_span is not None)]
-    real = close_parts(without_expected(real, said), thread.time)
+    real = close_parts(without_expected(real, said), thread.time, named=times)
     if real and real[-1].role == "horizon":
         thread.horizon = real[-1]
     elif real:
