@@ -41,7 +41,7 @@ def close_parts(
 ) -> list[TimeMention]:
     """Return times without the parts, two at the least, that a span was told by.
 
-    前三季度9亿元,其中一季度3亿元,二季度2亿元. Of all that are `named` some may have been left out of the times.
+    前三季度9亿元,其中一季度3亿元,二季度2亿元. Of all that are `named` some may be left out of the times.
     """
     least = 1 if sum(not time.compared for time in named) > len(times) else 2
     for place, whole in enumerate([before, *times]):
