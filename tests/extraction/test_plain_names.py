@@ -52,3 +52,33 @@ def test_a_town_is_known_by_its_name(text, towns, tell_towns):
 )
 def test_what_looks_like_a_name_is_none(text, tell_towns):
     assert set(tell_towns(text)) <= {"大冶铜器", "怀仁瓷器"}
+
+
+BRIEF = (
+    "山西省省级专业镇运行简报\n\n山西省工业和信息化厅 2035年1月20日\n\n"
+    "2034年，全省省级专业镇产值1386亿元。\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("吕梁市居首，产值9亿元。", [("9亿元", "141100", "provincial")]),
+        (
+            "吕梁市省级专业镇产值9亿元，增长2%；忻州市产值8亿元。",
+            [
+                ("9亿元", "141100", "provincial"),
+                ("2%", "141100", "provincial"),
+                ("8亿元", "140900", "provincial"),
+            ],
+        ),
+        (
+            "晋中、运城产值分别为7亿元、6亿元。",
+            [("7亿元", "140700", "provincial"), ("6亿元", "140800", "provincial")],
+        ),
+        ("吕梁市规上工业增加值9亿元。", [("9亿元", "141100", "")]),
+    ],
+)
+def test_a_brief_on_the_towns_of_a_tier_goes_from_city_to_city(text, expected, tell_whose):
+    told = tell_whose(BRIEF + text)
+    assert [(printed, told[printed][2], told[printed][1]) for printed, _, _ in expected] == expected

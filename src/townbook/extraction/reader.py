@@ -28,7 +28,7 @@ from townbook.extraction.what.named_shares import name_share_of
 from townbook.extraction.what.nouns import is_new
 from townbook.extraction.when.later_sentences import is_spent
 from townbook.extraction.when.spans import choose_time, set_period
-from townbook.extraction.whom.respective import distribute
+from townbook.extraction.whom.respective import distribute, list_places
 from townbook.extraction.whom.stretches import Known, Subject
 from townbook.extraction.whom.subjects import find_subjects
 from townbook.extraction.whom.whom import apply_rule, state_whom
@@ -120,7 +120,9 @@ def _read_sentence(
     before = thread.pair
     carry(sentence.times, sentence.subjects, said, background=background, thread=thread)
     thread.county = background.names.map.county_within(start, end) or thread.county
-    distribute(background.text, start, said=said, subjects=sentence.subjects, before=before)
+    named = list_places(background.text, start, end, places=background.names.map)
+    subjects = [*sentence.subjects, *named]
+    distribute(background.text, start, said=said, subjects=subjects, before=before)
     return said
 
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from townbook.extraction.figures.figures import same_family
 from townbook.extraction.statements import Statement
+from townbook.extraction.towns.places import PlaceMap
 from townbook.extraction.towns.tiers import TIERS
-from townbook.extraction.whom.stretches import Subject
+from townbook.extraction.whom.stretches import Role, Subject
 
 # 省级、市级、县级专业镇分别, 省市两级分别: figures of several tiers.
 _TIER_LIST = re.compile(
@@ -17,6 +20,8 @@ _TIER_LIST = re.compile(
 _LIST_REACH = 160
 _RESPECTIVELY = "分别"
 _GROWN = re.compile("[,，;；](?:同比|比上年|比去年|较上年|较去年)?(?:分别)?(?:增长|下降|增加|提高)(?:了|约)?")
+_PAUSE = re.compile("[,，。;；]")
+_PLACE: Role = "place"
 _JOINED = re.compile("[、,，和与及以]{1,2}")
 
 
@@ -28,7 +33,7 @@ def distribute(
     subjects: Sequence[Subject],
     before: Sequence[Subject] = (),
 ) -> None:
-    """Hand out the figures behind 分别 to the towns, else tiers, named before, of which there are as many.
+    """Hand out the figures behind 分别 to the towns, tiers or places named before, if there are as many.
 
     沙河、清河的产值分别为12亿元、8亿元: the first is of 沙河. `before` are the two that were named before the
     sentence, which a sentence that names none speaks of.
@@ -43,6 +48,9 @@ def distribute(
         towns = list(named.values())[-len(run) :] or _list_tiers(
             text[max(start, head.figure.start - _LIST_REACH) : head.figure.start], head
         )
+        if not towns:
+            told = text.rfind(_RESPECTIVELY, start, head.figure.start)
+            towns = _find_listed(text, [s for s in subjects if s.role == _PLACE and s.end <= told], told, run)
         if len(run) == 1 or len(towns) != len(run):
             continue
         # Rates of growth are of several indicators, unless amounts of as many towns stand before them.
@@ -60,6 +68,22 @@ def _list_tiers(before: str, head: Statement) -> list[Subject]:
     marks = [mark for mark in lists[-1][0] if mark in TIERS] if lists else []
     place = head.figure.start
     return [Subject(place, place, "tier", head.area, TIERS[mark]) for mark in marks]
+
+
+def list_places(text: str, start: int, end: int, *, places: PlaceMap) -> list[Subject]:
+    """Return the places that a sentence with 分别 names, by their stems too: 晋中、运城产值分别为."""
+    if text.find(_RESPECTIVELY, start, end) < 0:
+        return []
+    return [Subject(place.start, place.end, _PLACE, place.area) for place in places.within(start, end)]
+
+
+def _find_listed(text: str, named: Sequence[Subject], told: int, run: Sequence[Statement]) -> list[Subject]:
+    """Return as many places as there are figures, where they are listed right before 分别, else nothing."""
+    last = named[-len(run) :]
+    listed = all(_JOINED.fullmatch(text, one.end, other.start) for one, other in pairwise(last))
+    if not last or not listed or _PAUSE.search(text, last[-1].end, told):
+        return []
+    return [replace(place, role="area", tier=run[0].tier) for place in last]
 
 
 def _find_runs(text: str, start: int, said: Sequence[Statement]) -> Iterator[list[Statement]]:

@@ -16,7 +16,7 @@ _LONGEST_PLACE = 8
 _HAS = re.compile(
     r"(?:[去今前]年|目前|上半年|[前一二三四]+季度)?(?:[共现拥]?有|的)?(?:[约近]?\d+个|各个?|全部)?(?:[县市省]域)?(?:重点|特色|优势){0,2}"
 )
-Role = Literal["town", "tier", "all", "area", "enterprise", "single"]
+Role = Literal["town", "tier", "all", "area", "enterprise", "single", "place"]
 
 
 @unchanging

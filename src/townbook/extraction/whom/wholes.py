@@ -87,6 +87,9 @@ def carry_tier(statement: Statement, city: Subject, setting: Setting, names: Tow
 
     甲市省级专业镇产值9亿元;乙市产值8亿元
     """
+    of_city = city.area != "" and names.lexicon.level(city.area) == "city"
+    if of_city and names.default_tier and not names.scope.city and _OF_CITY.search(setting.clause) is None:
+        return replace(city, role="tier", tier=names.default_tier)
     last = setting.said[-1] if setting.said else None
     level = next((s for s in reversed(setting.said) if s.kind == "level"), None)
     if last is None or level is None or not last.tier or last.town or last.area == city.area:
