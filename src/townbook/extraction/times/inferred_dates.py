@@ -45,7 +45,7 @@ _IN_PART = re.compile(rf"\s?(?:上半年|前?[一二三]个?季度|前\d{{1,2}}�
 _SENT = re.compile(r"(?<!\d)(?P<month>\d{1,2})月\d{1,2}日[电讯]")
 # 某市行动计划（2031—2033年）: a plan is written in the year that it begins with.
 _PLAN = re.compile(
-    rf"\s*(?=[^\n]*(?:计划|方案|规划|意见))[^\n]{{0,60}}(?P<first>(?:19|20)\d{{2}})年?{_DASH}(?:19|20)\d{{2}}年?"
+    rf"\s*+(?=[^\n]{{0,100}}?(?:计划|方案|规划|意见))[^\n]{{0,60}}(?P<first>(?:19|20)\d{{2}})年?{_DASH}(?:19|20)\d{{2}}年?"
 )
 _CLOSED_BY = {"一": 3, "二": 6, "三": 9, "前三": 9}
 _DECEMBER = 12

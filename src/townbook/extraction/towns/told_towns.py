@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from townbook.extraction.towns.marked_passages import MarkedPassage
@@ -54,8 +55,10 @@ def find_told_towns(
                 break
     if len(set(names.places.values())) >= _SEVERAL:
         yield from _find_opening(text, passages, names=names)
+    begins = sorted(begin for begin, _, _ in names.found)
     for passage in passages:
-        if passage.groups and any(passage.start <= begin < passage.end for begin, _, _ in names.found):
+        named = bisect_left(begins, passage.end) > bisect_left(begins, passage.start)
+        if passage.groups and named:
             yield from _find_told_next(text, passage, names=names)
 
 

@@ -81,13 +81,14 @@ class TradeFinder:
         """Yield the towns that passages name by a trade beside a kind, but for those that are `known`."""
         # 老铜器专业镇 beside 大冶铜器 is the same town: its trade ends alike.
         ends = {name[-_ALIKE:] for name in known}
+        tails = {name[place:] for name in known for place in range(1, len(name))}  # of 大冶不锈钢制品
         towns = [
             town
             for passage in passages
             for match in passage.kinds
             if match[0] != _NICKNAME
             and (town := self._read(passage.start, match))
-            and not any(name.endswith(town.name, 1) for name in known)  # 不锈钢制品 of 大冶不锈钢制品
+            and town.name not in tails
             and (town.name == town.trade or town.name[-_ALIKE:] not in ends)
         ]
         if towns and self.scope.seat:
