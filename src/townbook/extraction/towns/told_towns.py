@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from townbook.extraction.towns.marked_passages import MarkedPassage
+from townbook.extraction.towns.places import PlaceMention
 from townbook.extraction.towns.spoken_towns import TOLD
 from townbook.extraction.towns.town_names import TownNames
 from townbook.extraction.towns.trade_words import cut_trade, may_be_trade
@@ -53,50 +54,53 @@ def find_told_towns(
             if trade := next(filter(may_be_trade, told), ""):
                 yield place.start, place.end + len(trade), text[place.start : place.end] + trade
                 break
-    if len(set(names.places.values())) >= _SEVERAL:
-        yield from _find_opening(text, passages, names=names)
+    taken = set(names.places.values())  # counties that have their town
+    if len(taken) >= _SEVERAL:
+        yield from _find_opening(text, passages, names=names, taken=taken)
+        taken |= set(names.places.values())
     begins = sorted(begin for begin, _, _ in names.found)
     for passage in passages:
         named = bisect_left(begins, passage.end) > bisect_left(begins, passage.start)
         if passage.groups and named:
-            yield from _find_told_next(text, passage, names=names)
+            yield from _find_told_next(text, passage, names=names, taken=taken)
 
 
-def _find_told_next(text: str, passage: MarkedPassage, *, names: TownNames) -> Iterator[tuple[int, int, str]]:
+def _find_told_next(
+    text: str, passage: MarkedPassage, *, names: TownNames, taken: Collection[str]
+) -> Iterator[tuple[int, int, str]]:
     """Yield the towns that a passage on towns of a tier goes on with by their names alone.
 
     省级专业镇中,万荣外加剂产值86亿元。稷山板枣年末面积15万亩。
     """
-    known = set(names.places.values())  # a county has its town
     for place in names.map.within(passage.start, passage.end):
-        run = _RUN_ON.match(text, place.end) if place.level == "county" else None
-        if run is None or place.area in known or text[place.start - 1 : place.start] not in _BEGINS:
-            continue
-        trade, _ = cut_trade(run[0])
-        stop = place.end + len(trade)
-        if may_be_trade(trade) and TOLD.match(text, stop) and not text.startswith(_FIRMS, stop):
+        stop = _end_trade(text, place) if text[place.start - 1 : place.start] in _BEGINS else None
+        if stop is not None and place.area not in taken and TOLD.match(text, stop):
             yield place.start, stop, text[place.start : stop]
 
 
 def _find_opening(
-    text: str, passages: Sequence[MarkedPassage], *, names: TownNames
+    text: str, passages: Sequence[MarkedPassage], *, names: TownNames, taken: Collection[str]
 ) -> Iterator[tuple[int, int, str]]:
     """Yield the towns that a paragraph of a text on several opens with: 晋中市的祁县玻璃器皿走出新路."""
-    known = set(names.places.values())
     for passage in passages:
         begin = passage.start
         for place in names.map.within(begin, min(passage.end, begin + _HEAD)):
             if place.start != begin:
                 break
             if place.level == "county":
-                run = _RUN_ON.match(text, place.end)
-                trade = cut_trade(run[0])[0] if run else ""
-                stop = place.end + len(trade)
-                named = place.area in known or names.map.any_within(place.end, stop)
-                if not named and may_be_trade(trade) and not text.startswith(_FIRMS, stop):
+                stop = None if place.area in taken else _end_trade(text, place)
+                if stop is not None and not names.map.any_within(place.end, stop):
                     yield place.start, stop, text[place.start : stop]
                 break
             begin = place.end + text.startswith("的", place.end)
+
+
+def _end_trade(text: str, place: PlaceMention) -> int | None:
+    """Return where the trade right behind a county ends, None where none is or a firm's name goes on."""
+    run = _RUN_ON.match(text, place.end) if place.level == "county" else None
+    trade = cut_trade(run[0])[0] if run else ""
+    stop = place.end + len(trade)
+    return stop if may_be_trade(trade) and not text.startswith(_FIRMS, stop) else None
 
 
 def find_towns_of_counties(
