@@ -15,10 +15,9 @@ _WORDS = (
 )
 _FIRST = "".join(dict.fromkeys(word[0] for word in _WORDS.split("|")))
 # 有色金属 and 有机肥 are trades.
-_OF_TRADE = (
-    "(?!(?<=[棉丝绒羽])被|被[服套褥]|(?<=拖)把|(?<=万)向|(?<=路)由|对虾)"  # words of trades with such a mark
-)
-BREAK = re.compile(rf"{_OF_TRADE}(?=[{_MARKS}{_FIRST}有])(?:{_WORDS}|[{_MARKS}]|有(?![色机]))")
+# So are words that hold a mark: 棉被, 拖把, 路由器.
+_OF_TRADE = "(?!(?<=[棉丝绒羽])被|被[服套褥]|(?<=拖)把|(?<=万)向|(?<=路)由|对虾)"
+BREAK = re.compile(rf"(?=[{_MARKS}{_FIRST}有]){_OF_TRADE}(?:{_WORDS}|[{_MARKS}]|有(?![色机]))")
 # What no name ends in: what stands behind a joining word may go on with one, 泵与电机.
 NO_END = re.compile(f"{_OF_TRADE}(?![{_JOINING}])[{_MARKS}]")
 # Words that make a phrase a description of towns and not the name of one.
